@@ -1,0 +1,13 @@
+package no.stafett;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starter Stafett: saksbehandling for BTI (bedre tverrfaglig innsats). */
+@SpringBootApplication
+public class Stafett {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Stafett.class, args);
+    }
+}
