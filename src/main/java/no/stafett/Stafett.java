@@ -1,5 +1,6 @@
 package no.stafett;
 
+import no.stafett.prosess.XmlVern;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Stafett {
 
     public static void main(String[] args) {
+        XmlVern.slåPå();
         SpringApplication.run(Stafett.class, args);
     }
 }
