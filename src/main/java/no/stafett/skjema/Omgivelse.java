@@ -1,0 +1,68 @@
+package no.stafett.skjema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import no.stafett.prosess.Feel;
+
+/**
+ * Det et uttrykk ser fra der feltet står. Øverst ser det alle felt ved navn. I en rad ser det
+ * fortsatt hele skjemaet ved navn, raden som {@code this}, det utenfor som {@code parent} og
+ * radnumrene (fra 1) som {@code i}. Samme navn med understrek foran og bak virker også når et felt
+ * heter det samme.
+ *
+ * @param inndata det skjemaet ble åpnet med; herfra kommer valg med {@code valuesKey}
+ */
+record Omgivelse(Uttrykk uttrykk, Map<String, Object> inndata, Map<String, Object> data, Object denne, Object forelder,
+                 List<Object> rader) {
+
+    static Omgivelse rot(Uttrykk uttrykk, Map<String, Object> inndata, Map<String, Object> data) {
+        return new Omgivelse(uttrykk, inndata, data, data, null, List.of());
+    }
+
+    /** Slik form-js tegner en rad: {@code parent} er selv en hel omgivelse. */
+    Omgivelse rad(Object rad, int nummer) {
+        return new Omgivelse(uttrykk, inndata, data, rad, medSpesialnavn(denne), ned(nummer));
+    }
+
+    /** Slik form-js leter etter skjulte felt: {@code parent} er bare verdien utenfor. */
+    Omgivelse radVedSkjuling(Object rad, int nummer) {
+        return new Omgivelse(uttrykk, inndata, data, rad, denne, ned(nummer));
+    }
+
+    Omgivelse medData(Map<String, Object> andre) {
+        return new Omgivelse(uttrykk, inndata, andre, rader.isEmpty() ? andre : denne, forelder, rader);
+    }
+
+    Feel.Svar verdi(String feel) {
+        return uttrykk.verdi(feel, medSpesialnavn(data));
+    }
+
+    Feel.Svar sann(String feel) {
+        return uttrykk.sann(feel, medSpesialnavn(data));
+    }
+
+    private List<Object> ned(int nummer) {
+        List<Object> ut = new ArrayList<>(rader);
+        ut.add(java.math.BigDecimal.valueOf(nummer));
+        return ut;
+    }
+
+    private Map<String, Object> medSpesialnavn(Object felt) {
+        Map<String, Object> ut = new LinkedHashMap<>();
+        sett(ut, "");
+        if (felt instanceof Map<?, ?> objekt) {
+            objekt.forEach((navn, verdi) -> ut.put((String) navn, verdi));
+        }
+        sett(ut, "_");
+        return ut;
+    }
+
+    private void sett(Map<String, Object> ut, String kant) {
+        ut.put(kant + "this" + kant, denne);
+        ut.put(kant + "parent" + kant, forelder);
+        ut.put(kant + "i" + kant, rader);
+    }
+}

@@ -1,0 +1,59 @@
+package no.stafett.skjema;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import no.stafett.prosess.Feel;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Kontrollerer et svar mot skjemaet det er gitt i, på samme måte som form-js gjør i nettleseren.
+ * Nettleseren er brukerens, så ingenting av det den har kontrollert, gjelder her. Serveren kan være
+ * strengere enn form-js, men godtar aldri noe form-js ikke ville sendt.
+ */
+@Component
+public class Skjemakontroll {
+
+    private final Uttrykk uttrykk;
+    private final Clock klokke;
+
+    public Skjemakontroll(Feel feel, Clock klokke) {
+        this.uttrykk = new Uttrykk(feel);
+        this.klokke = klokke;
+    }
+
+    /**
+     * @param skjema  form-js-skjemaet oppgaven ble åpnet med
+     * @param svar    det brukeren sendte
+     * @param inndata det serveren ga skjemaet da det ble åpnet: valglister og ferdig utfylte felt
+     */
+    public Skjemaresultat kontroller(JsonNode skjema, JsonNode svar, Map<String, Object> inndata) {
+        Skjema lest = les(skjema);
+        List<Feltfeil> feil = lest.mangler().isEmpty() ? Grensevakt.stopp(svar) : lest.mangler();
+        if (!feil.isEmpty()) {
+            return new Skjemaresultat(feil, (ObjectNode) Verdi.til(Map.of()));
+        }
+        Utfylling utfylling = Utfylling.av(Grunnlag.lag(lest, objekt(Verdi.fraJava(inndata))));
+        List<Feltfeil> oppbygning = Fletting.flett(lest, utfylling, objekt(Verdi.fra(svar)));
+        return new Proeving(lest, uttrykk, utfylling).resultat(oppbygning);
+    }
+
+    /** Det i skjemaet som serveren ikke kan kontrollere. Et skjema som publiseres, skal ikke ha noe her. */
+    public List<Feltfeil> mangler(JsonNode skjema) {
+        return les(skjema).mangler();
+    }
+
+    private Skjema les(JsonNode skjema) {
+        return new Skjemaleser(klokke, uttrykk).les(skjema);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> objekt(Object verdi) {
+        return verdi == null ? new LinkedHashMap<>() : (Map<String, Object>) verdi;
+    }
+}

@@ -1,0 +1,67 @@
+package no.stafett.skjema;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import no.stafett.prosess.Feel;
+
+/** Ett valg (knapper eller nedtrekk) eller flere (avkrysninger eller merkelapper). */
+record Valgfelt(boolean flere, Valgkilde kilde) implements Felttype {
+
+    @Override
+    public Object tom() {
+        return flere ? List.of() : null;
+    }
+
+    @Override
+    public Object rens(Object inndata, Map<String, Object> alleInndata) {
+        if (kilde.fraUttrykk()) {
+            return inndata;
+        }
+        List<Object> valg = kilde.vedOppstart(alleInndata);
+        if (flere) {
+            return inndata instanceof List<?> valgte ? valgte.stream().filter(valg::contains).collect(Collectors.toList()) : List.of();
+        }
+        return valg.contains(inndata) ? inndata : null;
+    }
+
+    @Override
+    public Optional<Avvik> typeavvik(Object verdi) {
+        if (!flere) {
+            return Avvik.naar(verdi instanceof List<?>, "feil_type");
+        }
+        if (!(verdi instanceof List<?> valgte)) {
+            return Optional.of(Avvik.av("feil_type"));
+        }
+        return Avvik.naar(new HashSet<>(valgte).size() < valgte.size(), "gjentatt_valg");
+    }
+
+    @Override
+    public List<Avvik> avvik(Object verdi, Omgivelse omgivelse) {
+        List<?> valgte = verdi == null ? List.of() : flere && verdi instanceof List<?> liste ? liste : List.of(verdi);
+        if (valgte.isEmpty()) {
+            return List.of();
+        }
+        Feel.Svar valg = kilde.valg(omgivelse);
+        if (!valg.sikkert()) {
+            return List.of(Avvik.av("regel_stoettes_ikke"));
+        }
+        return ((List<?>) valg.verdi()).containsAll(valgte) ? List.of() : List.of(Avvik.av("ugyldig_valg"));
+    }
+
+    @Override
+    public Object beholdes(Object verdi, Omgivelse omgivelse) {
+        List<?> valg = (List<?>) kilde.valg(omgivelse).verdi();
+        return flere && verdi instanceof List<?> valgte
+                ? valgte.stream().filter(valg::contains).collect(Collectors.toList()) : tom();
+    }
+
+    /** Tom tekst er ikke noe valg, men måten en tømt nedtrekksliste kan komme på. */
+    @Override
+    public Object lest(Object verdi) {
+        return verdi == null || "".equals(verdi) ? tom() : verdi;
+    }
+}
