@@ -1,0 +1,25 @@
+package no.stafett.system;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tar imot nettleserens meldinger om brutte innholdsregler. Åpen for alle, så den leser lite og logger kort. */
+@RestController
+class CspRapport {
+    private static final Logger LOGG = LoggerFactory.getLogger(CspRapport.class);
+    private static final int MEST_LEST = 2048;
+
+    @PostMapping(Sikkerhetshoder.RAPPORTADRESSE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void ta(InputStream kropp) throws IOException {
+        String melding = new String(kropp.readNBytes(MEST_LEST), StandardCharsets.UTF_8);
+        LOGG.warn("Nettleseren meldte brutt innholdsregel: {}", melding.replaceAll("[\\p{Cntrl}]", " "));
+    }
+}

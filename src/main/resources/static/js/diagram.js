@@ -1,0 +1,67 @@
+// Øya som viser hvor saken er i modellen. Lista ved siden av sier det samme og er den som leses opp.
+// <figure data-diagram data-kilde="/saker/7/modell" data-bibliotek="/lib/bpmn-js/…"> med <script type="application/json">{gjort:[…], naa:[…]}</script>
+import { element, hentTekster, lastSkript } from './felles.js';
+
+export function startAlle(rot = document) {
+  for (const node of rot.querySelectorAll('[data-diagram]:not([data-startet])')) vis(node);
+}
+
+async function vis(node) {
+  node.dataset.startet = 'ja';
+  const tekst = await hentTekster();
+  const flate = node.querySelector('[data-flate]');
+  try {
+    const [xml] = await Promise.all([hentModell(node), lastSkript(node.dataset.bibliotek)]);
+    const viser = new window.BpmnJS({ container: flate });
+    await viser.importXML(xml);
+    flate.querySelector('[data-laster]')?.remove();
+    merk(viser, JSON.parse(node.querySelector('script[type="application/json"]')?.textContent || '{}'), tekst);
+    ikkeIVeien(viser, flate);
+    node.querySelector('[data-verktoeylinje]')?.replaceChildren(...knapper(viser, tekst));
+    tilpass(viser);
+    new ResizeObserver(() => tilpass(viser)).observe(flate);
+  } catch (feil) {
+    console.error(feil);
+    flate.replaceChildren(element('p', { klasse: 'dempet', tekst: tekst('diagram.feil') }));
+  }
+}
+
+async function hentModell(node) {
+  const svar = await fetch(node.dataset.kilde, { credentials: 'same-origin' });
+  if (!svar.ok) throw new Error(`Modellen svarte ${svar.status}`);
+  return svar.text();
+}
+
+function merk(viser, { gjort = [], naa = [] }, tekst) {
+  const lerret = viser.get('canvas');
+  const register = viser.get('elementRegistry');
+  const lapper = viser.get('overlays');
+  for (const [ider, klasse, ord] of [[gjort, 'er-gjort', 'diagram.gjort'], [naa, 'er-naa', 'diagram.naa']]) {
+    for (const id of ider.filter((en) => register.get(en))) {
+      lerret.addMarker(id, klasse);
+      lapper.add(id, { position: { top: -12, left: -8 }, html: element('span', { klasse: `diagramlapp ${klasse}`, tekst: tekst(ord) }) });
+    }
+  }
+}
+
+/** Rullehjulet skal rulle siden, og lerretet skal ikke være et stopp for tastaturet: lista er den som leses. */
+function ikkeIVeien(viser, flate) {
+  viser.get('zoomScroll', false)?.toggle?.(false);
+  flate.setAttribute('aria-hidden', 'true');
+  for (const stopp of flate.querySelectorAll('a, button, [tabindex]')) stopp.setAttribute('tabindex', '-1');
+}
+
+function tilpass(viser) {
+  const lerret = viser.get('canvas');
+  if (!lerret.getContainer().clientWidth) return;
+  lerret.resized();
+  lerret.zoom('fit-viewport', 'auto');
+  if (lerret.zoom() > 1) lerret.zoom(1, 'auto');
+}
+
+function knapper(viser, tekst) {
+  const lerret = viser.get('canvas');
+  const knapp = (noekkel, gjoer) => element('button', { type: 'button', klasse: 'ds-button', 'data-variant': 'tertiary', 'data-size': 'sm', tekst: tekst(noekkel), onclick: gjoer });
+  return [knapp('diagram.stoerre', () => lerret.zoom(lerret.zoom() * 1.3, 'auto')), knapp('diagram.mindre', () => lerret.zoom(lerret.zoom() / 1.3, 'auto')),
+    knapp('diagram.heleModellen', () => tilpass(viser))];
+}

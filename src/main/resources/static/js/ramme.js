@@ -1,0 +1,54 @@
+// Rammen: menyer som lukker seg, dialoger, varsel før økten går ut, og øyene som bare lastes der de trengs.
+import { csrfHode, kall } from './felles.js';
+import { startTastatur } from './tastatur.js';
+
+document.addEventListener('htmx:configRequest', (hendelse) => Object.assign(hendelse.detail.headers, csrfHode()));
+// Skjemafeil (422), opptatt (409) og borte (404) kommer som ferdige deler av siden og skal vises, ikke svelges.
+document.addEventListener('htmx:beforeSwap', (hendelse) => {
+  if ([404, 409, 422].includes(hendelse.detail.xhr.status)) hendelse.detail.shouldSwap = true;
+});
+
+for (const skjult of document.querySelectorAll('[data-trenger-js], [data-aapner]')) skjult.hidden = false;
+
+document.addEventListener('click', (hendelse) => {
+  const aapner = hendelse.target.closest('[data-aapner]');
+  if (aapner) document.getElementById(aapner.dataset.aapner)?.showModal();
+  for (const meny of document.querySelectorAll('details[data-lukkes][open]')) {
+    if (!meny.contains(hendelse.target) || aapner) meny.open = false;
+  }
+});
+document.addEventListener('keydown', (hendelse) => {
+  const meny = hendelse.key === 'Escape' && document.querySelector('details[data-lukkes][open]');
+  if (!meny) return;
+  meny.open = false;
+  meny.querySelector('summary').focus();
+});
+// Et dobbeltklikk skal ikke sende to ganger; nøkkelen i skjemaet tar resten.
+document.addEventListener('submit', (hendelse) => {
+  const skjema = hendelse.target;
+  if (skjema.method !== 'post' || hendelse.defaultPrevented) return;
+  if (skjema.dataset.sendt) { hendelse.preventDefault(); return; }
+  skjema.dataset.sendt = 'ja';
+  setTimeout(() => { delete skjema.dataset.sendt; }, 4000);
+});
+
+function startOektvarsel(minutter) {
+  const dialog = document.getElementById('oektvarsel');
+  if (!minutter || !dialog) return;
+  let sist = Date.now();
+  const forny = () => { sist = Date.now(); };
+  const hent = window.fetch;
+  window.fetch = (...args) => { forny(); return hent(...args); };
+  document.addEventListener('htmx:afterRequest', forny);
+  dialog.querySelector('[data-oekt-fortsett]').addEventListener('click', () => kall('/api/v1/meg'));
+  setInterval(() => {
+    const igjen = minutter * 60_000 - (Date.now() - sist);
+    if (igjen <= 120_000 && igjen > 0 && !dialog.open) dialog.showModal();
+    if (igjen <= 0) location.assign('/logg-inn?utloept');
+  }, 10_000);
+}
+startOektvarsel(Number(document.body.dataset.oektMinutter));
+startTastatur();
+
+if (document.querySelector('[data-skjema]')) import('./skjema.js').then((modul) => modul.startAlle());
+if (document.querySelector('[data-diagram]')) import('./diagram.js').then((modul) => modul.startAlle());

@@ -1,0 +1,124 @@
+// Øya som viser et skjema, lagrer utkastet og sender svaret.
+// <div data-skjema data-kilde="/api/v1/oppgaver/7" data-utkast="…/utkast" data-send="…/fullfoer" data-bibliotek="/lib/form-js/…">
+import { element, hentTekster, kall, kvitter, lastSkript } from './felles.js';
+import { oversettMelding, oversettOverflate, oversettValidator } from './skjematekst.js';
+import { visFeil, fjernFeil } from './skjemafeil.js';
+import { velgVersjon } from './konflikt.js';
+import { Utkast } from './utkast.js';
+
+export function startAlle(rot = document) {
+  for (const node of rot.querySelectorAll('[data-skjema]:not([data-startet])')) new Skjema(node).start();
+}
+
+class Skjema {
+  constructor(node) {
+    this.node = node;
+    node.dataset.startet = 'ja';
+    this.status = node.querySelector('[data-lagret]') ?? document.querySelector('[data-lagret]');
+    this.knapp = document.querySelector(`[data-fullfoer="${node.id}"]`);
+    // Én nøkkel for dette skjemaet: sendes svaret to ganger, gjelder det første.
+    this.noekkel = node.dataset.noekkel || crypto.randomUUID();
+  }
+
+  async start() {
+    this.tekst = await hentTekster();
+    const flate = this.node.querySelector('[data-flate]') ?? this.node.appendChild(element('div'));
+    try {
+      const [innhold] = await Promise.all([this.hentInnhold(), lastSkript(this.node.dataset.bibliotek)]);
+      await this.vis(flate, innhold);
+    } catch (feil) {
+      console.error(feil);
+      flate.replaceChildren(element('p', { klasse: 'ds-alert', 'data-color': 'danger', role: 'alert', tekst: this.tekst('lasteFeil') }));
+    }
+  }
+
+  async hentInnhold() {
+    const blokk = this.node.querySelector('script[type="application/json"]');
+    if (blokk) return JSON.parse(blokk.textContent);
+    const svar = await kall(this.node.dataset.kilde);
+    if (!svar.ok) throw new Error(`Skjemaet svarte ${svar.status}`);
+    return { ...svar.innhold, etag: svar.innhold.etag ?? svar.etag };
+  }
+
+  async vis(flate, { skjema, utkast, inndata = {}, etag }) {
+    this.form = new window.FormViewer.Form({ container: flate.appendChild(element('div')) });
+    oversettValidator(this.form, this.tekst);
+    await this.form.importSchema(skjema, { ...inndata, ...(utkast?.svar ?? utkast ?? {}) });
+    flate.querySelector('[data-laster]')?.remove();
+    oversettOverflate(this.node, this.tekst);
+    if (this.node.dataset.lesbar !== undefined) { this.form.setProperty('readOnly', true); return; }
+    this.utkast = new Utkast({
+      adresse: this.node.dataset.utkast, etag: etag ?? utkast?.etag ?? utkast?.versjon, hent: () => this.svar(),
+      vis: (...tilstand) => this.visTilstand(...tilstand), konflikt: (andre) => this.løsKonflikt(andre),
+    });
+    this.form.on('field.updated', () => this.utkast.endret());
+    this.form.on('repeatRenderManager.remove', () => this.utkast.endret());
+    this.knapp?.addEventListener('click', () => this.send());
+    this.knapp?.removeAttribute('disabled');
+  }
+
+  /** Svarene slik de står. Skjulte felt er med i utkastet, så et feiltrykk ikke sletter tekst; tjeneren ser bort fra dem. */
+  svar() {
+    return structuredClone(this.form._getSubmitData());
+  }
+
+  visTilstand(tilstand, mer) {
+    if (!this.status) return;
+    const klokke = mer instanceof Date ? mer.toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' }).replace(':', '.') : mer ?? this.tekst('noenAndre');
+    this.status.dataset.tilstand = tilstand;
+    this.status.textContent = this.tekst(tilstand, klokke);
+    if (tilstand === 'utlogget') this.status.append(' ', element('a', { href: '/logg-inn', target: '_blank', rel: 'noopener', tekst: this.tekst('loggInn') }));
+  }
+
+  async løsKonflikt(andre) {
+    const andres = andre?.svar ?? andre?.utkast?.svar ?? {};
+    const behold = await velgVersjon({ mitt: this.svar(), andres, tekst: this.tekst, ledetekst: (noekkel) => this.ledetekst(noekkel) });
+    if (!behold) await this.form.importSchema(this.form._getState().schema, { ...this.form._getState().initialData, ...andres });
+    return behold;
+  }
+
+  ledetekst(noekkel) {
+    const felt = this.form.get('formFieldRegistry').getAll().find((ett) => ett.key === noekkel || ett.path === noekkel);
+    return felt?.label || noekkel;
+  }
+
+  async send() {
+    if (this.sender) return;
+    fjernFeil(this.node);
+    const { data, errors } = this.form.submit();
+    if (Object.keys(errors).length) { visFeil(this.node, this.form, errors, this.tekst); return; }
+    this.sender = true;
+    this.knapp.setAttribute('aria-busy', 'true');
+    try {
+      await this.utkast.sender;
+      await this.taSvar(await kall(this.node.dataset.send, { metode: 'POST', hoder: { 'Idempotency-Key': this.noekkel }, kropp: { svar: data } }));
+    } catch {
+      this.visTilstand('utenNett');
+      kvitter(this.tekst('utenNett'));
+    } finally {
+      this.sender = false;
+      this.knapp.removeAttribute('aria-busy');
+    }
+  }
+
+  async taSvar({ status, ok, innhold }) {
+    if (ok) {
+      this.utkast.stopp();
+      kvitter(this.tekst('fullfoert'));
+      location.assign(this.node.dataset.etterpaa ?? location.href);
+    } else if (status === 422) {
+      // Retter man svaret, er det en ny innsending; samme nøkkel ville gitt samme avslag.
+      this.noekkel = crypto.randomUUID();
+      visFeil(this.node, this.form, innhold?.errors ?? innhold?.feil ?? [], this.tekst, innhold?.detail);
+    } else if (status === 401) {
+      this.visTilstand('utlogget');
+    } else if (status === 409) {
+      this.utkast.stopp();
+      visFeil(this.node, this.form, [], this.tekst, innhold?.detail ?? this.tekst('opptatt', innhold?.behandler ?? this.tekst('noenAndre')));
+    } else {
+      visFeil(this.node, this.form, [], this.tekst, innhold?.detail ?? this.tekst('feilGenerell', innhold?.referanse ?? status));
+    }
+  }
+}
+
+export { oversettMelding };
