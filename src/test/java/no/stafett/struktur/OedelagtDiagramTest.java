@@ -122,7 +122,7 @@ class OedelagtDiagramTest {
         trinn.setAttributeNS(Diagramleser.CAMUNDA, "candidateGroups", "rektor");
         trinn.setAttributeNS(Diagramleser.CAMUNDA, "dueDate", "P7D");
         fjern((Element) trinn.getElementsByTagNameNS(Diagramleser.CAMUNDA, "property").item(1));
-        assertThat(feil(Trinnregler::feil)).hasSize(4);
+        assertThat(feil(Trinnregler::feil)).hasSize(5);
     }
 
     private List<String> feil(Function<Diagram, List<String>> regel) {

@@ -1,5 +1,7 @@
 package no.stafett.struktur;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +38,12 @@ final class Trinnregler {
         var verktoey = liste(egenskaper.get("verktoey"));
         krev(feil, !verktoey.contains(motor(trinn, "formRef")), "har hovedskjemaet som ekstra verktøy");
         krev(feil, verktoey.containsAll(liste(egenskaper.get("paakrevd"))), "krever et verktøy det ikke har");
+        krev(feil, finnes(motor(trinn, "formRef")) && verktoey.stream().allMatch(Trinnregler::finnes), "viser til et skjema som ikke finnes");
         return feil;
+    }
+
+    private static boolean finnes(String skjema) {
+        return Files.exists(Path.of("forms", skjema + ".form"));
     }
 
     static Map<String, String> egenskaper(Diagramnode trinn) {
