@@ -1,0 +1,79 @@
+package no.stafett;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Velger database før noe annet starter: er {@code spring.datasource.url} satt, brukes den og den innebygde startes
+ * aldri; ellers startes den innebygde, og demo er på om ikke annet er sagt.
+ */
+class Databaseoppstart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Én server for hver mappe i samme JVM; flere oppsett i samme testkjøring får hver sin database i den. */
+    private static final Map<Path, InnebygdDatabase> AAPNE = new ConcurrentHashMap<>();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext program) {
+        ConfigurableEnvironment omgivelser = program.getEnvironment();
+        if (!omgivelser.containsProperty("spring.datasource.url")) {
+            brukInnebygd(omgivelser);
+        }
+        if ("ja".equals(omgivelser.getProperty("stafett.demo"))) {
+            // Demo har kjente passord og tar derfor bare imot fra egen maskin, uansett hva som ellers er satt opp.
+            omgivelser.getPropertySources().addFirst(new MapPropertySource("demo", Map.of("server.address", "127.0.0.1")));
+        }
+    }
+
+    private static void brukInnebygd(ConfigurableEnvironment omgivelser) {
+        Path mappe = Path.of(omgivelser.getProperty("stafett.database.mappe", "data"));
+        String navn = omgivelser.getProperty("stafett.database.navn", "stafett");
+        Map<String, Object> verdier = new HashMap<>(start(mappe, navn));
+        verdier.put("stafett.database.innebygd", "true");
+        if (!omgivelser.containsProperty("stafett.demo")) {
+            verdier.put("stafett.demo", "ja");
+        }
+        omgivelser.getPropertySources().addFirst(new MapPropertySource("innebygd-database", verdier));
+    }
+
+    private static Map<String, Object> start(Path mappe, String navn) {
+        InnebygdDatabase database = AAPNE.computeIfAbsent(mappe.toAbsolutePath().normalize(), Databaseoppstart::aapne);
+        try {
+            database.opprettDatabase(navn);
+            return database.innstillinger(navn);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("Den innebygde databasen svarer ikke.", e);
+        }
+    }
+
+    private static InnebygdDatabase aapne(Path mappe) {
+        try {
+            InnebygdDatabase database = new InnebygdDatabase(mappe).start();
+            SpringApplication.getShutdownHandlers().add(Databaseoppstart::lukkAlle);
+            return database;
+        } catch (java.io.IOException | java.sql.SQLException e) {
+            throw new IllegalStateException("Den innebygde databasen lot seg ikke starte i " + mappe + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kalles etter at motoren og tilkoblingene er lukket, så stopp tar et halvt sekund og ikke et minutt. */
+    static void lukkAlle() {
+        AAPNE.forEach((mappe, database) -> {
+            try {
+                database.close();
+            } catch (java.io.IOException e) {
+                System.err.println("Databasen i " + mappe + " ble ikke lukket rent: " + e.getMessage());
+            }
+        });
+        AAPNE.clear();
+    }
+}

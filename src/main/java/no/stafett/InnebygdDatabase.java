@@ -1,0 +1,200 @@
+package no.stafett;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * PostgreSQL som følger med, med data i en mappe som varer. Slår på det pakken slår av (fsync, synchronous_commit,
+ * passord), og rydder etter en server som ble drept: databasen lever videre da, og stoppes før en ny startes.
+ */
+final class InnebygdDatabase implements AutoCloseable {
+
+    private static final List<String> ROLLER = List.of("stafett_eier", "stafett_app");
+
+    private final Path mappe;
+    private final Properties passord;
+    private FileChannel laasfil;
+    private FileLock laas;
+    private EmbeddedPostgres postgres;
+
+    InnebygdDatabase(Path mappe) {
+        this.mappe = mappe.toAbsolutePath();
+        this.passord = new Properties();
+    }
+
+    /** @throws MappaErIBruk når en annen Stafett bruker mappa */
+    InnebygdDatabase start() throws IOException, InterruptedException, SQLException {
+        Files.createDirectories(mappe);
+        laas();
+        stoppForeldreloes();
+        lesEllerLagPassord();
+        boolean ny = !Files.exists(datamappe().resolve("postgresql.conf"));
+        postgres = bygg(ny);
+        if (ny) {
+            opprettRoller();
+        }
+        opprettDatabase("stafett");
+        return this;
+    }
+
+    /** Innstillingene resten av programmet trenger for å bruke databasen. */
+    Map<String, Object> innstillinger(String database) {
+        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database
+                + "?currentSchema=camunda,stafett&reWriteBatchedInserts=true&ApplicationName=stafett";
+        return Map.of("spring.datasource.url", url, "spring.datasource.username", "stafett_app",
+                "spring.datasource.password", passord.getProperty("stafett_app"),
+                "spring.flyway.url", url, "spring.flyway.user", "stafett_eier",
+                "spring.flyway.password", passord.getProperty("stafett_eier"));
+    }
+
+    /** Norsk sortering (ICU) er databasens egen, så ORDER BY navn gir æ, ø, å sist. */
+    void opprettDatabase(String navn) throws SQLException {
+        try (Connection c = somPostgres(); Statement s = c.createStatement()) {
+            if (!s.executeQuery("select 1 from pg_database where datname = '" + navn + "'").next()) {
+                s.execute("create database " + navn + " owner stafett_eier template template0 encoding 'UTF8' "
+                        + "locale_provider icu icu_locale 'nb-NO' locale 'C.UTF-8'");
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (postgres != null) {
+            postgres.close();
+        }
+        laas.release();
+        laasfil.close();
+    }
+
+    private Path datamappe() {
+        return mappe.resolve("pg");
+    }
+
+    private void laas() throws IOException {
+        laasfil = FileChannel.open(mappe.resolve("stafett.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            laas = laasfil.tryLock();
+        } catch (OverlappingFileLockException e) {
+            laas = null;
+        }
+        if (laas == null) {
+            laasfil.close();
+            throw new MappaErIBruk(mappe);
+        }
+    }
+
+    /** Etter kill -9 lever PostgreSQL videre. Filen navngir prosessen og mappen; bare vår egen stoppes. */
+    private void stoppForeldreloes() throws IOException, InterruptedException {
+        Path pidfil = datamappe().resolve("postmaster.pid");
+        if (!Files.exists(pidfil)) {
+            return;
+        }
+        List<String> linjer = Files.readAllLines(pidfil);
+        Optional<ProcessHandle> prosess = ProcessHandle.of(Long.parseLong(linjer.get(0).trim()))
+                .filter(p -> linjer.get(1).trim().equals(datamappe().toString()))
+                .filter(p -> p.info().command().map(k -> k.contains("postgres")).orElse(false));
+        if (prosess.isPresent()) {
+            stopp(prosess.get());
+        }
+    }
+
+    private static void stopp(ProcessHandle prosess) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(prosess.pid())).start().waitFor();
+        try {
+            prosess.onExit().get(Duration.ofSeconds(30).toSeconds(), TimeUnit.SECONDS);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new IOException("Databasen fra forrige kjøring lot seg ikke stoppe (prosess " + prosess.pid() + ").", e);
+        }
+    }
+
+    private EmbeddedPostgres bygg(boolean ny) throws IOException {
+        Path passordfil = mappe.resolve("postgres.pw");
+        try {
+            skrivHemmelig(passordfil, passord.getProperty("postgres"));
+            EmbeddedPostgres.Builder bygger = EmbeddedPostgres.builder().setDataDirectory(datamappe())
+                    .setCleanDataDirectory(false).setRegisterShutdownHook(false)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setOverrideWorkingDirectory(mappe.resolve("program").toFile())
+                    .setConnectConfig("password", passord.getProperty("postgres"));
+            serverinnstillinger().forEach(bygger::setServerConfig);
+            if (ny) {
+                bygger.setLocaleConfig("auth-host", "scram-sha-256").setLocaleConfig("auth-local", "scram-sha-256")
+                        .setLocaleConfig("pwfile", passordfil.toString()).setLocaleConfig("data-checksums", "");
+            }
+            return bygger.start();
+        } finally {
+            Files.deleteIfExists(passordfil);
+        }
+    }
+
+    private static Map<String, String> serverinnstillinger() {
+        return Map.of("fsync", "on", "synchronous_commit", "on", "listen_addresses", "127.0.0.1",
+                "max_connections", "100", "unix_socket_directories", "");
+    }
+
+    private void opprettRoller() throws SQLException {
+        try (Connection c = somPostgres(); Statement s = c.createStatement()) {
+            for (String rolle : ROLLER) {
+                s.execute("create role " + rolle + " login nosuperuser nobypassrls password '"
+                        + passord.getProperty(rolle) + "'");
+            }
+        }
+    }
+
+    private Connection somPostgres() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
+    }
+
+    private void lesEllerLagPassord() throws IOException {
+        Path fil = mappe.resolve("hemmeligheter.properties");
+        if (Files.exists(fil)) {
+            passord.load(new StringReader(Files.readString(fil)));
+            return;
+        }
+        StringBuilder tekst = new StringBuilder();
+        for (String rolle : List.of("postgres", "stafett_eier", "stafett_app")) {
+            passord.setProperty(rolle, tilfeldig());
+            tekst.append(rolle).append('=').append(passord.getProperty(rolle)).append('\n');
+        }
+        skrivHemmelig(fil, tekst.toString());
+    }
+
+    private static String tilfeldig() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void skrivHemmelig(Path fil, String innhold) throws IOException {
+        Files.deleteIfExists(fil);
+        Files.createFile(fil, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fil, innhold);
+    }
+
+    /** To programmer kan ikke dele en datamappe. */
+    static final class MappaErIBruk extends IllegalStateException {
+        MappaErIBruk(Path mappe) {
+            super("Stafett kjører allerede på datamappen " + mappe + ". Stopp den først, eller velg en annen mappe "
+                    + "med --stafett.database.mappe=<mappe>.");
+        }
+    }
+}

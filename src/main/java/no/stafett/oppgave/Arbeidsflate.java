@@ -1,0 +1,107 @@
+package no.stafett.oppgave;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.stafett.felles.SakId;
+import no.stafett.prosess.Modeller;
+import no.stafett.prosess.Trinn;
+import no.stafett.skjema.Svar;
+import no.stafett.skjema.SvarService;
+import no.stafett.skjema.Svararkiv;
+import no.stafett.skjema.Utkast;
+import no.stafett.skjema.Utkastlager;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+
+/** Alt en person trenger når en oppgave åpnes, og utkastene som lagres mens hun skriver. */
+@Service
+public class Arbeidsflate {
+
+    private final Oppgavetilgang tilgang;
+    private final Oppgaverader rader;
+    private final Modeller modeller;
+    private final Skjemadel skjemaer;
+    private final Valglister valglister;
+
+    Arbeidsflate(Oppgavetilgang tilgang, Oppgaverader rader, Modeller modeller, Skjemadel skjemaer, Valglister valglister) {
+        this.tilgang = tilgang;
+        this.rader = rader;
+        this.modeller = modeller;
+        this.skjemaer = skjemaer;
+        this.valglister = valglister;
+    }
+
+    /**
+     * @param utkast    det som er skrevet; null når ingenting er, eller når brukeren ikke har tatt oppgaven
+     * @param valglister lister skjemaet viser
+     * @param svar      det som alt er sendt i denne oppgaven
+     */
+    public record Visning(Oppgave oppgave, Trinn trinn, JsonNode skjema, Utkast utkast, Map<String, Object> valglister,
+            List<Svar> svar, boolean kanTas, boolean erMin, boolean serSaken) {
+    }
+
+    @Transactional(readOnly = true)
+    public Visning aapne(String id, Bruker bruker) {
+        Oppgave oppgave = tilgang.krevSynlig(id, bruker);
+        Trinn trinn = trinn(oppgave);
+        return visning(oppgave, trinn, trinn.skjema(), bruker);
+    }
+
+    /** Som {@link #aapne}, for et av trinnets andre skjemaer. */
+    @Transactional(readOnly = true)
+    public Visning aapneVerktoey(String id, String skjema, Bruker bruker) {
+        Oppgave oppgave = tilgang.krevSynlig(id, bruker);
+        Trinn trinn = trinn(oppgave);
+        return visning(oppgave, trinn, krevVerktoey(trinn, skjema), bruker);
+    }
+
+    private Visning visning(Oppgave oppgave, Trinn trinn, String skjema, Bruker bruker) {
+        boolean min = oppgave.erHos(bruker.id());
+        boolean ser = min || tilgang.serSaken(oppgave, bruker);
+        Optional<Utkast> utkast = ser ? skjemaer.utkast.finn(oppgave.id(), skjema) : Optional.empty();
+        return new Visning(oppgave, trinn, skjemaer.svar.skjema(oppgave.definisjon(), skjema), utkast.orElse(null),
+                valglister.til(oppgave), ser ? skjemaer.arkiv.iOppgave(oppgave.id()) : List.of(),
+                tilgang.kanTas(oppgave, bruker), min, ser);
+    }
+
+    /** @param paaVersjon versjonen teksten ble åpnet på; 0 når det ikke fantes noe utkast */
+    @Transactional
+    public Utkast lagreUtkast(String id, String skjema, int paaVersjon, JsonNode innhold, Bruker bruker) {
+        Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
+        Trinn trinn = trinn(oppgave);
+        String valgt = skjema == null || skjema.equals(trinn.skjema()) ? trinn.skjema() : krevVerktoey(trinn, skjema);
+        return skjemaer.utkast.lagre(oppgave.sakId(), id, valgt, paaVersjon, innhold, bruker.id());
+    }
+
+    /** Det første som skrives når en undring meldes, ligger som utkast i den første oppgaven. */
+    @Transactional
+    public void leggFoersteUtkast(SakId sakId, JsonNode innhold, Bruker bruker) {
+        rader.aapneISak(sakId).stream().findFirst().ifPresent(o ->
+                skjemaer.utkast.lagre(sakId, o.id(), o.skjema(), 0, innhold, bruker.id()));
+    }
+
+    /** Sakens oppgaver i den rekkefølgen de oppsto, utenom de skjermede. */
+    public List<Oppgave> iSak(SakId sakId) {
+        return rader.iSak(sakId);
+    }
+
+    private Trinn trinn(Oppgave oppgave) {
+        return modeller.hent(oppgave.definisjon()).hentTrinn(oppgave.trinn());
+    }
+
+    private static String krevVerktoey(Trinn trinn, String skjema) {
+        if (!trinn.verktoey().contains(skjema)) {
+            throw new FinnesIkke();
+        }
+        return skjema;
+    }
+
+    /** Skjema, svar og utkast. */
+    @org.springframework.stereotype.Component
+    record Skjemadel(SvarService svar, Svararkiv arkiv, Utkastlager utkast) {
+    }
+}

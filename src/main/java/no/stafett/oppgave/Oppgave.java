@@ -1,0 +1,40 @@
+package no.stafett.oppgave;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+
+/**
+ * En oppgave slik lista kjenner den.
+ *
+ * @param trinn     trinnets id i modellen
+ * @param nummer    for eksempel «1.3»; null ved siden av nivået
+ * @param frist     siste dag, norsk tid; null når modellen ikke setter noen
+ * @param behandler den som har tatt den; null når den er ledig
+ * @param forslag   utfallet beslutningstabellen foreslo; null når trinnet ikke avgjør noe
+ * @param skjermet  hører til akuttrommet og vises aldri i lister eller tall
+ */
+public record Oppgave(String id, SakId sakId, String saksnummer, String initialer, EnhetId enhet, String enhetsnavn,
+        String tjeneste, String definisjon, String prosess, int nivaa, String trinn, String nummer, String tittel,
+        String skjema, List<String> roller, LocalDate frist, Instant opprettet, PersonId behandler, String behandlernavn,
+        String status, Instant avsluttet, String forslag, String rad, boolean oeving, boolean skjermet) {
+
+    public boolean erAapen() {
+        return "aapen".equals(status);
+    }
+
+    public boolean erLedig() {
+        return erAapen() && behandler == null;
+    }
+
+    public boolean erHos(PersonId person) {
+        return person.equals(behandler);
+    }
+
+    public boolean erForfalt(LocalDate idag) {
+        return erAapen() && frist != null && frist.isBefore(idag);
+    }
+}

@@ -1,0 +1,98 @@
+package no.stafett.oppgave;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.stafett.felles.EnhetId;
+import no.stafett.tilgang.Bruker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Sidene i oppgavelista. Én spørring for en side og én for et tall; blaing går videre etter siste rad, aldri med
+ * {@code offset}. Skjermede oppgaver finnes ikke her.
+ */
+@Repository
+public class Oppgaveliste {
+
+    private final JdbcClient sql;
+
+    Oppgaveliste(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** En side og hvor mange rader hele utvalget har. @param neste verdi for {@code etter}, null på siste side */
+    public record Side(long totalt, String neste, List<Oppgave> oppgaver) {
+    }
+
+    public Side hent(Utvalg utvalg, Bruker bruker) {
+        Map<String, Object> verdier = verdier(utvalg, bruker);
+        String vilkaar = vilkaar(utvalg.fane()) + filtre(utvalg);
+        long totalt = sql.sql("select count(*) from oppgave o where " + vilkaar).params(verdier).query(Long.class).single();
+        List<Oppgave> rader = sql.sql(Oppgaverader.FELTER + "where " + vilkaar + videre(utvalg)
+                + " order by " + rekkefoelge(utvalg) + " limit :antall").params(verdier).query(Oppgaverader::les).list();
+        boolean flere = rader.size() > utvalg.antall();
+        List<Oppgave> side = flere ? rader.subList(0, utvalg.antall()) : rader;
+        return new Side(totalt, flere ? side.get(side.size() - 1).id() : null, side);
+    }
+
+    public long antall(Fane fane, Bruker bruker) {
+        Utvalg alle = Utvalg.foerste(fane, 1);
+        return sql.sql("select count(*) from oppgave o where " + vilkaar(fane)).params(verdier(alle, bruker))
+                .query(Long.class).single();
+    }
+
+    /** Mine: oppgave_mine. Ledige: oppgavekandidat_frist. Enheten: oppgave_enhet. Fullført: oppgave_fullfoert. */
+    private static String vilkaar(Fane fane) {
+        String hvem = switch (fane) {
+            case MINE -> "o.status = 'aapen' and o.behandler = :person";
+            case LEDIGE -> "o.id in (select k.oppgave from oppgavekandidat k where k.ledig and k.gruppe = any(:grupper))";
+            case ENHETEN -> "o.status = 'aapen' and o.enhet = any(:enheter)";
+            case PAA_VENT -> "false";
+            case FULLFOERT -> "o.status = 'fullfoert' and o.fullfoert_av = :person";
+        };
+        return "not o.skjermet and o.kommune = :kommune and " + hvem;
+    }
+
+    private static String filtre(Utvalg utvalg) {
+        return (utvalg.nivaa() == null ? "" : " and o.nivaa = :nivaa")
+                + (utvalg.tjeneste() == null ? "" : " and o.tjeneste = :tjeneste");
+    }
+
+    private static String videre(Utvalg utvalg) {
+        if (utvalg.etter() == null) {
+            return "";
+        }
+        String forrige = "(select (" + noekkel(utvalg, "f") + ", f.id) from oppgave f where f.id = :etter)";
+        return " and (" + noekkel(utvalg, "o") + ", o.id) " + (synkende(utvalg) ? "<" : ">") + " " + forrige;
+    }
+
+    private static String rekkefoelge(Utvalg utvalg) {
+        String retning = synkende(utvalg) ? " desc" : "";
+        return noekkel(utvalg, "o") + retning + ", o.id" + retning;
+    }
+
+    private static boolean synkende(Utvalg utvalg) {
+        return utvalg.fane() == Fane.FULLFOERT;
+    }
+
+    private static String noekkel(Utvalg utvalg, String navn) {
+        if (utvalg.fane() == Fane.FULLFOERT) {
+            return navn + ".avsluttet";
+        }
+        return "alder".equals(utvalg.sorter()) ? navn + ".opprettet" : "coalesce(" + navn + ".frist, 'infinity')";
+    }
+
+    private static Map<String, Object> verdier(Utvalg utvalg, Bruker bruker) {
+        Map<String, Object> verdier = new HashMap<>();
+        verdier.put("kommune", bruker.kommune());
+        verdier.put("person", bruker.id().verdi());
+        verdier.put("grupper", bruker.grupper().toArray(String[]::new));
+        verdier.put("enheter", bruker.enheter().stream().map(EnhetId::verdi).toArray(java.util.UUID[]::new));
+        verdier.put("nivaa", utvalg.nivaa());
+        verdier.put("tjeneste", utvalg.tjeneste());
+        verdier.put("etter", utvalg.etter());
+        verdier.put("antall", utvalg.antall() + 1);
+        return verdier;
+    }
+}

@@ -1,0 +1,124 @@
+package no.stafett.oppgave;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Oppgaveradene: skrives når motoren sier fra, leses av lista og oppgavesiden. */
+@Repository
+class Oppgaverader {
+
+    static final String FELTER = """
+            select o.*, s.saksnummer, left(s.fornavn, 1) || left(s.etternavn, 1) initialer, e.navn enhetsnavn,
+                   p.navn behandlernavn
+              from oppgave o join sak s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler
+            """;
+
+    private final JdbcClient sql;
+
+    Oppgaverader(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Oppgave> finn(String id) {
+        return sql.sql(FELTER + "where o.id = ?").param(id).query(Oppgaverader::les).optional();
+    }
+
+    /** Låser raden, så to som fullfører samtidig kommer etter hverandre. */
+    Optional<Oppgave> laas(String id) {
+        return sql.sql("select id from oppgave where id = ? for update").param(id).query(String.class).optional()
+                .flatMap(this::finn);
+    }
+
+    /** Sakens åpne oppgaver, unntatt de skjermede; oppgave_sak. */
+    List<Oppgave> aapneISak(SakId sakId) {
+        return sql.sql(FELTER + "where o.sak = ? and o.status = 'aapen' and not o.skjermet order by o.frist nulls last, o.id")
+                .param(sakId.verdi()).query(Oppgaverader::les).list();
+    }
+
+    /** Alle sakens oppgaver utenom de skjermede, i den rekkefølgen de oppsto. */
+    List<Oppgave> iSak(SakId sakId) {
+        return sql.sql(FELTER + "where o.sak = ? and not o.skjermet order by o.opprettet, o.id").param(sakId.verdi())
+                .query(Oppgaverader::les).list();
+    }
+
+    void legg(Oppgave o, String kommune, List<String> grupper) {
+        sql.sql("""
+                insert into oppgave (id, sak, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, nummer, tittel,
+                    skjema, roller, frist, opprettet, status, forslag, rad, oeving, skjermet)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'aapen', ?, ?, ?, ?)""")
+                .param(1, o.id()).param(2, o.sakId().verdi()).param(3, kommune).param(4, o.enhet().verdi())
+                .param(5, o.tjeneste()).param(6, o.definisjon()).param(7, o.prosess()).param(8, o.nivaa())
+                .param(9, o.trinn()).param(10, o.nummer(), Types.VARCHAR).param(11, o.tittel()).param(12, o.skjema())
+                .param(13, o.roller().toArray(String[]::new)).param(14, o.frist(), Types.DATE)
+                .param(15, Timestamp.from(o.opprettet())).param(16, o.forslag(), Types.VARCHAR)
+                .param(17, o.rad(), Types.VARCHAR).param(18, o.oeving()).param(19, o.skjermet()).update();
+        leggKandidater(o.id(), grupper);
+    }
+
+    void settGrupper(String id, List<String> grupper) {
+        sql.sql("delete from oppgavekandidat where oppgave = ?").param(id).update();
+        leggKandidater(id, grupper);
+    }
+
+    private void leggKandidater(String id, List<String> grupper) {
+        sql.sql("""
+                insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig)
+                select o.id, g, o.frist, o.opprettet, o.behandler is null from oppgave o, unnest(?) g where o.id = ?""")
+                .param(grupper.stream().distinct().toArray(String[]::new)).param(id).update();
+    }
+
+    /** @return false når noen andre har tatt den, eller den er borte */
+    boolean ta(String id, PersonId person, Instant naa) {
+        int truffet = sql.sql("update oppgave set behandler = ?, tatt = ? where id = ? and status = 'aapen' and behandler is null")
+                .params(person.verdi(), Timestamp.from(naa), id).update();
+        settLedig(id, false);
+        return truffet == 1;
+    }
+
+    void leggTilbake(String id) {
+        sql.sql("update oppgave set behandler = null, tatt = null where id = ?").param(id).update();
+        settLedig(id, true);
+    }
+
+    private void settLedig(String id, boolean ledig) {
+        sql.sql("update oppgavekandidat set ledig = ? where oppgave = ?").params(ledig, id).update();
+    }
+
+    void avslutt(String id, boolean fullfoert, PersonId av, Instant naa) {
+        sql.sql("update oppgave set status = ?, avsluttet = ?, fullfoert_av = ? where id = ?")
+                .param(1, fullfoert ? "fullfoert" : "borte").param(2, Timestamp.from(naa))
+                .param(3, fullfoert && av != null ? av.verdi() : null, Types.OTHER).param(4, id).update();
+        sql.sql("delete from oppgavekandidat where oppgave = ?").param(id).update();
+    }
+
+    boolean erKandidat(String id, List<String> grupper) {
+        return sql.sql("select exists (select 1 from oppgavekandidat where oppgave = ? and gruppe = any(?))")
+                .param(id).param(grupper.toArray(String[]::new)).query(Boolean.class).single();
+    }
+
+    static Oppgave les(ResultSet rs, int nummer) throws SQLException {
+        UUID behandler = rs.getObject("behandler", UUID.class);
+        Timestamp avsluttet = rs.getTimestamp("avsluttet");
+        return new Oppgave(rs.getString("id"), new SakId(rs.getObject("sak", UUID.class)), rs.getString("saksnummer"),
+                rs.getString("initialer"), new EnhetId(rs.getObject("enhet", UUID.class)), rs.getString("enhetsnavn"),
+                rs.getString("tjeneste"), rs.getString("definisjon"), rs.getString("prosess"), rs.getInt("nivaa"),
+                rs.getString("trinn"), rs.getString("nummer"), rs.getString("tittel"), rs.getString("skjema"),
+                Arrays.asList((String[]) rs.getArray("roller").getArray()), rs.getObject("frist", LocalDate.class),
+                rs.getTimestamp("opprettet").toInstant(), behandler == null ? null : new PersonId(behandler),
+                rs.getString("behandlernavn"), rs.getString("status"), avsluttet == null ? null : avsluttet.toInstant(),
+                rs.getString("forslag"), rs.getString("rad"), rs.getBoolean("oeving"), rs.getBoolean("skjermet"));
+    }
+}

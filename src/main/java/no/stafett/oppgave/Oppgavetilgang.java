@@ -1,0 +1,63 @@
+package no.stafett.oppgave;
+
+import no.stafett.sak.Sakstilgang;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hvem som kan se og gjøre en oppgave. Den som kan ta den, ser trinnet, men ikke hva som står i saken, før den er tatt.
+ */
+@Component
+class Oppgavetilgang {
+
+    private final Oppgaverader rader;
+    private final Sakstilgang sakstilgang;
+
+    Oppgavetilgang(Oppgaverader rader, Sakstilgang sakstilgang) {
+        this.rader = rader;
+        this.sakstilgang = sakstilgang;
+    }
+
+    /** @throws FinnesIkke likt for en oppgave som ikke finnes og en brukeren ikke skal vite om (SEC-03) */
+    Oppgave krevSynlig(String id, Bruker bruker) {
+        return rader.finn(id).filter(o -> kanSe(o, bruker)).orElseThrow(FinnesIkke::new);
+    }
+
+    /** Oppgaven låst til transaksjonen er over, hos brukeren selv. */
+    Oppgave krevHosMeg(String id, Bruker bruker) {
+        Oppgave oppgave = krevLaast(id, bruker);
+        if (oppgave.behandler() == null) {
+            throw new OppgavenErIkkeTatt();
+        }
+        if (!oppgave.erHos(bruker.id())) {
+            throw new OppgaveOpptatt(oppgave);
+        }
+        return oppgave;
+    }
+
+    /** Åpen og låst; synlig for brukeren. */
+    Oppgave krevLaast(String id, Bruker bruker) {
+        krevSynlig(id, bruker);
+        Oppgave oppgave = rader.laas(id).orElseThrow(FinnesIkke::new);
+        if (!oppgave.erAapen()) {
+            throw new OppgavenErFerdig();
+        }
+        return oppgave;
+    }
+
+    boolean kanTas(Oppgave oppgave, Bruker bruker) {
+        return oppgave.erLedig() && rader.erKandidat(oppgave.id(), bruker.grupper());
+    }
+
+    boolean serSaken(Oppgave oppgave, Bruker bruker) {
+        return sakstilgang.kanSe(oppgave.sakId(), bruker);
+    }
+
+    private boolean kanSe(Oppgave oppgave, Bruker bruker) {
+        if (oppgave.skjermet()) {
+            return oppgave.erHos(bruker.id()) || rader.erKandidat(oppgave.id(), bruker.grupper());
+        }
+        return oppgave.erHos(bruker.id()) || rader.erKandidat(oppgave.id(), bruker.grupper()) || serSaken(oppgave, bruker);
+    }
+}

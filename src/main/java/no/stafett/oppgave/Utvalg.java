@@ -1,0 +1,22 @@
+package no.stafett.oppgave;
+
+/**
+ * Hva lista skal vise.
+ *
+ * @param nivaa    bare dette nivået; null for alle
+ * @param tjeneste bare denne tjenesten; null for alle
+ * @param sorter   {@code frist} eller {@code alder}
+ * @param antall   rader på siden, 1–100
+ * @param etter    siste oppgave på forrige side; null for den første
+ */
+public record Utvalg(Fane fane, Integer nivaa, String tjeneste, String sorter, int antall, String etter) {
+
+    public Utvalg {
+        sorter = "alder".equals(sorter) ? "alder" : "frist";
+        antall = Math.max(1, Math.min(100, antall));
+    }
+
+    public static Utvalg foerste(Fane fane, int antall) {
+        return new Utvalg(fane, null, null, "frist", antall, null);
+    }
+}

@@ -1,0 +1,50 @@
+package no.stafett.oppgave;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.sak.Stafettpinne;
+import no.stafett.tilgang.Enhet;
+import no.stafett.tilgang.Enheter;
+import no.stafett.tilgang.Personer;
+import org.springframework.stereotype.Component;
+
+/** Innholdet i lister skjemaene henter fra oss: personer i enheten, og andre enheter i kommunen. */
+@Component
+class Valglister {
+
+    private final Saker saker;
+    private final Stafettpinne pinne;
+    private final Personer personer;
+    private final Enheter enheter;
+
+    Valglister(Saker saker, Stafettpinne pinne, Personer personer, Enheter enheter) {
+        this.saker = saker;
+        this.pinne = pinne;
+        this.personer = personer;
+        this.enheter = enheter;
+    }
+
+    /** Et valg i en liste. */
+    record Valg(String label, String value) {
+    }
+
+    Map<String, Object> til(Oppgave oppgave) {
+        Sak sak = saker.hent(oppgave.sakId());
+        return Map.of("personer", personer(sak), "enheter", enheter(sak));
+    }
+
+    private List<Valg> personer(Sak sak) {
+        Stream<Personer.Kollega> holder = pinne.holder(sak.id())
+                .flatMap(id -> personer.finnNavn(id).map(navn -> new Personer.Kollega(id, navn))).stream();
+        return Stream.concat(holder, personer.iEnhet(sak.enhet()).stream()).distinct()
+                .map(p -> new Valg(p.navn(), p.id().toString())).toList();
+    }
+
+    private List<Valg> enheter(Sak sak) {
+        return enheter.i(sak.kommune()).stream().filter(e -> !e.id().equals(sak.enhet()))
+                .map((Enhet e) -> new Valg(e.navn(), e.id().toString())).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package no.stafett.prosess;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Motoren slik arkitekturen bestemmer den: egen transaksjonsstyrer delt med resten, ingen autentisering eller
+ * autorisasjon i motoren, historikknivå {@code activity} (kan aldri endres senere), ingen egen skjemaoppdatering.
+ */
+@Configuration
+class Motoroppsett {
+
+    @Bean
+    @DependsOn("flywayInitializer")
+    SpringProcessEngineConfiguration motorkonfigurasjon(DataSource datakilde, PlatformTransactionManager transaksjoner,
+            List<ProcessEnginePlugin> tillegg, Jobbkjoerer jobber) {
+        SpringProcessEngineConfiguration k = new SpringProcessEngineConfiguration();
+        k.setProcessEngineName("stafett");
+        k.setDataSource(datakilde);
+        k.setTransactionManager(transaksjoner);
+        k.setDatabaseType("postgres");
+        k.setDatabaseSchema("camunda");
+        k.setDatabaseSchemaUpdate("false");
+        k.setIdGenerator(new StrongUuidGenerator());
+        k.setDefaultCharsetName("UTF-8");
+        k.setProcessEnginePlugins(tillegg);
+        k.setJobExecutor(jobber);
+        k.setJobExecutorActivate(false);
+        begrens(k);
+        historikk(k);
+        return k;
+    }
+
+    private static void begrens(SpringProcessEngineConfiguration k) {
+        k.setAuthorizationEnabled(false);
+        k.setTenantCheckEnabled(false);
+        k.setAuthorizationCheckRevokes("never");
+        k.setCmmnEnabled(false);
+        k.setStandaloneTasksEnabled(false);
+        k.setDbIdentityUsed(false);
+        k.setEnableExpressionsInAdhocQueries(false);
+        k.setEnableExpressionsInStoredQueries(false);
+        k.setDeserializationTypeValidationEnabled(true);
+        k.setJavaSerializationFormatEnabled(false);
+        k.setDefaultSerializationFormat("application/json");
+        k.setQueryMaxResultsLimit(1000);
+        k.setMetricsEnabled(false);
+        k.setTaskMetricsEnabled(false);
+    }
+
+    private static void historikk(SpringProcessEngineConfiguration k) {
+        k.setHistory(HistoryLevel.HISTORY_LEVEL_ACTIVITY.getName());
+        k.setEnforceHistoryTimeToLive(true);
+        k.setHistoryRemovalTimeStrategy("end");
+        k.setHistoryCleanupBatchWindowStartTime("01:00");
+        k.setHistoryCleanupBatchWindowEndTime("04:00");
+        k.setFailedJobRetryTimeCycle("R5/PT1M");
+        k.setCreateIncidentOnFailedJobEnabled(true);
+    }
+
+    @Bean
+    ProcessEngineFactoryBean motor(SpringProcessEngineConfiguration konfigurasjon) {
+        ProcessEngineFactoryBean fabrikk = new ProcessEngineFactoryBean();
+        fabrikk.setProcessEngineConfiguration(konfigurasjon);
+        return fabrikk;
+    }
+
+    @Bean
+    Jobbkjoerer jobbkjoerer(@Value("${stafett.jobber.traader:3}") int traader) {
+        return new Jobbkjoerer(traader);
+    }
+}

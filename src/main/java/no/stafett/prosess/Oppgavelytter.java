@@ -1,0 +1,46 @@
+package no.stafett.prosess;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.SakId;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Gjør motorens oppgavehendelser om til våre, i samme transaksjon. */
+@Component
+class Oppgavelytter implements TaskListener {
+
+    private final ApplicationEventPublisher hendelser;
+
+    Oppgavelytter(ApplicationEventPublisher hendelser) {
+        this.hendelser = hendelser;
+    }
+
+    @Override
+    public void notify(DelegateTask oppgave) {
+        hendelser.publishEvent(switch (oppgave.getEventName()) {
+            case EVENTNAME_CREATE -> oppstod(oppgave);
+            case EVENTNAME_COMPLETE -> new OppgaveForsvant(sakId(oppgave), oppgave.getId(), true);
+            default -> new OppgaveForsvant(sakId(oppgave), oppgave.getId(), false);
+        });
+    }
+
+    private static OppgaveOppstod oppstod(DelegateTask oppgave) {
+        List<String> roller = oppgave.getCandidates().stream().map(IdentityLink::getGroupId).sorted().toList();
+        LocalDate frist = oppgave.getDueDate() == null ? null
+                : LocalDate.ofInstant(oppgave.getDueDate().toInstant(), Forretningsklokke.NORGE);
+        String enhet = (String) oppgave.getVariable(Variabler.ENHET_ID);
+        return new OppgaveOppstod(sakId(oppgave), oppgave.getId(), oppgave.getProcessDefinitionId(),
+                oppgave.getTaskDefinitionKey(), roller, frist, enhet == null ? null : EnhetId.av(enhet),
+                (String) oppgave.getVariable(Variabler.FORSLAG), (String) oppgave.getVariable(Variabler.RAD));
+    }
+
+    private static SakId sakId(DelegateTask oppgave) {
+        return SakId.av((String) oppgave.getVariable(Variabler.SAK_ID));
+    }
+}

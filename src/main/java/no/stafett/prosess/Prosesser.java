@@ -1,0 +1,52 @@
+package no.stafett.prosess;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.SakId;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.stereotype.Component;
+
+/** Starter saker og bringer meldinger inn i dem. Alle kall forutsetter en transaksjon som allerede er åpen. */
+@Component
+public class Prosesser {
+
+    private final RuntimeService motor;
+
+    Prosesser(RuntimeService motor) {
+        this.motor = motor;
+    }
+
+    /** Starter hovedprosessen på nivå 0. */
+    public void startSak(SakId sakId) {
+        Map<String, Object> variabler = new HashMap<>(Map.of(Variabler.SAK_ID, sakId.toString()));
+        variabler.put(Variabler.UTFALL, "nivaa_0");
+        motor.createProcessInstanceByKey(Prosesslytter.HOVEDPROSESS).processDefinitionWithoutTenantId()
+                .businessKey(sakId.toString()).setVariables(variabler).execute();
+    }
+
+    /** Starter en liten prosess ved siden av nivået, for eksempel {@code plan_lagt} eller {@code akutt_startet}. */
+    public void start(String melding, SakId sakId) {
+        motor.createMessageCorrelation(melding).processInstanceBusinessKey(sakId.toString()).withoutTenantId()
+                .setVariable(Variabler.SAK_ID, sakId.toString()).correlateStartMessage();
+    }
+
+    /** Som {@link #start(String, SakId)}, for en annen enhet enn sakens egen. */
+    public void startFor(String melding, SakId sakId, EnhetId enhet) {
+        motor.createMessageCorrelation(melding).processInstanceBusinessKey(sakId.toString()).withoutTenantId()
+                .setVariable(Variabler.SAK_ID, sakId.toString()).setVariable(Variabler.ENHET_ID, enhet.toString())
+                .correlateStartMessage();
+    }
+
+    /** Gir meldingen til alt i saken som venter på den. @return false når ingen ventet */
+    public boolean meld(String melding, SakId sakId, Map<String, String> rutingsverdier) {
+        var ventende = motor.createExecutionQuery().messageEventSubscriptionName(melding)
+                .processInstanceBusinessKey(sakId.toString()).list();
+        Map<String, Object> variabler = new HashMap<>(rutingsverdier);
+        for (Execution venter : ventende) {
+            motor.messageEventReceived(melding, venter.getId(), variabler);
+        }
+        return !ventende.isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package no.stafett.prosess;
+
+import java.time.Duration;
+import java.util.List;
+import no.stafett.felles.SakId;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Tidtakerne i sakene: flytt dem når en dato endres, og la tiden gå i demo. */
+@Component
+public class Tidtakere {
+
+    private final ManagementService jobber;
+    private final RuntimeService motor;
+
+    Tidtakere(ManagementService jobber, RuntimeService motor) {
+        this.jobber = jobber;
+        this.motor = motor;
+    }
+
+    /** Regner ut sakens tidtakere på nytt fra datoene som gjelder nå. */
+    public void regnUtPaaNytt(SakId sakId) {
+        for (ProcessInstance prosess : motor.createProcessInstanceQuery()
+                .processInstanceBusinessKey(sakId.toString()).list()) {
+            jobber.createJobQuery().processInstanceId(prosess.getId()).timers().list()
+                    .forEach(jobb -> jobber.recalculateJobDuedate(jobb.getId(), false));
+        }
+    }
+
+    /** Motoren følger forretningstiden; kalles bare når demoklokka flyttes. */
+    public void foelg(Duration flyttet) {
+        ClockUtil.offset(flyttet.toMillis());
+    }
+
+    /** Kjører alt som er forfalt, til det ikke er mer igjen. @return antall kjørte */
+    public int kjoerForfalte() {
+        int samlet = 0;
+        int runde;
+        do {
+            runde = (int) forfalte().stream().filter(this::kjoer).count();
+            samlet += runde;
+        } while (runde > 0);
+        return samlet;
+    }
+
+    private List<Job> forfalte() {
+        return jobber.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, 100);
+    }
+
+    private boolean kjoer(Job jobb) {
+        try {
+            jobber.executeJob(jobb.getId());
+            return true;
+        } catch (ProcessEngineException e) {
+            // Jobbkjøreren tok den først, eller den feilet og får nytt forsøk etter egen plan.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package no.stafett.prosess;
+
+import java.util.List;
+
+/**
+ * Ett steg i en modell, slik modellen sier det.
+ *
+ * @param id        elementets id i modellen
+ * @param nummer    for eksempel «1.3»; null i de små prosessene ved siden av nivået
+ * @param skjema    hovedskjemaet, som fullfører oppgaven
+ * @param verktoey  andre skjemaer som hører til
+ * @param paakrevd  de av dem som må være fylt ut før oppgaven kan fullføres
+ * @param roller    kandidatroller
+ * @param utfall    valgene beslutningen har, i modellens rekkefølge; tom når trinnet ikke avgjør noe
+ */
+public record Trinn(String id, String nummer, String navn, String hva, String hvordan, String hvem, String arena,
+        String frist, String skjema, List<String> verktoey, List<String> paakrevd, List<String> roller,
+        List<String> utfall) {
+}

@@ -1,0 +1,59 @@
+package no.stafett.sak;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Forslag og beslutninger om nivå, med grunnlaget de bygde på. */
+@Repository
+public class Avklaringer {
+
+    private final JdbcClient sql;
+
+    Avklaringer(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Sakens beslutninger, nyeste først; avklaring_sak(sak, foreslaatt). */
+    public List<Avklaring> iSak(SakId sakId) {
+        return sql.sql("select * from avklaring where sak = ? order by foreslaatt desc").param(sakId.verdi())
+                .query(Avklaringer::les).list();
+    }
+
+    Optional<UUID> sisteAvgjorte(SakId sakId) {
+        return sql.sql("select id from avklaring where sak = ? and avgjort is not null order by avgjort desc limit 1")
+                .param(sakId.verdi()).query((rs, n) -> rs.getObject(1, UUID.class)).optional();
+    }
+
+    void foreslaa(SakId sakId, int nivaa, String rad, String forslag, String grunnlag, Instant naa) {
+        sql.sql("insert into avklaring (id, sak, nivaa, rad, forslag, grunnlag, foreslaatt) values (?, ?, ?, ?, ?, cast(? as jsonb), ?)")
+                .param(UUID.randomUUID()).param(sakId.verdi()).param(nivaa).param(rad).param(forslag).param(grunnlag)
+                .param(Timestamp.from(naa)).update();
+    }
+
+    /** Fester beslutningen til forslaget som lå på bordet. */
+    void avgjoer(SakId sakId, String oppgave, String valgt, String begrunnelse, PersonId person, Instant naa) {
+        sql.sql("""
+                update avklaring set oppgave = ?, valgt = ?, begrunnelse = ?, person = ?, avgjort = ?
+                 where id = (select id from avklaring where sak = ? and avgjort is null order by foreslaatt desc limit 1)""")
+                .param(oppgave).param(valgt).param(begrunnelse).param(person.verdi()).param(Timestamp.from(naa))
+                .param(sakId.verdi()).update();
+    }
+
+    private static Avklaring les(ResultSet rs, int nummer) throws SQLException {
+        UUID person = rs.getObject("person", UUID.class);
+        Timestamp avgjort = rs.getTimestamp("avgjort");
+        return new Avklaring(rs.getObject("id", UUID.class), rs.getInt("nivaa"), rs.getString("rad"), rs.getString("forslag"),
+                rs.getString("grunnlag"), rs.getTimestamp("foreslaatt").toInstant(), rs.getString("valgt"),
+                rs.getString("begrunnelse"), person == null ? null : new PersonId(person),
+                avgjort == null ? null : avgjort.toInstant());
+    }
+}

@@ -1,0 +1,32 @@
+package no.stafett.sak;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+
+/**
+ * En sak slik den er nå.
+ *
+ * @param nivaa  0–3
+ * @param status aapen, avsluttet eller overfoert_ip
+ * @param modell motorens id for modellen nivået kjører på; null før det første nivået har startet
+ */
+public record Sak(SakId id, String saksnummer, String kommune, EnhetId enhet, HvemGjelder hvemGjelder, String fornavn,
+        String etternavn, LocalDate foedselsdato, int nivaa, String status, String modell, boolean oeving, Instant opprettet,
+        PersonId opprettetAv, Instant avsluttet) {
+
+    public boolean erAapen() {
+        return "aapen".equals(status);
+    }
+
+    public String navn() {
+        return fornavn + " " + etternavn;
+    }
+
+    /** Det lister viser i stedet for navnet. */
+    public String initialer() {
+        return fornavn.substring(0, 1) + etternavn.substring(0, 1);
+    }
+}

@@ -1,0 +1,51 @@
+package no.stafett.sak;
+
+import java.util.List;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.SakId;
+import no.stafett.prosess.Prosesser;
+import no.stafett.skjema.Feltfeil;
+import no.stafett.skjema.SvaretErUgyldig;
+import no.stafett.tilgang.Bruker;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begynner saker. */
+@Service
+public class SakService {
+
+    private final Saker saker;
+    private final Sakstilgang tilgang;
+    private final Prosesser prosesser;
+    private final ApplicationEventPublisher hendelser;
+    private final Forretningsklokke klokke;
+
+    SakService(Saker saker, Sakstilgang tilgang, Prosesser prosesser, ApplicationEventPublisher hendelser,
+            Forretningsklokke klokke) {
+        this.saker = saker;
+        this.tilgang = tilgang;
+        this.prosesser = prosesser;
+        this.hendelser = hendelser;
+        this.klokke = klokke;
+    }
+
+    /**
+     * Alle som arbeider i enheten kan melde en undring der. Den som melder, og enhetens ledere, får se saken.
+     *
+     * @throws SvaretErUgyldig når enheten ikke er en av brukerens egne
+     */
+    @Transactional
+    public Sak begynn(NyUndring ny, Bruker av) {
+        if (!av.arbeiderI(ny.enhet())) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av("enhetId", "ikke_din_enhet")));
+        }
+        SakId id = SakId.ny();
+        saker.opprett(id, saker.nesteSaksnummer(klokke.idag().getYear()), ny, av, klokke.instant());
+        tilgang.giPerson(id, av.id(), "eier", "alt", "undring");
+        tilgang.giLedereI(id, ny.enhet(), "enhetens leder");
+        hendelser.publishEvent(new SakOpprettet(id, ny.enhet(), av.id()));
+        prosesser.startSak(id);
+        return saker.hent(id);
+    }
+}

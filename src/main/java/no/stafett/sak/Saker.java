@@ -1,0 +1,105 @@
+package no.stafett.sak;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.tilgang.Bruker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Saker i databasen. Det som leses for en bruker, går alltid gjennom {@link Sakstilgang}. */
+@Repository
+public class Saker {
+
+    private static final String FELTER = """
+            select s.id, s.saksnummer, s.kommune, s.enhet, s.hvem_gjelder, s.fornavn, s.etternavn, s.foedselsdato, s.nivaa,
+                   s.status, s.modell, s.oeving, s.opprettet, s.opprettet_av, s.avsluttet
+              from sak s
+            """;
+
+    private final JdbcClient sql;
+
+    Saker(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Uten spørsmål om tilgang: bare for arbeid som allerede er avklart. */
+    public Sak hent(SakId id) {
+        return sql.sql(FELTER + "where s.id = ?").param(id.verdi()).query(Saker::les).single();
+    }
+
+    /** Saken når brukeren har rett til å se den, ellers tomt. */
+    public Optional<Sak> finnSynlig(SakId id, Bruker bruker) {
+        return sql.sql(FELTER + "where s.id = :sak and " + Sakstilgang.SYNLIG)
+                .param("sak", id.verdi()).params(Sakstilgang.parametre(bruker)).query(Saker::les).optional();
+    }
+
+    /** Sakene brukeren kan se, nyeste først; sakstilgang_person og sakstilgang_enhet. */
+    public List<Sak> synlige(Bruker bruker, int antall) {
+        return sql.sql(FELTER + "where " + Sakstilgang.SYNLIG + " order by s.opprettet desc, s.id limit :antall")
+                .params(Sakstilgang.parametre(bruker)).param("antall", antall).query(Saker::les).list();
+    }
+
+    public List<Foresatt> foresatte(SakId id) {
+        return sql.sql("select navn, relasjon, foreldreansvar from foresatt where sak = ? order by navn").param(id.verdi())
+                .query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3))).list();
+    }
+
+    /** Enheten saken er på vei til, mens overgangen pågår. */
+    public Optional<EnhetId> nyEnhet(SakId id) {
+        return sql.sql("select ny_enhet from sak where id = ?").param(id.verdi())
+                .query((rs, n) -> rs.getObject(1, UUID.class)).list().stream().filter(e -> e != null).findFirst()
+                .map(EnhetId::new);
+    }
+
+    String nesteSaksnummer(int aar) {
+        return "%d-%06d".formatted(aar, sql.sql("select nextval('saksnummer_seq')").query(Long.class).single());
+    }
+
+    void opprett(SakId id, String saksnummer, NyUndring ny, Bruker av, Instant naa) {
+        sql.sql("""
+                insert into sak (id, saksnummer, kommune, enhet, hvem_gjelder, fornavn, etternavn, foedselsdato, nivaa,
+                                 status, oeving, opprettet, opprettet_av)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 0, 'aapen', ?, ?, ?)""")
+                .params(id.verdi(), saksnummer, av.kommune(), ny.enhet().verdi(), ny.hvemGjelder().navn(), ny.fornavn(),
+                        ny.etternavn(), ny.foedselsdato(), ny.oeving(), Timestamp.from(naa), av.id().verdi())
+                .update();
+        ny.foresatte().forEach(f -> sql.sql("insert into foresatt (id, sak, navn, relasjon, foreldreansvar) values (?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), id.verdi(), f.navn(), f.relasjon(), f.foreldreansvar()).update());
+        sql.sql("insert into grunnlag (sak) values (?)").param(id.verdi()).update();
+    }
+
+    void settNivaa(SakId id, int nivaa, String modell) {
+        sql.sql("update sak set nivaa = ?, modell = ? where id = ?").params(nivaa, modell, id.verdi()).update();
+    }
+
+    void avslutt(SakId id, String status, Instant naa) {
+        sql.sql("update sak set status = ?, avsluttet = ? where id = ?").params(status, Timestamp.from(naa), id.verdi()).update();
+    }
+
+    void settNyEnhet(SakId id, EnhetId ny) {
+        sql.sql("update sak set ny_enhet = ? where id = ?").params(ny.verdi(), id.verdi()).update();
+    }
+
+    void byttEnhet(SakId id, EnhetId til) {
+        sql.sql("update sak set enhet = ?, ny_enhet = null where id = ?").params(til.verdi(), id.verdi()).update();
+    }
+
+    private static Sak les(ResultSet rs, int nummer) throws SQLException {
+        Timestamp avsluttet = rs.getTimestamp("avsluttet");
+        return new Sak(new SakId(rs.getObject("id", UUID.class)), rs.getString("saksnummer"), rs.getString("kommune"),
+                new EnhetId(rs.getObject("enhet", UUID.class)), HvemGjelder.av(rs.getString("hvem_gjelder")),
+                rs.getString("fornavn"), rs.getString("etternavn"), rs.getObject("foedselsdato", LocalDate.class),
+                rs.getInt("nivaa"), rs.getString("status"), rs.getString("modell"), rs.getBoolean("oeving"),
+                rs.getTimestamp("opprettet").toInstant(), new PersonId(rs.getObject("opprettet_av", UUID.class)),
+                avsluttet == null ? null : avsluttet.toInstant());
+    }
+}

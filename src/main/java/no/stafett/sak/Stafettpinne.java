@@ -1,0 +1,49 @@
+package no.stafett.sak;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stafettpinnen: aldri mer enn én holder, og fra den først er gitt, aldri ingen. */
+@Component
+public class Stafettpinne {
+
+    private final JdbcClient sql;
+    private final Sakstilgang tilgang;
+    private final ApplicationEventPublisher hendelser;
+    private final Clock klokke;
+
+    Stafettpinne(JdbcClient sql, Sakstilgang tilgang, ApplicationEventPublisher hendelser, Clock klokke) {
+        this.sql = sql;
+        this.tilgang = tilgang;
+        this.hendelser = hendelser;
+        this.klokke = klokke;
+    }
+
+    /** Den som holder pinnen nå; tomt før første plan. */
+    public Optional<PersonId> holder(SakId sakId) {
+        return sql.sql("select holder from stafettpinne where sak = ? and til is null").param(sakId.verdi())
+                .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
+    }
+
+    /** Gir pinnen videre i ett steg; den gamle holderen beholder tilgangen hun ellers har. */
+    void gi(SakId sakId, PersonId til, String grunn) {
+        Optional<PersonId> fra = holder(sakId);
+        if (fra.filter(til::equals).isPresent()) {
+            return;
+        }
+        Timestamp naa = Timestamp.from(klokke.instant());
+        sql.sql("update stafettpinne set til = ? where sak = ? and til is null").params(naa, sakId.verdi()).update();
+        sql.sql("insert into stafettpinne (id, sak, holder, fra, grunn) values (?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), sakId.verdi(), til.verdi(), naa, grunn).update();
+        fra.ifPresent(gammel -> tilgang.trekk(sakId, gammel, "stafettholder"));
+        tilgang.giPerson(sakId, til, "stafettholder", "alt", grunn);
+        hendelser.publishEvent(new StafettOverfoert(sakId, fra.orElse(null), til));
+    }
+}

@@ -1,0 +1,60 @@
+package no.stafett.skjema;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.prosess.Modeller;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Kontrollerer og lagrer svar, og sier fra om dem. */
+@Service
+public class SvarService {
+
+    private final Modeller modeller;
+    private final Svararkiv arkiv;
+    private final ApplicationEventPublisher hendelser;
+    private final JsonMapper json;
+    private final Clock klokke;
+
+    SvarService(Modeller modeller, Svararkiv arkiv, ApplicationEventPublisher hendelser, JsonMapper json, Clock klokke) {
+        this.modeller = modeller;
+        this.arkiv = arkiv;
+        this.hendelser = hendelser;
+        this.json = json;
+        this.klokke = klokke;
+    }
+
+    /** Hvor svaret hører hjemme. @param hovedskjema sant når svaret fullfører oppgaven */
+    public record Sted(SakId sakId, String oppgaveId, String definisjonId, String trinnId, EnhetId enhet, boolean hovedskjema) {
+    }
+
+    public JsonNode skjema(String definisjonId, String skjemaId) {
+        return json.readTree(modeller.skjema(definisjonId, skjemaId));
+    }
+
+    /**
+     * @param valglister innholdet i skjemaets lister, for eksempel {@code personer}
+     * @throws SvaretErUgyldig når skjemaet, eller en av dem som lytter, ikke godtar svaret
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Svar besvar(Sted sted, String skjemaId, JsonNode innhold, Map<String, Object> valglister, PersonId person) {
+        Skjemaresultat resultat = Skjemakontroll.kontroller(skjema(sted.definisjonId(), skjemaId), innhold, valglister, klokke);
+        if (!resultat.erGyldig()) {
+            throw new SvaretErUgyldig(resultat.feil());
+        }
+        Svar svar = new Svar(UUID.randomUUID(), sted.sakId(), sted.oppgaveId(), sted.definisjonId(), sted.trinnId(), skjemaId,
+                resultat.svar(), person, klokke.instant());
+        arkiv.lagre(svar);
+        hendelser.publishEvent(new SkjemaBesvart(svar.id(), sted.sakId(), sted.oppgaveId(), sted.trinnId(), skjemaId,
+                person, sted.enhet(), sted.hovedskjema()));
+        return svar;
+    }
+}

@@ -1,0 +1,42 @@
+package no.stafett.tilgang;
+
+import java.util.List;
+import java.util.stream.Stream;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+
+/** Den som bruker løsningen nå, med rollene slik de er akkurat nå og ikke slik de var ved innlogging (SEC-11). */
+public record Bruker(PersonId id, String kommune, String brukernavn, String navn, List<Rolletildeling> roller) {
+
+    public boolean har(Rolle rolle) {
+        return roller.stream().anyMatch(r -> r.rolle() == rolle);
+    }
+
+    public boolean harI(Rolle rolle, EnhetId enhet) {
+        return roller.contains(new Rolletildeling(rolle, enhet));
+    }
+
+    public boolean arbeiderI(EnhetId enhet) {
+        return harI(Rolle.ANSATT, enhet) || harI(Rolle.LEDER, enhet);
+    }
+
+    /** Enhetene personen arbeider i, uten gjentakelser. */
+    public List<EnhetId> enheter() {
+        return roller.stream().map(Rolletildeling::enhet).filter(e -> e != null).distinct().toList();
+    }
+
+    /**
+     * Gruppene som avgjør hvilke oppgaver personen kan ta. En leder kan gjøre det de ansatte kan (domenets matrise §7).
+     */
+    public List<String> grupper() {
+        return Stream.concat(Stream.of(Gruppe.person(id)), roller.stream().flatMap(this::grupper)).distinct().toList();
+    }
+
+    private Stream<String> grupper(Rolletildeling tildelt) {
+        if (tildelt.enhet() == null) {
+            return Stream.of(Gruppe.kommune(kommune, tildelt.rolle().navn()));
+        }
+        Stream<Rolle> dekker = tildelt.rolle() == Rolle.LEDER ? Stream.of(Rolle.LEDER, Rolle.ANSATT) : Stream.of(tildelt.rolle());
+        return dekker.map(rolle -> Gruppe.enhet(tildelt.enhet(), rolle.navn()));
+    }
+}

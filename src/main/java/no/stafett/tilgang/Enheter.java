@@ -1,0 +1,42 @@
+package no.stafett.tilgang;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Oppslag i enheter; alltid innenfor én kommune. */
+@Repository
+public class Enheter {
+
+    private final JdbcClient sql;
+
+    Enheter(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Alle enheter i kommunen, etter navn. */
+    public List<Enhet> i(String kommune) {
+        return sql.sql("select id, kommune, tjeneste, navn from enhet where kommune = ? order by navn").param(kommune)
+                .query(Enheter::les).list();
+    }
+
+    public Optional<Enhet> finn(EnhetId id, String kommune) {
+        return sql.sql("select id, kommune, tjeneste, navn from enhet where id = ? and kommune = ?")
+                .params(id.verdi(), kommune).query(Enheter::les).optional();
+    }
+
+    public Enhet hent(EnhetId id) {
+        return sql.sql("select id, kommune, tjeneste, navn from enhet where id = ?").param(id.verdi())
+                .query(Enheter::les).single();
+    }
+
+    private static Enhet les(ResultSet rs, int nummer) throws SQLException {
+        return new Enhet(new EnhetId(rs.getObject("id", UUID.class)), rs.getString("kommune"), rs.getString("tjeneste"),
+                rs.getString("navn"));
+    }
+}

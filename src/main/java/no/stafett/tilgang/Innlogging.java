@@ -1,0 +1,74 @@
+package no.stafett.tilgang;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Innlogging: skjema for alle, HTTP Basic på API-et bare i demo. Alt annet enn de åpne stiene krever innlogging. */
+@Configuration
+class Innlogging {
+
+    /** Det som må virke før noen er logget inn (SEC-01); hold lista kort. */
+    private static final String[] AAPNE = {"/logg-inn", "/foerste-administrator", "/lib/**", "/js/**", "/stafett.css",
+        "/favicon.svg", "/tilgjengelighet", "/error"};
+    private static final RequestMatcher API = f -> f.getServletPath().startsWith("/api/");
+
+    private final boolean demo;
+
+    Innlogging(@Value("${stafett.demo:nei}") String demo) {
+        this.demo = "ja".equals(demo);
+    }
+
+    @Bean
+    SecurityFilterChain sikkerhet(HttpSecurity http) throws Exception {
+        http.authorizeHttpRequests(r -> r.requestMatchers(AAPNE).permitAll().anyRequest().authenticated());
+        http.formLogin(f -> f.loginPage("/logg-inn").usernameParameter("brukernavn").passwordParameter("passord"));
+        http.logout(u -> u.logoutUrl("/logg-ut").logoutSuccessUrl("/logg-inn?ute"));
+        http.exceptionHandling(u -> u
+                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+                .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/logg-inn"), f -> true));
+        http.requestCache(Customizer.withDefaults());
+        basicBareIDemo(http);
+        return http.build();
+    }
+
+    private void basicBareIDemo(HttpSecurity http) throws Exception {
+        if (demo) {
+            http.httpBasic(b -> b.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+            http.csrf(c -> c.ignoringRequestMatchers(Innlogging::brukerBasic));
+        } else {
+            http.httpBasic(AbstractHttpConfigurer::disable);
+        }
+    }
+
+    /** Basic sendes aldri av en nettleser uten at brukeren ber om det, så et slikt kall kan ikke forfalskes fra en annen side. */
+    private static boolean brukerBasic(HttpServletRequest forespoersel) {
+        String hode = forespoersel.getHeader("Authorization");
+        return API.matches(forespoersel) && hode != null && hode.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
+    @Bean
+    UserDetailsService brukere(Personer personer) {
+        return brukernavn -> personer.finnPassord(brukernavn)
+                .flatMap(passord -> personer.finn(brukernavn).map(b -> new Innlogget(brukernavn, passord, b.id().verdi())))
+                .orElseThrow(() -> new UsernameNotFoundException("ukjent"));
+    }
+
+    @Bean
+    PasswordEncoder passordkoder() {
+        return new BCryptPasswordEncoder();
+    }
+}

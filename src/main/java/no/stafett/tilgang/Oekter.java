@@ -1,0 +1,27 @@
+package no.stafett.tilgang;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Økter i databasen, 30 minutter uten bruk (SEC-09), så de overlever at en server dør. */
+@Configuration
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 1800)
+class Oekter {
+
+    /** I demo brukes http på egen maskin, der en kapsel som krever https ikke kommer fram i alle verktøy (SEC-08). */
+    @Bean
+    CookieSerializer kapsel(@Value("${stafett.demo:nei}") String demo) {
+        boolean https = !"ja".equals(demo);
+        DefaultCookieSerializer kapsel = new DefaultCookieSerializer();
+        kapsel.setCookieName(https ? "__Host-stafett" : "stafett");
+        kapsel.setUseSecureCookie(https);
+        kapsel.setUseHttpOnlyCookie(true);
+        kapsel.setSameSite("Lax");
+        kapsel.setCookiePath("/");
+        return kapsel;
+    }
+}

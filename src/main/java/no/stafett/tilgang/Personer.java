@@ -1,0 +1,88 @@
+package no.stafett.tilgang;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Oppslag i personer og roller. */
+@Repository
+public class Personer {
+
+    /** Én spørring for en bruker med alle roller; primærnøkler og rolle(person, …). */
+    private static final String BRUKER = """
+            select p.id, p.kommune, p.brukernavn, p.navn, r.rolle, r.enhet
+              from person p left join rolle r on r.person = p.id
+             where p.aktiv and p.brukernavn = ?""";
+
+    private final JdbcClient sql;
+
+    Personer(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Bruker> finn(String brukernavn) {
+        List<Rad> rader = sql.sql(BRUKER).param(brukernavn).query(Rad::les).list();
+        return rader.isEmpty() ? Optional.empty() : Optional.of(rader.get(0).bruker(rader));
+    }
+
+    Optional<String> finnPassord(String brukernavn) {
+        return sql.sql("select passord from person where aktiv and brukernavn = ? and passord is not null")
+                .param(brukernavn).query(String.class).optional();
+    }
+
+    /** Navnet en kollega ser; tomt når personen ikke finnes. */
+    public Optional<String> finnNavn(PersonId person) {
+        return sql.sql("select navn from person where id = ?").param(person.verdi()).query(String.class).optional();
+    }
+
+    /** Navnene til mange på én gang. */
+    public Map<PersonId, String> navn(List<PersonId> personer) {
+        return sql.sql("select id, navn from person where id = any(?)")
+                .param(personer.stream().map(PersonId::verdi).toArray(UUID[]::new))
+                .query((rs, n) -> Map.entry(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Aktive ansatte og ledere i en enhet, etter navn (norsk sortering). */
+    public List<Kollega> iEnhet(EnhetId enhet) {
+        return sql.sql("""
+                select distinct p.id, p.navn from person p join rolle r on r.person = p.id
+                 where r.enhet = ? and r.rolle in ('ansatt', 'leder') and p.aktiv order by p.navn""")
+                .param(enhet.verdi()).query((rs, n) -> new Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2)))
+                .list();
+    }
+
+    /** Om personen er aktiv og hører til kommunen. */
+    public boolean finnesI(PersonId person, String kommune) {
+        return sql.sql("select exists (select 1 from person where id = ? and kommune = ? and aktiv)")
+                .params(person.verdi(), kommune).query(Boolean.class).single();
+    }
+
+    /** En person andre kan velge i en liste. */
+    public record Kollega(PersonId id, String navn) {
+    }
+
+    private record Rad(PersonId id, String kommune, String brukernavn, String navn, Rolletildeling rolle) {
+
+        static Rad les(ResultSet rs, int nummer) throws SQLException {
+            String rolle = rs.getString("rolle");
+            UUID enhet = rs.getObject("enhet", UUID.class);
+            return new Rad(new PersonId(rs.getObject("id", UUID.class)), rs.getString("kommune"),
+                    rs.getString("brukernavn"), rs.getString("navn"), rolle == null ? null
+                    : new Rolletildeling(Rolle.av(rolle), enhet == null ? null : new EnhetId(enhet)));
+        }
+
+        Bruker bruker(List<Rad> alle) {
+            return new Bruker(id, kommune, brukernavn, navn,
+                    alle.stream().map(Rad::rolle).filter(r -> r != null).toList());
+        }
+    }
+}

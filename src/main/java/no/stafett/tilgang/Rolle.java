@@ -1,0 +1,22 @@
+package no.stafett.tilgang;
+
+import java.util.Locale;
+
+/** Rollene en person kan ha (domenets matrise §7). */
+public enum Rolle {
+    ANSATT, LEDER, KOORDINATOR, KE, FAGANSVARLIG, SYSTEMADMIN, ARKIVAR, RESSURSPERSON, PERSONVERN, FORELDER, UNGDOM;
+
+    /** Navnet slik det står i databasen, i modellene og i API-et. */
+    public String navn() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Rolle av(String navn) {
+        return valueOf(navn.toUpperCase(Locale.ROOT));
+    }
+
+    /** Rollene som arbeider i saker. */
+    public boolean erFagperson() {
+        return this == ANSATT || this == LEDER || this == KOORDINATOR || this == KE || this == RESSURSPERSON;
+    }
+}

@@ -1,0 +1,69 @@
+package no.stafett.tilgang;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Håndhever {@link Krever} og gir kontrollerne brukeren. Slår opp brukeren én gang for hver forespørsel. */
+@Component
+class Tilgangsport implements HandlerInterceptor, HandlerMethodArgumentResolver {
+
+    private static final String NOEKKEL = Tilgangsport.class.getName();
+
+    private final Paalogget paalogget;
+    private final boolean demo;
+
+    Tilgangsport(Paalogget paalogget, @Value("${stafett.demo:nei}") String demo) {
+        this.paalogget = paalogget;
+        this.demo = "ja".equals(demo);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest forespoersel, HttpServletResponse svar, Object mottaker) {
+        if (mottaker instanceof HandlerMethod metode && metode.getBeanType().getName().startsWith("no.stafett.")) {
+            krev(metode.getMethodAnnotation(Krever.class), forespoersel);
+        }
+        return true;
+    }
+
+    private void krev(Krever krav, HttpServletRequest forespoersel) {
+        if (krav == null || krav.bareDemo() && !demo) {
+            throw new FinnesIkke();
+        }
+        paalogget.finn().ifPresent(bruker -> forespoersel.setAttribute(NOEKKEL, bruker));
+        if (krav.aapen()) {
+            return;
+        }
+        Bruker bruker = bruker(forespoersel);
+        if (krav.value().length > 0 && Arrays.stream(krav.value()).noneMatch(bruker::har)) {
+            throw new ManglerRolle();
+        }
+    }
+
+    private static Bruker bruker(HttpServletRequest forespoersel) {
+        if (forespoersel.getAttribute(NOEKKEL) instanceof Bruker bruker) {
+            return bruker;
+        }
+        throw new ManglerRolle();
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Bruker.class;
+    }
+
+    @Override
+    public Object resolveArgument(MethodParameter parameter, ModelAndViewContainer side, NativeWebRequest forespoersel,
+            WebDataBinderFactory binder) {
+        return bruker(forespoersel.getNativeRequest(HttpServletRequest.class));
+    }
+}

@@ -1,0 +1,4 @@
+/** Mål, tiltak, ansvar, frist og evaluering. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"felles", "tilgang", "prosess", "skjema", "sak", "samtykke", "akutt"})
+package no.stafett.tiltak;
