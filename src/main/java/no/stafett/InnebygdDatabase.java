@@ -138,7 +138,7 @@ final class InnebygdDatabase implements AutoCloseable {
             serverinnstillinger().forEach(bygger::setServerConfig);
             if (ny) {
                 bygger.setLocaleConfig("auth-host", "scram-sha-256").setLocaleConfig("auth-local", "scram-sha-256")
-                        .setLocaleConfig("pwfile", passordfil.toString()).setLocaleConfig("data-checksums", "");
+                        .setLocaleConfig("pwfile", passordfil.toString());
             }
             return bygger.start();
         } finally {

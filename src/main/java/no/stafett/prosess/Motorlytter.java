@@ -28,7 +28,7 @@ class Motorlytter extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl konfigurasjon) {
-        konfigurasjon.getCustomPostBPMNParseListeners().add(new Kobling());
+        konfigurasjon.setCustomPostBPMNParseListeners(List.of(new Kobling()));
     }
 
     private final class Kobling extends AbstractBpmnParseListener {

@@ -24,7 +24,8 @@ public record Feltfeil(String sti, String kode, String melding, List<Object> arg
         return new Feltfeil(sti.toString(), avvik.kode(), melding, avvik.argumenter());
     }
 
-    static Feltfeil av(String sti, String kode, Object... argumenter) {
+    /** @param kode må finnes som {@code skjema.feil.<kode>} i alle språkfilene */
+    public static Feltfeil av(String sti, String kode, Object... argumenter) {
         return av(sti.isEmpty() ? Sti.ROT : new Sti(List.of(sti)), Avvik.av(kode, argumenter));
     }
 

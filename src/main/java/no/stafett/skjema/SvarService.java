@@ -21,10 +21,13 @@ public class SvarService {
     private final Modeller modeller;
     private final Svararkiv arkiv;
     private final ApplicationEventPublisher hendelser;
+    private final Skjemakontroll kontroll;
     private final JsonMapper json;
     private final Clock klokke;
 
-    SvarService(Modeller modeller, Svararkiv arkiv, ApplicationEventPublisher hendelser, JsonMapper json, Clock klokke) {
+    SvarService(Modeller modeller, Svararkiv arkiv, ApplicationEventPublisher hendelser, Skjemakontroll kontroll,
+            JsonMapper json, Clock klokke) {
+        this.kontroll = kontroll;
         this.modeller = modeller;
         this.arkiv = arkiv;
         this.hendelser = hendelser;
@@ -46,7 +49,7 @@ public class SvarService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Svar besvar(Sted sted, String skjemaId, JsonNode innhold, Map<String, Object> valglister, PersonId person) {
-        Skjemaresultat resultat = Skjemakontroll.kontroller(skjema(sted.definisjonId(), skjemaId), innhold, valglister, klokke);
+        Skjemaresultat resultat = kontroll.kontroller(skjema(sted.definisjonId(), skjemaId), innhold, valglister);
         if (!resultat.erGyldig()) {
             throw new SvaretErUgyldig(resultat.feil());
         }
