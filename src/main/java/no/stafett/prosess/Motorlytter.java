@@ -1,5 +1,6 @@
 package no.stafett.prosess;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -28,7 +29,7 @@ class Motorlytter extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl konfigurasjon) {
-        konfigurasjon.setCustomPostBPMNParseListeners(List.of(new Kobling()));
+        konfigurasjon.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Kobling())));
     }
 
     private final class Kobling extends AbstractBpmnParseListener {

@@ -30,11 +30,10 @@ class Motoroppsett {
         k.setDataSource(datakilde);
         k.setTransactionManager(transaksjoner);
         k.setDatabaseType("postgres");
-        k.setDatabaseSchema("camunda");
         k.setDatabaseSchemaUpdate("false");
         k.setIdGenerator(new StrongUuidGenerator());
         k.setDefaultCharsetName("UTF-8");
-        k.setProcessEnginePlugins(tillegg);
+        k.setProcessEnginePlugins(new java.util.ArrayList<>(tillegg));
         k.setJobExecutor(jobber);
         k.setJobExecutorActivate(false);
         begrens(k);
