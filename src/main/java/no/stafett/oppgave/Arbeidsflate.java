@@ -68,13 +68,14 @@ public class Arbeidsflate {
                 tilgang.kanTas(oppgave, bruker), min, ser);
     }
 
-    /** @param paaVersjon versjonen teksten ble åpnet på; 0 når det ikke fantes noe utkast */
+    /** @param paaVersjon versjonen teksten ble åpnet på; 0 når det ikke fantes noe utkast; null for den som gjelder nå */
     @Transactional
-    public Utkast lagreUtkast(String id, String skjema, int paaVersjon, JsonNode innhold, Bruker bruker) {
+    public Utkast lagreUtkast(String id, String skjema, Integer paaVersjon, JsonNode innhold, Bruker bruker) {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
         Trinn trinn = trinn(oppgave);
         String valgt = skjema == null || skjema.equals(trinn.skjema()) ? trinn.skjema() : krevVerktoey(trinn, skjema);
-        return skjemaer.utkast.lagre(oppgave.sakId(), id, valgt, paaVersjon, innhold, bruker.id());
+        int versjon = paaVersjon != null ? paaVersjon : skjemaer.utkast.finn(id, valgt).map(Utkast::versjon).orElse(0);
+        return skjemaer.utkast.lagre(oppgave.sakId(), id, valgt, versjon, innhold, bruker.id());
     }
 
     /** Det første som skrives når en undring meldes, ligger som utkast i den første oppgaven. */

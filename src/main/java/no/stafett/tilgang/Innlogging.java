@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -23,13 +24,15 @@ class Innlogging {
 
     /** Det som må virke før noen er logget inn (SEC-01); hold lista kort. */
     private static final String[] AAPNE = {"/logg-inn", "/foerste-administrator", "/lib/**", "/js/**", "/stafett.css",
-        "/favicon.svg", "/tilgjengelighet", "/error"};
+        "/*.svg", "/tilgjengelighet", "/tekster/**", "/spraak", "/csp-rapport", "/error"};
     private static final RequestMatcher API = f -> f.getServletPath().startsWith("/api/");
 
     private final boolean demo;
+    private final Customizer<HeadersConfigurer<HttpSecurity>> hoder;
 
-    Innlogging(@Value("${stafett.demo:nei}") String demo) {
+    Innlogging(@Value("${stafett.demo:nei}") String demo, Customizer<HeadersConfigurer<HttpSecurity>> hoder) {
         this.demo = "ja".equals(demo);
+        this.hoder = hoder;
     }
 
     @Bean
@@ -40,7 +43,8 @@ class Innlogging {
         http.exceptionHandling(u -> u
                 .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/logg-inn"), f -> true));
-        http.requestCache(Customizer.withDefaults());
+        http.headers(hoder);
+        http.csrf(c -> c.ignoringRequestMatchers("/csp-rapport"));
         basicBareIDemo(http);
         return http.build();
     }

@@ -1,0 +1,76 @@
+package no.stafett.stafettlogg;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Engangsnoekkel;
+import no.stafett.tilgang.Enhet;
+import no.stafett.tilgang.Enheter;
+import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.Rolle;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sakene. */
+@RestController
+@RequestMapping("/api/v1/saker")
+class SakApi {
+
+    private final Undring undring;
+    private final Saksleser leser;
+    private final Saker saker;
+    private final Enheter enheter;
+    private final Engangsnoekkel engang;
+
+    SakApi(Undring undring, Saksleser leser, Saker saker, Enheter enheter, Engangsnoekkel engang) {
+        this.undring = undring;
+        this.leser = leser;
+        this.saker = saker;
+        this.enheter = enheter;
+        this.engang = engang;
+    }
+
+    @Krever({Rolle.ANSATT, Rolle.LEDER})
+    @PostMapping
+    ResponseEntity<String> ny(@Valid @RequestBody NySak ny, Bruker bruker, HttpServletRequest forespoersel) {
+        return engang.utfoer(forespoersel, bruker, ny, 201, () -> {
+            Sak sak = undring.meld(ny.undringen(), ny.undring(), bruker);
+            return new Sakssyn.Opprettet(sak.id().toString(), sak.saksnummer());
+        });
+    }
+
+    @Krever
+    @GetMapping
+    List<Sakssyn.Rad> mine(@RequestParam(defaultValue = "100") int antall, Bruker bruker) {
+        Map<UUID, String> navn = enheter.i(bruker.kommune()).stream()
+                .collect(Collectors.toMap(e -> e.id().verdi(), Enhet::navn));
+        return saker.synlige(bruker, Math.max(1, Math.min(500, antall))).stream()
+                .map(s -> new Sakssyn.Rad(s.id().toString(), s.saksnummer(), s.initialer(), s.nivaa(), s.status(),
+                        navn.get(s.enhet().verdi()), s.opprettet(), s.oeving())).toList();
+    }
+
+    @Krever
+    @GetMapping("/{sakId}")
+    Sakssyn.Hele hent(@PathVariable UUID sakId, Bruker bruker) {
+        return leser.hele(new SakId(sakId), bruker);
+    }
+
+    @Krever
+    @GetMapping("/{sakId}/historikk")
+    Sakssyn.Historikk historikk(@PathVariable UUID sakId, Bruker bruker) {
+        return leser.historikk(new SakId(sakId), bruker);
+    }
+}
