@@ -27,24 +27,25 @@ class Valglister {
         this.enheter = enheter;
     }
 
-    /** Et valg i en liste. */
-    record Valg(String label, String value) {
-    }
-
     Map<String, Object> til(Oppgave oppgave) {
         Sak sak = saker.hent(oppgave.sakId());
         return Map.of("personer", personer(sak), "enheter", enheter(sak));
     }
 
-    private List<Valg> personer(Sak sak) {
+    private List<Map<String, String>> personer(Sak sak) {
         Stream<Personer.Kollega> holder = pinne.holder(sak.id())
                 .flatMap(id -> personer.finnNavn(id).map(navn -> new Personer.Kollega(id, navn))).stream();
         return Stream.concat(holder, personer.iEnhet(sak.enhet()).stream()).distinct()
-                .map(p -> new Valg(p.navn(), p.id().toString())).toList();
+                .map(p -> valg(p.navn(), p.id().toString())).toList();
     }
 
-    private List<Valg> enheter(Sak sak) {
+    private List<Map<String, String>> enheter(Sak sak) {
         return enheter.i(sak.kommune()).stream().filter(e -> !e.id().equals(sak.enhet()))
-                .map((Enhet e) -> new Valg(e.navn(), e.id().toString())).toList();
+                .map((Enhet e) -> valg(e.navn(), e.id().toString())).toList();
+    }
+
+    /** Et valg slik form-js venter det. */
+    private static Map<String, String> valg(String label, String value) {
+        return Map.of("label", label, "value", value);
     }
 }

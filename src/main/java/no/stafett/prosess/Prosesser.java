@@ -49,4 +49,11 @@ public class Prosesser {
         }
         return !ventende.isEmpty();
     }
+
+    /** Avslutter de små prosessene som ventet på noe i en sak som nå er ferdig. Akuttløpet går alltid til sin ende. */
+    public void avsluttVentende(SakId sakId) {
+        motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString())
+                .processDefinitionKeyIn("invitasjon", "evalueringsvarsel").list()
+                .forEach(p -> motor.deleteProcessInstance(p.getId(), "saken er avsluttet"));
+    }
 }

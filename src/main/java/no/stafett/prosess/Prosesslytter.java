@@ -46,8 +46,9 @@ class Prosesslytter {
             return;
         }
         DmnDecisionResultEntries rad = resultat.getSingleResult();
-        String forslag = rad == null ? null : rad.getEntry(Variabler.UTFALL);
-        String radnavn = rad == null ? null : rad.getEntry(Variabler.RAD);
+        Map<String, Object> utdata = rad == null ? Map.of() : rad.getEntryMap();
+        String forslag = (String) utdata.get(Variabler.UTFALL);
+        String radnavn = (String) utdata.get(Variabler.RAD);
         steg.setVariable(Variabler.FORSLAG, forslag);
         steg.setVariable(Variabler.RAD, radnavn);
         hendelser.publishEvent(new ForslagBeregnet(sakId(steg), "nivaa_avklaring", radnavn, forslag, grunnlag(steg)));

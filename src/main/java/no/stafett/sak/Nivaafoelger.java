@@ -4,8 +4,10 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.ForslagBeregnet;
 import no.stafett.prosess.NivaaStartet;
+import no.stafett.prosess.Prosesser;
 import no.stafett.prosess.SakLoeptUt;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +54,7 @@ class Nivaafoelger {
         String status = "individuell_plan".equals(ferdig.utfall()) ? "overfoert_ip" : "avsluttet";
         endringer.legg(ferdig.sakId(), saker.hent(ferdig.sakId()).nivaa(), null, varsling.naa());
         saker.avslutt(ferdig.sakId(), status, varsling.naa());
+        varsling.prosesser.avsluttVentende(ferdig.sakId());
         varsling.si(new SakAvsluttet(ferdig.sakId(), status));
     }
 
@@ -62,8 +65,10 @@ class Nivaafoelger {
         private final ApplicationEventPublisher hendelser;
         private final Forretningsklokke klokke;
         private final JsonMapper json;
+        private final Prosesser prosesser;
 
-        Varsling(ApplicationEventPublisher hendelser, Forretningsklokke klokke, JsonMapper json) {
+        Varsling(ApplicationEventPublisher hendelser, Forretningsklokke klokke, JsonMapper json, @Lazy Prosesser prosesser) {
+            this.prosesser = prosesser;
             this.hendelser = hendelser;
             this.klokke = klokke;
             this.json = json;

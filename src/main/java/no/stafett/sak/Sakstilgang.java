@@ -87,6 +87,12 @@ public class Sakstilgang {
         trekk(sakId, "(enhet = ? or person in (select person from rolle where rolle.enhet = ?))", enhet.verdi(), enhet.verdi());
     }
 
+    /** Om enheten alt er med i saken. */
+    public boolean erMed(SakId sakId, EnhetId enhet) {
+        return sql.sql("select exists (select 1 from sakstilgang where sak = ? and enhet = ? and til is null)")
+                .params(sakId.verdi(), enhet.verdi()).query(Boolean.class).single();
+    }
+
     /** Alle som kom inn ved invitasjon; brukes når saken går tilbake til én tjeneste. */
     void trekkInviterte(SakId sakId) {
         sql.sql("select enhet from sakstilgang where sak = ? and til is null and grunn = 'invitasjon' and enhet is not null")

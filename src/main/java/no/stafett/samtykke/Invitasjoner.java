@@ -66,7 +66,7 @@ class Invitasjoner {
             throw new SamtykkeMangler(enhet.tjeneste());
         }
         UUID verdi = enhet.id().verdi();
-        if (!samtykker.erInvitert(sakId, verdi)) {
+        if (!samtykker.erInvitert(sakId, verdi) && !sak.tilgang.erMed(sakId, enhet.id())) {
             samtykker.inviter(sakId, verdi, naa());
             prosesser.startFor("tjeneste_invitert", sakId, enhet.id());
             sak.hendelser.publishEvent(new TjenesteInvitert(sakId, enhet.id()));

@@ -8,7 +8,6 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Prosesser;
 import no.stafett.prosess.Tidtakere;
-import no.stafett.sak.SakAvsluttet;
 import no.stafett.sak.Saker;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SkjemaBesvart;
@@ -50,11 +49,6 @@ class TiltakService {
             evaluer(besvart.sakId(), svar);
         }
         svar.dato("evalueringsdato").ifPresent(dag -> planlegg(svar, kommende(dag)));
-    }
-
-    @EventListener
-    void paa(SakAvsluttet avsluttet) {
-        loep.prosesser.meld("evaluering_holdt", avsluttet.sakId(), Map.of());
     }
 
     private LocalDate kommende(LocalDate dag) {

@@ -1,0 +1,84 @@
+package no.stafett.struktur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** En modul skriver bare i sine egne tabeller og leser bare dem som ligger under (arkitekturens §4). */
+class TabellregelTest {
+
+    private static final Path KODE = Path.of("src/main/java/no/stafett");
+
+    /** Radene i huset, nedenfra; en modul leser sin egen rad bare i egne tabeller. */
+    private static final List<List<String>> RADER = List.of(List.of("felles"), List.of("tilgang"), List.of("prosess"),
+            List.of("skjema"), List.of("sak"), List.of("samtykke", "akutt"), List.of("tiltak"), List.of("oppgave"),
+            List.of("stafettlogg"), List.of("innsikt", "handlingsveileder", "foresatt", "arkiv", "oeving"),
+            List.of("sporing", "varsel", "system"));
+
+    private static final Map<String, String> EIER = new TreeMap<>(Map.ofEntries(Map.entry("kommune", "tilgang"),
+            Map.entry("enhet", "tilgang"), Map.entry("person", "tilgang"), Map.entry("rolle", "tilgang"),
+            Map.entry("engangsnoekkel", "tilgang"), Map.entry("engangslenke", "tilgang"), Map.entry("svar", "skjema"),
+            Map.entry("utkast", "skjema"), Map.entry("sak", "sak"), Map.entry("foresatt", "sak"),
+            Map.entry("sakstilgang", "sak"), Map.entry("stafettpinne", "sak"), Map.entry("avklaring", "sak"),
+            Map.entry("nivaaendring", "sak"), Map.entry("grunnlag", "sak"), Map.entry("samtykke", "samtykke"),
+            Map.entry("invitasjon", "samtykke"), Map.entry("oppfoelging_uten_samtykke", "samtykke"),
+            Map.entry("tiltaksplan", "tiltak"), Map.entry("tiltak", "tiltak"), Map.entry("evaluering", "tiltak"),
+            Map.entry("paaminnelse", "tiltak"), Map.entry("oppgave", "oppgave"), Map.entry("oppgavekandidat", "oppgave"),
+            Map.entry("akuttrom", "akutt"), Map.entry("akuttdeltaker", "akutt"), Map.entry("spor", "sporing"),
+            Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
+
+    private static final Pattern SKRIVER = Pattern.compile("(?:insert into|update|delete from)\\s+([a-z_]+)");
+    private static final Pattern LESER = Pattern.compile("(?:\\bfrom|\\bjoin)\\s+([a-z_]+)");
+
+    @Test
+    void skal_bare_skrive_i_egne_tabeller() {
+        assertThat(brudd(SKRIVER, (modul, eier) -> modul.equals(eier))).isEmpty();
+    }
+
+    @Test
+    void skal_bare_lese_egne_tabeller_og_dem_som_ligger_under() {
+        assertThat(brudd(LESER, (modul, eier) -> modul.equals(eier) || rad(eier) < rad(modul))).isEmpty();
+    }
+
+    private interface Lov {
+        boolean gjelder(String modul, String eier);
+    }
+
+    private static List<String> brudd(Pattern moenster, Lov lov) {
+        return filer().filter(fil -> fil.getParent().getNameCount() > KODE.getNameCount()).flatMap(fil -> {
+            String modul = KODE.relativize(fil).getName(0).toString();
+            return moenster.matcher(les(fil)).results().map(t -> t.group(1)).filter(EIER::containsKey)
+                    .filter(tabell -> !lov.gjelder(modul, EIER.get(tabell)))
+                    .map(tabell -> modul + "/" + fil.getFileName() + " bruker " + tabell);
+        }).toList();
+    }
+
+    private static int rad(String modul) {
+        return (int) RADER.stream().takeWhile(r -> !r.contains(modul)).count();
+    }
+
+    private static Stream<Path> filer() {
+        try {
+            return Files.walk(KODE).filter(f -> f.toString().endsWith(".java"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String les(Path fil) {
+        try {
+            return Files.readString(fil);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
