@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import no.stafett.tilgang.Krever;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -16,6 +17,7 @@ class CspRapport {
     private static final Logger LOGG = LoggerFactory.getLogger(CspRapport.class);
     private static final int MEST_LEST = 2048;
 
+    @Krever(aapen = true)
     @PostMapping(Sikkerhetshoder.RAPPORTADRESSE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void ta(InputStream kropp) throws IOException {

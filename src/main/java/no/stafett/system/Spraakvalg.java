@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import no.stafett.tilgang.Krever;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class Spraakvalg {
     private static final String FORSTAVELSE = "js.";
 
+    @Krever(aapen = true)
     @PostMapping("/spraak")
     ResponseEntity<Void> velg(@RequestParam String spraak, @RequestParam(defaultValue = "/") String tilbake) {
         String kode = Spraak.KODER.contains(spraak) ? spraak : "nb";
@@ -27,6 +29,7 @@ class Spraakvalg {
                 .header(HttpHeaders.LOCATION, Lokal.adresse(tilbake)).build();
     }
 
+    @Krever(aapen = true)
     @GetMapping("/tekster/{spraak}")
     ResponseEntity<Map<String, String>> tekster(@PathVariable String spraak) {
         if (!Spraak.KODER.contains(spraak)) {

@@ -25,7 +25,7 @@ class Innlogging {
     /** Det som må virke før noen er logget inn (SEC-01); hold lista kort. */
     private static final String[] AAPNE = {"/logg-inn", "/foerste-administrator", "/lib/**", "/js/**", "/stafett.css",
         "/*.svg", "/tilgjengelighet", "/tekster/**", "/spraak", "/csp-rapport", "/error"};
-    private static final RequestMatcher API = f -> f.getServletPath().startsWith("/api/");
+    private static final RequestMatcher API = f -> f.getRequestURI().startsWith("/api/");
 
     private final boolean demo;
     private final Customizer<HeadersConfigurer<HttpSecurity>> hoder;
