@@ -61,7 +61,7 @@ class Motorvern extends AbstractProcessEnginePlugin {
         motor.setDeserializationAllowedPackages("");
     }
 
-    /** Variabler er ord, tall, datoer og sant/usant. Uten former for objekter kan motoren verken lagre eller lese dem. */
+    /** Variabler er ord, tall, datoer og sant/usant. Uten former for objekter kan motoren ikke lagre eller lese dem. */
     @Override
     public void postInit(ProcessEngineConfigurationImpl motor) {
         VariableSerializers former = motor.getVariableSerializers();

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -50,6 +52,13 @@ public final class Prosesshandlinger {
     /** Navnene modellene kan bruke, uten orden. */
     public Set<String> navn() {
         return handlinger().keySet();
+    }
+
+    /** Alt modellene kan kalle, som {@code bønne.metode/antall argumenter}, ordnet. */
+    public SortedSet<String> signaturer() {
+        SortedSet<String> signaturer = new TreeSet<>();
+        handlinger().values().forEach(h -> h.metoder().keySet().forEach(m -> signaturer.add(h.navn() + "." + m)));
+        return signaturer;
     }
 
     boolean kjenner(String bønne) {

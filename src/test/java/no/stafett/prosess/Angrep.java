@@ -20,7 +20,8 @@ record Angrep(Path fil) {
     /** Alle filer merket med en rad i trusselmodellen (E01 …). */
     static List<Angrep> alle() {
         try (Stream<Path> filer = Files.walk(ROT)) {
-            return filer.filter(f -> f.getFileName().toString().matches("E\\d\\d_.*")).sorted().map(Angrep::new).toList();
+            return filer.filter(f -> f.getFileName().toString().matches("E\\d\\d_.*"))
+                    .sorted().map(Angrep::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +49,8 @@ record Angrep(Path fil) {
                 .addString(fil.getFileName().toString(), innhold).deploy();
         try {
             if (fil.toString().endsWith(".dmn")) {
-                motor.getDecisionService().evaluateDecisionByKey("fiendtlig").variables(Map.of("sakId", "1")).evaluate();
+                motor.getDecisionService().evaluateDecisionByKey("fiendtlig")
+                        .variables(Map.of("sakId", "1", "utfall", "nivaa_1")).evaluate();
             } else {
                 kjørTilEnde(motor);
             }

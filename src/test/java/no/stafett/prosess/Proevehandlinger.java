@@ -14,7 +14,7 @@ final class Proevehandlinger {
     }
 
     @Prosesshandling("frist")
-    static class Frist {
+    public static class Frist {
 
         public Date omArbeidsdager(String sakId, int dager) {
             return new Date(dager * 86_400_000L);

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -33,7 +34,7 @@ final class Proevemotor implements AutoCloseable {
     }
 
     static Proevemotor utenVern(String navn) {
-        return new Proevemotor(navn, oppsett -> { });
+        return new Proevemotor(navn, oppsett -> oppsett.setBeans(Map.of("frist", new Proevehandlinger.Frist())));
     }
 
     ProcessEngine motor() {
