@@ -1,5 +1,8 @@
 package no.stafett.oppgave;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,7 @@ class OppgaveApi {
         return ResponseEntity.ok().eTag(versjon(visning.utkast())).body(Oppgavevisning.Hele.av(visning, bruker));
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Oppgavevisning.Rad.class)))
     @Krever
     @PostMapping("/{id}/ta")
     ResponseEntity<String> ta(@PathVariable String id, Bruker bruker, HttpServletRequest forespoersel) {
@@ -101,6 +105,7 @@ class OppgaveApi {
                 () -> Map.of("svarId", fullfoering.lagreVerktoey(id, verktoey, svar(kropp), bruker).id()));
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Oppgavevisning.Kvittering.class)))
     @Krever
     @PostMapping("/{id}/fullfoer")
     ResponseEntity<String> fullfoer(@PathVariable String id, @RequestBody JsonNode kropp, Bruker bruker,

@@ -7,6 +7,6 @@ import no.stafett.felles.Avvist;
 public class UtkastetErEndret extends Avvist {
 
     public UtkastetErEndret(Utkast gjeldende) {
-        super(Grunn.ENDRET, "utkast_endret", Map.of("versjon", gjeldende.versjon(), "innhold", gjeldende.innhold()));
+        super(Grunn.ENDRET, "utkast_endret", Map.of("versjon", gjeldende.versjon(), "svar", gjeldende.innhold()));
     }
 }

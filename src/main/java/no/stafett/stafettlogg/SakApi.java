@@ -1,5 +1,8 @@
 package no.stafett.stafettlogg;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -43,6 +46,7 @@ class SakApi {
         this.engang = engang;
     }
 
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Sakssyn.Opprettet.class)))
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     @PostMapping
     ResponseEntity<String> ny(@Valid @RequestBody NySak ny, Bruker bruker, HttpServletRequest forespoersel) {

@@ -66,7 +66,8 @@ class ApiFeil {
             ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "ugyldig_svar", spraak);
             String sti = feil.getPath().stream().map(d -> d.getPropertyName() == null ? "[" + d.getIndex() + "]"
                     : d.getPropertyName()).reduce((a, b) -> b.startsWith("[") ? a + b : a + "." + b).orElse("");
-            problem.setProperty("feil", List.of(felt(Feltfeil.av(sti, "feil_type"), spraak)));
+            boolean ukjent = feil instanceof tools.jackson.databind.exc.UnrecognizedPropertyException;
+            problem.setProperty("feil", List.of(felt(Feltfeil.av(sti, ukjent ? "ukjent_felt" : "feil_type"), spraak)));
             return svar(problem);
         }
         return svar(problem(HttpStatus.BAD_REQUEST, "uleselig", spraak));
