@@ -1,0 +1,137 @@
+package no.stafett.prosess;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import no.stafett.handlingsveileder.Leveranse;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.community.process_test_coverage.core.model.Collector;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * Motoren slik den leveres (oppsettet, vernet, lytterne, tabellene og alle fem pakkene), på innebygd PostgreSQL og uten
+ * resten av huset. Startes én gang for hele testkjøringen.
+ */
+final class Modellmotor {
+
+    final Modellhandlinger handlinger = new Modellhandlinger(this);
+    final List<Object> hendelser = new CopyOnWriteArrayList<>();
+    final ProcessEngine motor;
+    final Prosesser prosesser;
+    final Oppgaver oppgaver;
+    final Tidtakere tidtakere;
+    final Beslutninger tabeller;
+
+    private Modellmotor() {
+        try {
+            motor = bygg(database());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        prosesser = new Prosesser(motor.getRuntimeService());
+        oppgaver = new Oppgaver(motor.getTaskService());
+        tidtakere = new Tidtakere(motor.getManagementService(), motor.getRuntimeService());
+        tabeller = new Beslutninger(motor.getDecisionService(), motor.getRepositoryService());
+        før(hendelse -> { });
+        Modeller modeller = new Modeller(motor.getRepositoryService());
+        Leveranse.LEIETAKERE.forEach((pakke, leietaker) ->
+                modeller.publiser(pakke, leietaker, new TreeMap<>(Leveranse.les(pakke).filer())));
+    }
+
+    static Modellmotor felles() {
+        return Eneste.MOTOR;
+    }
+
+    /** Hvem som skal få vite om hver flyt og hvert element som gås. */
+    void før(Collector bok) {
+        new ProcessEngineAdapter(motor, bok).initializeListeners();
+    }
+
+    /** Flytter motorens klokke og kjører alt som da er forfalt; en tidtaker som feiler, skal ikke gå stille forbi. */
+    void flyttKlokka(Date til) {
+        ClockUtil.setCurrentTime(til);
+        tidtakere.kjoerForfalte();
+        if (motor.getManagementService().createJobQuery().withException().count() > 0) {
+            throw new AssertionError("En tidtaker feilet: "
+                    + motor.getManagementService().createJobQuery().withException().list().get(0).getExceptionMessage());
+        }
+    }
+
+    /** Rydder etter en prøve, så ingen tidtaker fra den går i den neste. */
+    void rydd() {
+        ClockUtil.reset();
+        hendelser.clear();
+        motor.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(id -> motor.getRuntimeService().deleteProcessInstance(id, "prøven er over"));
+    }
+
+    private ProcessEngine bygg(DataSource kilde) throws Exception {
+        List<ProcessEnginePlugin> tillegg = new ArrayList<>(List.of(new Motorvern(handlinger.liste()),
+                new Motorlytter(new Oppgavelytter(hendelser::add), new Prosesslytter(hendelser::add))));
+        Motoroppsett oppsett = new Motoroppsett();
+        SpringProcessEngineConfiguration k = oppsett.motorkonfigurasjon(kilde, new JdbcTransactionManager(kilde), tillegg,
+                new Jobbkjoerer(1));
+        k.setProcessEngineName("modellprøve");
+        k.getProcessEnginePlugins().add(new Dekningstillegg());
+        return oppsett.motor(k).getObject();
+    }
+
+    private static DataSource database() throws Exception {
+        EmbeddedPostgres base = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(Path.of("target", "postgres-binaerer").toFile())
+                .setDataDirectory(Path.of("target", "postgres-modellmotor-" + System.nanoTime()))
+                .start();
+        HikariDataSource kilde = new HikariDataSource();
+        kilde.setJdbcUrl(base.getJdbcUrl("postgres", "postgres") + "&currentSchema=camunda,stafett");
+        kilde.setMaximumPoolSize(4);
+        try (Connection c = kilde.getConnection(); Statement s = c.createStatement()) {
+            s.execute("create schema stafett");
+            new Motortabeller().migrate(new Tilkobling(c));
+        }
+        return kilde;
+    }
+
+    /** Kobler måling av dekning på motoren, etter våre egne lyttere. */
+    private static final class Dekningstillegg extends org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin {
+
+        @Override
+        public void preInit(org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl konfigurasjon) {
+            ProcessCoverageConfigurator.initializeProcessCoverageExtensions(konfigurasjon);
+        }
+    }
+
+    /** Det motortabellene trenger av Flyway. */
+    private record Tilkobling(Connection getConnection) implements Context {
+
+        @Override
+        public Configuration getConfiguration() {
+            return null;
+        }
+
+        @Override
+        public Connection getConnection() {
+            return getConnection;
+        }
+    }
+
+    private static final class Eneste {
+        static final Modellmotor MOTOR = new Modellmotor();
+    }
+}
