@@ -30,7 +30,7 @@ export async function kall(adresse, { metode = 'GET', hoder = {}, kropp } = {}) 
 
 /** Sier fra i statuslinja, også til den som ikke ser den. */
 export function kvitter(tekst) {
-  const linje = document.getElementById('kvittering');
+  const linje = document.querySelector('[data-kvittering]');
   if (!linje) return;
   linje.textContent = tekst;
   clearTimeout(kvitter.vent);

@@ -33,8 +33,7 @@ class Skjema {
   }
 
   async hentInnhold() {
-    const blokk = this.node.querySelector('script[type="application/json"]');
-    if (blokk) return JSON.parse(blokk.textContent);
+    if (this.node.dataset.innhold) return JSON.parse(this.node.dataset.innhold);
     const svar = await kall(this.node.dataset.kilde);
     if (!svar.ok) throw new Error(`Skjemaet svarte ${svar.status}`);
     return { ...svar.innhold, etag: svar.innhold.etag ?? svar.etag };

@@ -90,6 +90,13 @@ public class Arbeidsflate {
         return rader.iSak(sakId);
     }
 
+    /** Det som venter i saken nå, og hva av det brukeren kan ta. Tomt for den som ikke ser saken. */
+    @Transactional(readOnly = true)
+    public List<Fullfoering.Neste> neste(SakId sakId, Bruker bruker) {
+        return rader.aapneISak(sakId).stream().filter(o -> tilgang.serSaken(o, bruker) || tilgang.kanTas(o, bruker))
+                .map(o -> new Fullfoering.Neste(o, tilgang.kanTas(o, bruker))).toList();
+    }
+
     private Trinn trinn(Oppgave oppgave) {
         return modeller.hent(oppgave.definisjon()).hentTrinn(oppgave.trinn());
     }

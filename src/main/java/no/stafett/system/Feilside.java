@@ -2,11 +2,14 @@ package no.stafett.system;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,18 +21,36 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class Feilside implements ErrorViewResolver {
     private static final Logger LOGG = LoggerFactory.getLogger(Feilside.class);
+    private final Rammemodell rammer;
+
+    Feilside(Rammemodell rammer) {
+        this.rammer = rammer;
+    }
 
     @Override
-    public ModelAndView resolveErrorView(HttpServletRequest forespørsel, HttpStatus status, Map<String, Object> modell) {
-        String referanse = UUID.randomUUID().toString().substring(0, 8).toUpperCase();
+    public ModelAndView resolveErrorView(HttpServletRequest forespørsel, HttpStatus status, Map<String, Object> fakta) {
+        Map<String, Object> modell = new HashMap<>(modell(status, forespørsel));
+        modell.put("ramme", ramme(forespørsel));
+        return new ModelAndView("system/feil", modell, status);
+    }
+
+    Map<String, Object> modell(HttpStatus status, HttpServletRequest forespørsel) {
+        String referanse = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         if (status.is5xxServerError()) {
             LOGG.error("Feil {} på {}", referanse, forespørsel.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     (Throwable) forespørsel.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         } else {
-            LOGG.info("Avvist {} med {}", referanse, status.value());
+            LOGG.debug("Avvist {} med {}", referanse, status.value());
         }
-        return new ModelAndView("system/feil",
-                Map.of("slag", slag(status), "status", status.value(), "referanse", referanse), status);
+        return Map.of("slag", slag(status), "referanse", referanse);
+    }
+
+    private Ramme ramme(HttpServletRequest forespørsel) {
+        try {
+            return rammer.ramme(forespørsel);
+        } catch (DataAccessException databasenSvarerIkke) {
+            return rammer.utlogget(forespørsel);
+        }
     }
 
     private static String slag(HttpStatus status) {

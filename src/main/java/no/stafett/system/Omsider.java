@@ -1,14 +1,14 @@
 package no.stafett.system;
 
+import no.stafett.felles.Side;
 import no.stafett.tilgang.Krever;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Sider om produktet selv, åpne for alle. */
-@Controller
+@Side
 class Omsider {
-    @Krever(aapen = true)
     @GetMapping("/tilgjengelighet")
+    @Krever(aapen = true)
     String tilgjengelighet() {
         return "system/tilgjengelighet";
     }

@@ -3,7 +3,7 @@ package no.stafett.system;
 import java.util.List;
 
 /** Det rammen rundt hver side viser: hvem som er inne, hvor man kan gå, og om dette er en demo. */
-public record Ramme(boolean innlogget, String navn, String initialer, String rolle, String enhet, String kommune,
+public record Ramme(boolean innlogget, String navn, String initialer, List<String> roller, String enhet, String kommune,
                     boolean demo, String demodato, int oektMinutter, String adresse, List<Valg> navigasjon) {
 
     /** Et valg i hovedmenyen; teksten er en nøkkel i språkfilene. */

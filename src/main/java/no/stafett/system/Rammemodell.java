@@ -1,33 +1,61 @@
 package no.stafett.system;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.Side;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Enheter;
+import no.stafett.tilgang.Paalogget;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.stereotype.Controller;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Legger rammen på hver side. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(annotations = Side.class)
 class Rammemodell {
+    private final Paalogget paalogget;
+    private final Enheter enheter;
+    private final Forretningsklokke klokke;
     private final boolean demo;
     private final int øktMinutter;
 
-    Rammemodell(@Value("${stafett.demo:nei}") String demo, @Value("${stafett.oekt-minutter:30}") int øktMinutter) {
+    Rammemodell(Paalogget paalogget, Enheter enheter, Forretningsklokke klokke, @Value("${stafett.demo:nei}") String demo,
+            @Value("${stafett.oekt-minutter:30}") int øktMinutter) {
+        this.paalogget = paalogget;
+        this.enheter = enheter;
+        this.klokke = klokke;
         this.demo = "ja".equals(demo);
         this.øktMinutter = øktMinutter;
     }
 
     @ModelAttribute("ramme")
     Ramme ramme(HttpServletRequest forespørsel) {
-        Authentication hvem = SecurityContextHolder.getContext().getAuthentication();
-        boolean inne = hvem != null && hvem.isAuthenticated() && !"anonymousUser".equals(hvem.getName());
-        String navn = inne ? hvem.getName() : null;
-        return new Ramme(inne, navn, initialer(navn), null, null, null, demo, null, inne ? øktMinutter : 0,
-                adresse(forespørsel), navigasjon(forespørsel.getRequestURI()));
+        Optional<Bruker> bruker = paalogget.finn();
+        return bruker.map(hvem -> innlogget(hvem, forespørsel)).orElseGet(() -> utlogget(forespørsel));
+    }
+
+    /** Rammen når selve siden har feilet: uten oppslag, så en feil i databasen ikke skjuler feilsiden. */
+    Ramme utlogget(HttpServletRequest forespørsel) {
+        return new Ramme(false, null, null, List.of(), null, null, demo, demodato(), 0, adresse(forespørsel), List.of());
+    }
+
+    private Ramme innlogget(Bruker bruker, HttpServletRequest forespørsel) {
+        String enhet = bruker.enheter().stream().map((EnhetId id) -> enheter.hent(id).navn()).reduce((a, b) -> a + ", " + b).orElse(null);
+        List<String> roller = bruker.roller().stream().map(tildelt -> tildelt.rolle().navn()).distinct().toList();
+        return new Ramme(true, bruker.navn(), initialer(bruker.navn()), roller, enhet, enheter.kommunenavn(bruker.kommune()), demo,
+                demodato(), øktMinutter, adresse(forespørsel), navigasjon(forespørsel.getRequestURI()));
+    }
+
+    private String demodato() {
+        Locale språk = LocaleContextHolder.getLocale();
+        return demo ? klokke.idag().format(DateTimeFormatter.ofPattern("EEEE d. MMMM yyyy", språk)) : null;
     }
 
     private static List<Ramme.Valg> navigasjon(String sti) {
@@ -43,11 +71,8 @@ class Rammemodell {
     }
 
     static String initialer(String navn) {
-        if (navn == null || navn.isBlank()) {
-            return "";
-        }
-        String[] ord = navn.strip().split("[\\s.]+");
+        String[] ord = navn.strip().split("\\s+");
         String siste = ord.length > 1 ? ord[ord.length - 1].substring(0, 1) : "";
-        return (ord[0].substring(0, 1) + siste).toUpperCase();
+        return (ord[0].substring(0, 1) + siste).toUpperCase(Locale.ROOT);
     }
 }

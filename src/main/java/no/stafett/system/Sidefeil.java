@@ -3,20 +3,27 @@ package no.stafett.system;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import no.stafett.felles.Avvist;
+import no.stafett.felles.Side;
 import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Et nei på en side blir feilsiden med riktig status; {@link Feilside} skriver den. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(annotations = Side.class)
 @Order(2)
 class Sidefeil {
 
     @ExceptionHandler
     void avvist(Avvist nei, HttpServletResponse svar) throws IOException {
         svar.sendError(ApiFeil.status(nei.grunn()).value());
+    }
+
+    /** En adresse med noe annet enn en id i seg, peker ikke på noe. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    void ukjentAdresse(HttpServletResponse svar) throws IOException {
+        svar.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     @ExceptionHandler

@@ -12,13 +12,13 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Hodene hvert svar har (SEC-15, SEC-16, SEC-18). Brukes som {@code http.headers(new Sikkerhetshoder())}.
+ * Hodene hvert svar har (SEC-15, SEC-16, SEC-18).
  *
  * <p>Ingen skript eller stil på sidene selv, og ingen annen vert: skjemaer som noen har redigert kan ellers
  * lekke svar gjennom bilder og rammer med adresse satt sammen av feltverdier. {@code Cache-Control: no-store}
  * er standarden i rammeverket; statiske filer setter sin egen i {@link Statisk}.
  */
-public final class Sikkerhetshoder implements Customizer<HeadersConfigurer<HttpSecurity>> {
+public class Sikkerhetshoder implements Customizer<HeadersConfigurer<HttpSecurity>> {
 
     /** Hit melder nettleseren brudd. Må være åpen uten innlogging og unntatt fra CSRF-vernet. */
     public static final String RAPPORTADRESSE = "/csp-rapport";

@@ -4,24 +4,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import no.stafett.felles.Side;
 import no.stafett.tilgang.Krever;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Velger språk, og gir skriptene tekstene sine på det språket siden er på. */
-@Controller
+@Side
 class Spraakvalg {
     private static final String FORSTAVELSE = "js.";
 
-    @Krever(aapen = true)
     @PostMapping("/spraak")
+    @Krever(aapen = true)
     ResponseEntity<Void> velg(@RequestParam String spraak, @RequestParam(defaultValue = "/") String tilbake) {
         String kode = Spraak.KODER.contains(spraak) ? spraak : "nb";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -29,8 +29,8 @@ class Spraakvalg {
                 .header(HttpHeaders.LOCATION, Lokal.adresse(tilbake)).build();
     }
 
-    @Krever(aapen = true)
     @GetMapping("/tekster/{spraak}")
+    @Krever(aapen = true)
     ResponseEntity<Map<String, String>> tekster(@PathVariable String spraak) {
         if (!Spraak.KODER.contains(spraak)) {
             return ResponseEntity.notFound().build();

@@ -35,6 +35,10 @@ public class Enheter {
                 .query(Enheter::les).single();
     }
 
+    public String kommunenavn(String kommune) {
+        return sql.sql("select navn from kommune where nummer = ?").param(kommune).query(String.class).single();
+    }
+
     private static Enhet les(ResultSet rs, int nummer) throws SQLException {
         return new Enhet(new EnhetId(rs.getObject("id", UUID.class)), rs.getString("kommune"), rs.getString("tjeneste"),
                 rs.getString("navn"));

@@ -23,8 +23,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class Innlogging {
 
     /** Det som må virke før noen er logget inn (SEC-01); hold lista kort. */
-    private static final String[] AAPNE = {"/logg-inn", "/foerste-administrator", "/lib/**", "/js/**", "/stafett.css",
-        "/*.svg", "/tilgjengelighet", "/tekster/**", "/spraak", "/csp-rapport", "/error"};
+    private static final String[] AAPNE = {"/logg-inn", "/foerste-administrator", "/lib/**", "/js/**", "/*.css",
+        "/*.svg", "/tilgjengelighet", "/spraak", "/tekster/*", "/csp-rapport", "/error"};
     private static final RequestMatcher API = f -> f.getRequestURI().startsWith("/api/");
 
     private final boolean demo;

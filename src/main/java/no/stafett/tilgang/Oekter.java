@@ -1,16 +1,32 @@
 package no.stafett.tilgang;
 
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Økter i databasen, 30 minutter uten bruk (SEC-09), så de overlever at en server dør. */
 @Configuration
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 1800)
 class Oekter {
+
+    /**
+     * Økten leses for å finne ut hvem som er logget inn, altså før noen transaksjon kan si hvem den arbeider for; den må
+     * derfor ha transaksjoner som ikke spør om det.
+     */
+    @Bean
+    TransactionOperations springSessionTransactionOperations(DataSource datakilde) {
+        TransactionTemplate transaksjon = new TransactionTemplate(new JdbcTransactionManager(datakilde));
+        transaksjon.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return transaksjon;
+    }
 
     /** I demo brukes http på egen maskin, der en kapsel som krever https ikke kommer fram i alle verktøy (SEC-08). */
     @Bean

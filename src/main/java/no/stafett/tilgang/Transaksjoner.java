@@ -25,9 +25,10 @@ class Transaksjoner extends JdbcTransactionManager {
 
     @Override
     protected void doBegin(Object transaksjon, TransactionDefinition definisjon) {
+        // Før forbindelsen hentes: å finne ut hvem som er logget inn, kan lese økten fra databasen.
+        String person = Paalogget.person().map(PersonId::toString).orElse(BAKGRUNN);
         super.doBegin(transaksjon, definisjon);
         ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
-        String person = Paalogget.person().map(PersonId::toString).orElse(BAKGRUNN);
         try (PreparedStatement s = holder.getConnection().prepareStatement("select set_config('stafett.person', ?, true)")) {
             s.setString(1, person);
             s.execute();

@@ -37,6 +37,8 @@ class MalerTest {
             "\\sth:(?:u?text|title|alt|placeholder|aria-label)\\s*=\\s*\"\\s*'[^']*\\p{L}");
     private static final Pattern INNEBYGD = Pattern.compile(
             "(?i)<style\\b|\\s(?:th:)?style\\s*=|\\s(?:th:)?on[a-z]+\\s*=|\\shx-on|javascript:|th:utext|<script(?![^>]*(?:src=|application/json))");
+    private static final Pattern BORTKASTET_VILKÅR = Pattern.compile(
+            "<\\w+(?=(?:\"[^\"]*\"|[^>\"])*\\sth:(?:if|unless)=)(?=(?:\"[^\"]*\"|[^>\"])*\\sth:replace=)(?:\"[^\"]*\"|[^>\"])*>");
     private static final Pattern NØKKEL = Pattern.compile("#\\{([a-zA-Z][A-Za-z0-9_.]*)[(}]");
     private static final Pattern FREMMED = Pattern.compile("(?i)(?:src|href|action)\\s*=\\s*\"(?:https?:)?//");
 
@@ -52,6 +54,12 @@ class MalerTest {
     @Test
     void skal_ikke_ha_skript_eller_stil_på_siden() throws IOException {
         assertThat(brudd((sti, mal) -> treff(INNEBYGD, KOMMENTAR.matcher(mal).replaceAll("")))).isEmpty();
+    }
+
+    /** th:replace går foran th:if på samme element, så vilkåret blir stille borte. */
+    @Test
+    void skal_ikke_ha_vilkår_på_et_element_som_byttes_ut() throws IOException {
+        assertThat(brudd((sti, mal) -> treff(BORTKASTET_VILKÅR, mal))).isEmpty();
     }
 
     @Test

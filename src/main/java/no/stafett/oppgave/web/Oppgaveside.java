@@ -1,0 +1,46 @@
+package no.stafett.oppgave.web;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import no.stafett.oppgave.Dagsfrist;
+import no.stafett.oppgave.Oppgave;
+import no.stafett.oppgave.Sakskort;
+import no.stafett.prosess.Trinn;
+import no.stafett.skjema.Svarvisning.Besvart;
+
+/**
+ * Alt oppgavesiden viser.
+ *
+ * @param sak       null for den som ikke ser saken
+ * @param rettNaa   om brukeren kan skrive i skjemaet nå
+ * @param tidligere besvarte skjemaer i saken, nyeste først; aldri fra det skjermede rommet
+ */
+record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas, boolean erMin, boolean serSaken,
+        Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Tidligere> tidligere) {
+
+    public boolean rettNaa() {
+        return erMin && oppgave.erAapen();
+    }
+
+    /** Forslaget vises bare mens det er noe å bestemme. */
+    public boolean viserForslag() {
+        return oppgave.erAapen() && oppgave.forslag() != null && skjema.verktoey() == null;
+    }
+
+    /**
+     * Skjemaet på siden og hvor det lagres.
+     *
+     * @param innhold  skjema, utkast og lister som JSON
+     * @param verktoey id når siden viser et av de andre skjemaene, ellers null
+     * @param noekkel  gjør at samme innsending bare teller én gang
+     */
+    record Skjemadel(String tittel, String om, String innhold, String verktoey, String utkastTil, String sendTil, String etterpaa,
+            String noekkel, LocalDateTime lagret) {
+    }
+
+    record Verktoey(String id, String tittel, boolean utfylt, boolean paakrevd) {
+    }
+
+    record Tidligere(String tittel, String hvem, LocalDateTime tid, List<Besvart> felter) {
+    }
+}

@@ -1,0 +1,58 @@
+package no.stafett.oppgave.web;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.oppgave.Arbeidsflate;
+import no.stafett.oppgave.Oppgave;
+import no.stafett.skjema.Svar;
+import no.stafett.skjema.SvarService;
+import no.stafett.skjema.Svararkiv;
+import no.stafett.skjema.Svarvisning;
+import no.stafett.tilgang.Personer;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Det som er svart tidligere i saken. Svar fra skjermede oppgaver er aldri med (domenets §4.3). */
+@Component
+class Svarhistorikk {
+    private static final int FLEST = 15;
+
+    private final Arbeidsflate oppgaver;
+    private final Svardel svar;
+    private final Personer personer;
+    private final JsonMapper json;
+
+    Svarhistorikk(Arbeidsflate oppgaver, Svardel svar, Personer personer, JsonMapper json) {
+        this.oppgaver = oppgaver;
+        this.svar = svar;
+        this.personer = personer;
+        this.json = json;
+    }
+
+    List<Oppgaveside.Tidligere> iSak(SakId sakId, Map<String, Object> valglister, Locale språk) {
+        Set<String> åpne = oppgaver.iSak(sakId).stream().map(Oppgave::id).collect(Collectors.toSet());
+        List<Svar> alle = svar.arkiv.iSak(sakId).stream().filter(ett -> åpne.contains(ett.oppgaveId())).limit(FLEST).toList();
+        Map<PersonId, String> navn = personer.navn(alle.stream().map(Svar::person).distinct().toList());
+        JsonNode lister = json.valueToTree(valglister);
+        return alle.stream().map(ett -> les(ett, navn.getOrDefault(ett.person(), ""), lister, språk)).toList();
+    }
+
+    private Oppgaveside.Tidligere les(Svar ett, String hvem, JsonNode lister, Locale språk) {
+        JsonNode skjema = svar.skjemaer.skjema(ett.definisjonId(), ett.skjemaId());
+        return new Oppgaveside.Tidligere(Svarvisning.tittel(skjema), hvem, LocalDateTime.ofInstant(ett.tid(), Forretningsklokke.NORGE),
+                svar.visning.les(skjema, ett.innhold(), lister, språk));
+    }
+
+    /** Svarene, skjemaene de ble gitt på, og hvordan de leses. */
+    @Component
+    record Svardel(Svararkiv arkiv, SvarService skjemaer, Svarvisning visning) {
+    }
+}

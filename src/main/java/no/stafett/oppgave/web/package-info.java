@@ -1,0 +1,2 @@
+/** Sidene for oppgaver. */
+package no.stafett.oppgave.web;
