@@ -7,7 +7,8 @@ create table svar (
     skjema     text        not null,
     innhold    jsonb       not null,
     person     uuid        not null references person,
-    tid        timestamptz not null
+    tid        timestamptz not null,
+    skjermet   boolean     not null
 );
 create index svar_sak on svar (sak, tid);
 create index svar_oppgave on svar (oppgave, skjema);
@@ -22,6 +23,7 @@ comment on column svar.skjema is 'Skjemaets id.';
 comment on column svar.innhold is 'Svaret, kontrollert mot skjemaet.';
 comment on column svar.person is 'Den som svarte.';
 comment on column svar.tid is 'Når, i forretningstid.';
+comment on column svar.skjermet is 'Hører til akuttrommet; vises aldri i saken.';
 
 create table utkast (
     oppgave text        not null,
@@ -31,6 +33,7 @@ create table utkast (
     innhold jsonb       not null,
     person  uuid        not null references person,
     tid     timestamptz not null,
+    skjermet boolean    not null,
     primary key (oppgave, skjema)
 );
 create index utkast_sak on utkast (sak);
@@ -43,3 +46,4 @@ comment on column utkast.versjon is 'Øker for hver lagring; den som lagrer på 
 comment on column utkast.innhold is 'Det som er skrevet.';
 comment on column utkast.person is 'Den som skrev sist.';
 comment on column utkast.tid is 'Når det sist ble lagret, i forretningstid.';
+comment on column utkast.skjermet is 'Hører til akuttrommet; vises aldri i saken.';

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,10 +24,12 @@ public class Publisering {
 
     private final JdbcClient sql;
     private final Modeller modeller;
+    private final Kontroll kontroll;
     private final ApplicationEventPublisher hendelser;
     private final Clock klokke;
 
-    Publisering(JdbcClient sql, Modeller modeller, ApplicationEventPublisher hendelser, Clock klokke) {
+    Publisering(JdbcClient sql, Modeller modeller, Kontroll kontroll, ApplicationEventPublisher hendelser, Clock klokke) {
+        this.kontroll = kontroll;
         this.sql = sql;
         this.modeller = modeller;
         this.hendelser = hendelser;
@@ -37,6 +40,7 @@ public class Publisering {
      * Publiserer pakken om den er ny eller endret siden sist.
      *
      * @return false når nøyaktig denne pakken alt gjelder
+     * @throws PakkenHarFeil når kontrollen finner noe; ingenting er da publisert
      */
     @Transactional
     public boolean publiserNy(Pakke pakke, String merknad) {
@@ -45,6 +49,10 @@ public class Publisering {
         String avtrykk = avtrykk(pakke.filer());
         if (gjelderAlt(pakke.navn(), avtrykk)) {
             return false;
+        }
+        List<Modellfeil> feil = kontroll.kontroller(pakke);
+        if (!feil.isEmpty()) {
+            throw new PakkenHarFeil(feil);
         }
         String id = modeller.publiser(pakke.navn(), pakke.leietaker(), new TreeMap<>(pakke.filer()));
         sql.sql("insert into publisering (id, pakke, leietaker, avtrykk, motorens, tid, person, merknad) values (?, ?, ?, ?, ?, ?, ?, ?)")

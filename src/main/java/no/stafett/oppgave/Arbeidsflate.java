@@ -6,11 +6,14 @@ import java.util.Optional;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Modeller;
 import no.stafett.prosess.Trinn;
+import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svararkiv;
+import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.skjema.Utkast;
 import no.stafett.skjema.Utkastlager;
+import no.stafett.skjema.Utkastplass;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import org.springframework.stereotype.Service;
@@ -72,17 +75,20 @@ public class Arbeidsflate {
     @Transactional
     public Utkast lagreUtkast(String id, String skjema, Integer paaVersjon, JsonNode innhold, Bruker bruker) {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
+        if (!innhold.isObject()) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av("", "feil_type")));
+        }
         Trinn trinn = trinn(oppgave);
         String valgt = skjema == null || skjema.equals(trinn.skjema()) ? trinn.skjema() : krevVerktoey(trinn, skjema);
         int versjon = paaVersjon != null ? paaVersjon : skjemaer.utkast.finn(id, valgt).map(Utkast::versjon).orElse(0);
-        return skjemaer.utkast.lagre(oppgave.sakId(), id, valgt, versjon, innhold, bruker.id());
+        return skjemaer.utkast.lagre(new Utkastplass(oppgave.sakId(), id, valgt, oppgave.skjermet()), versjon, innhold, bruker.id());
     }
 
     /** Det første som skrives når en undring meldes, ligger som utkast i den første oppgaven. */
     @Transactional
     public void leggFoersteUtkast(SakId sakId, JsonNode innhold, Bruker bruker) {
         rader.aapneISak(sakId).stream().findFirst().ifPresent(o ->
-                skjemaer.utkast.lagre(sakId, o.id(), o.skjema(), 0, innhold, bruker.id()));
+                skjemaer.utkast.lagre(new Utkastplass(sakId, o.id(), o.skjema(), false), 0, innhold, bruker.id()));
     }
 
     /** Sakens oppgaver i den rekkefølgen de oppsto, utenom de skjermede. */

@@ -73,7 +73,7 @@ public class Fullfoering {
 
     private Svar besvar(Oppgave oppgave, String skjema, JsonNode innhold, Bruker bruker, boolean hoved) {
         SvarService.Sted sted = new SvarService.Sted(oppgave.sakId(), oppgave.id(), oppgave.definisjon(), oppgave.trinn(),
-                oppgave.enhet(), hoved);
+                oppgave.enhet(), hoved, oppgave.skjermet());
         Svar besvart = svar.service.besvar(sted, skjema, innhold, sak.valglister.til(oppgave), bruker.id());
         svar.utkast.slett(oppgave.id(), skjema);
         return besvart;

@@ -59,14 +59,17 @@ public class OppgaveService {
         } catch (OppgaveErBorte e) {
             throw svarUtFraTilstanden(oppgave.id());
         }
-        sakstilgang.giPerson(oppgave.sakId(), bruker.id(), "behandler", omfang(oppgave), "oppgave");
+        if (!oppgave.skjermet()) {
+            // Akuttrommet har egne navngitte; en rad her ville vist at det finnes.
+            sakstilgang.giPerson(oppgave.sakId(), bruker.id(), "behandler", omfang(oppgave), "oppgave");
+        }
         varsel.hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), bruker.id()));
         return rader.finn(oppgave.id()).orElseThrow(FinnesIkke::new);
     }
 
-    /** Den som er invitert eller skal ta imot, ser ikke saken før hun har sagt ja. */
+    /** Den som er invitert eller skal ta imot, ser ikke saken før hun har sagt ja; koordinatoren ser den aldri. */
     private static String omfang(Oppgave oppgave) {
-        return oppgave.skjermet() || oppgave.roller().stream().anyMatch(List.of("invitert", "mottaker")::contains)
+        return oppgave.roller().stream().anyMatch(List.of("invitert", "mottaker", "koordinator")::contains)
                 ? "oppgave" : "alt";
     }
 
@@ -81,7 +84,9 @@ public class OppgaveService {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
         rader.leggTilbake(id);
         motor.leggTilbake(id);
-        sakstilgang.trekk(oppgave.sakId(), bruker.id(), "behandler");
+        if (!oppgave.skjermet()) {
+            sakstilgang.trekk(oppgave.sakId(), bruker.id(), "behandler");
+        }
         varsel.hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), id, bruker.id()));
     }
 

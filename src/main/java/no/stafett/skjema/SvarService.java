@@ -35,8 +35,9 @@ public class SvarService {
         this.klokke = klokke;
     }
 
-    /** Hvor svaret hører hjemme. @param hovedskjema sant når svaret fullfører oppgaven */
-    public record Sted(SakId sakId, String oppgaveId, String definisjonId, String trinnId, EnhetId enhet, boolean hovedskjema) {
+    /** Hvor svaret hører hjemme. @param hovedskjema sant når svaret fullfører oppgaven @param skjermet i akuttrommet */
+    public record Sted(SakId sakId, String oppgaveId, String definisjonId, String trinnId, EnhetId enhet, boolean hovedskjema,
+            boolean skjermet) {
     }
 
     public JsonNode skjema(String definisjonId, String skjemaId) {
@@ -55,7 +56,7 @@ public class SvarService {
         }
         Svar svar = new Svar(UUID.randomUUID(), sted.sakId(), sted.oppgaveId(), sted.definisjonId(), sted.trinnId(), skjemaId,
                 resultat.svar(), person, klokke.instant());
-        arkiv.lagre(svar);
+        arkiv.lagre(svar, sted.skjermet());
         hendelser.publishEvent(new SkjemaBesvart(svar.id(), sted.sakId(), sted.oppgaveId(), sted.trinnId(), skjemaId,
                 person, sted.enhet(), sted.hovedskjema()));
         return svar;

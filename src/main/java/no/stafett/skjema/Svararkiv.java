@@ -29,9 +29,9 @@ public class Svararkiv {
         return sql.sql(FELTER + "where id = ?").param(id).query(this::les).single();
     }
 
-    /** Sakens svar, nyeste først; svar_sak(sak, tid). */
+    /** Sakens svar utenom akuttrommets, nyeste først; svar_sak(sak, tid). */
     public List<Svar> iSak(SakId sakId) {
-        return sql.sql(FELTER + "where sak = ? order by tid desc, id").param(sakId.verdi()).query(this::les).list();
+        return sql.sql(FELTER + "where sak = ? and not skjermet order by tid desc, id").param(sakId.verdi()).query(this::les).list();
     }
 
     /** Det som er besvart i oppgaven, nyeste først; svar_oppgave(oppgave, skjema). */
@@ -39,11 +39,11 @@ public class Svararkiv {
         return sql.sql(FELTER + "where oppgave = ? order by tid desc, id").param(oppgaveId).query(this::les).list();
     }
 
-    void lagre(Svar svar) {
-        sql.sql("insert into svar (id, sak, oppgave, definisjon, trinn, skjema, innhold, person, tid) "
-                + "values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)")
+    void lagre(Svar svar, boolean skjermet) {
+        sql.sql("insert into svar (id, sak, oppgave, definisjon, trinn, skjema, innhold, person, tid, skjermet) "
+                + "values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)")
                 .params(svar.id(), svar.sakId().verdi(), svar.oppgaveId(), svar.definisjonId(), svar.trinnId(),
-                        svar.skjemaId(), svar.innhold().toString(), svar.person().verdi(), Timestamp.from(svar.tid()))
+                        svar.skjemaId(), svar.innhold().toString(), svar.person().verdi(), Timestamp.from(svar.tid()), skjermet)
                 .update();
     }
 

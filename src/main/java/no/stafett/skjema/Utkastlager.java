@@ -36,7 +36,7 @@ public class Utkastlager {
 
     /** Utkast som ble liggende igjen da oppgaven falt bort; ingen tekst går tapt. */
     public List<Utkast> iSak(SakId sakId) {
-        return sql.sql("select * from utkast where sak = ? order by tid desc").param(sakId.verdi()).query(this::les).list();
+        return sql.sql("select * from utkast where sak = ? and not skjermet order by tid desc").param(sakId.verdi()).query(this::les).list();
     }
 
     /**
@@ -46,8 +46,10 @@ public class Utkastlager {
      * @throws UtkastetErEndret når en annen har lagret siden
      */
     @Transactional
-    public Utkast lagre(SakId sakId, String oppgaveId, String skjemaId, int paaVersjon, JsonNode innhold, PersonId person) {
-        int truffet = paaVersjon == 0 ? opprett(sakId, oppgaveId, skjemaId, innhold, person)
+    public Utkast lagre(Utkastplass plass, int paaVersjon, JsonNode innhold, PersonId person) {
+        String oppgaveId = plass.oppgaveId();
+        String skjemaId = plass.skjemaId();
+        int truffet = paaVersjon == 0 ? opprett(plass, innhold, person)
                 : oppdater(oppgaveId, skjemaId, paaVersjon, innhold, person);
         Utkast gjeldende = finn(oppgaveId, skjemaId).orElseGet(
                 () -> new Utkast(oppgaveId, skjemaId, 0, json.createObjectNode(), person, klokke.instant()));
@@ -61,11 +63,12 @@ public class Utkastlager {
         sql.sql("delete from utkast where oppgave = ? and skjema = ?").params(oppgaveId, skjemaId).update();
     }
 
-    private int opprett(SakId sakId, String oppgaveId, String skjemaId, JsonNode innhold, PersonId person) {
+    private int opprett(Utkastplass plass, JsonNode innhold, PersonId person) {
         return sql.sql("""
-                insert into utkast (oppgave, skjema, sak, versjon, innhold, person, tid)
-                values (?, ?, ?, 1, cast(? as jsonb), ?, ?) on conflict do nothing""")
-                .params(oppgaveId, skjemaId, sakId.verdi(), innhold.toString(), person.verdi(), naa()).update();
+                insert into utkast (oppgave, skjema, sak, versjon, innhold, person, tid, skjermet)
+                values (?, ?, ?, 1, cast(? as jsonb), ?, ?, ?) on conflict do nothing""")
+                .params(plass.oppgaveId(), plass.skjemaId(), plass.sakId().verdi(), innhold.toString(), person.verdi(), naa(), plass.skjermet())
+                .update();
     }
 
     private int oppdater(String oppgaveId, String skjemaId, int paaVersjon, JsonNode innhold, PersonId person) {
