@@ -35,7 +35,7 @@ final class Kallregler {
 
     /** Uten dette kunne et nivå i én kommune startet en annen kommunes modell. */
     private static void leietaker(Xmlelement kall, String hva, Funn funn) {
-        String leietaker = kall.attributt("camunda:calledElementTenantId").replace(" ", "");
+        String leietaker = kall.attributt("camunda:calledElementTenantId").replace(" ", "").replace('"', '\'');
         if (leietaker.isEmpty()) {
             funn.meld(Feilkode.KALL_UTEN_LEIETAKER, kall);
         } else if (!leietaker.equals("${handlingsveileder.leietaker(sakId,'" + hva + "')}")) {

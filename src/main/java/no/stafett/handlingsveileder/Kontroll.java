@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import no.stafett.prosess.Modellstandard;
 import no.stafett.prosess.Uttrykkskontroll;
 
 /**
@@ -39,6 +40,7 @@ public final class Kontroll {
         }
         for (Map.Entry<String, Bpmnmodell> prosess : lest.prosesser().entrySet()) {
             Funn funn = nytt(alle, prosess.getKey());
+            Pakkeregler.eier(pakke, prosess.getValue(), funn);
             Pakkeregler.henvisninger(lest, prosess.getValue(), funn);
             Pakkeregler.frister(lest, prosess.getValue(), funn);
             Utfallsregler.kontroller(lest, prosess.getValue(), funn);
@@ -113,14 +115,26 @@ public final class Kontroll {
             Kallregler.kontroller(modell, funn);
             Hendelsesregler.kontroller(modell, funn);
             Flytregler.kontroller(modell, funn);
+            standarden(Modellstandard.BPMN, innhold, funn);
         });
         return lest;
     }
 
     private Optional<Xmlelement> dmn(byte[] innhold, Funn funn) {
         Optional<Xmlelement> lest = xml(innhold, Dmngrammatikk.LISTE, funn).filter(rot -> rot.er("dmn:definitions"));
-        lest.ifPresent(rot -> Tabellregler.kontroller(rot, funn));
+        lest.ifPresent(rot -> {
+            Tabellregler.kontroller(rot, funn);
+            standarden(Modellstandard.DMN, innhold, funn);
+        });
         return lest;
+    }
+
+    /** Spørres til slutt: standardens egne meldinger sier lite til en fagleder når noe annet også er galt. */
+    private static void standarden(Modellstandard standard, byte[] innhold, Funn funn) {
+        if (funn.alle().isEmpty()) {
+            standard.linjeMedBrudd(innhold)
+                    .ifPresent(linje -> funn.meld(Feilkode.XML_BRYTER_STANDARDEN, "", "", linje));
+        }
     }
 
     private static Optional<Xmlelement> xml(byte[] innhold, Grammatikk liste, Funn funn) {

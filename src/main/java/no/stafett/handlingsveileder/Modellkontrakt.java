@@ -28,6 +28,9 @@ final class Modellkontrakt {
             "invitasjon", "evalueringsvarsel", "loeft_ke", "avklar_samordning", "oppnevn_barnekoordinator",
             "overgang", "uten_samtykke");
 
+    /** Modellene en kommune eller tjeneste kan ha sine egne av. De andre, AKUTT først av alle, er like for alle. */
+    static final Set<String> EGNE = Set.of("nivaa_0", "nivaa_1", "nivaa_2", "nivaa_3");
+
     /** Det en beslutning kan ende med. */
     static final List<String> UTFALL = List.of("avslutt", "fortsett", "nye_tiltak", "nivaa_1", "nivaa_2", "nivaa_3",
             "systemtiltak", "egen_tjeneste_uten_samtykke", "koordinerende_enhet", "avklar_samordning",

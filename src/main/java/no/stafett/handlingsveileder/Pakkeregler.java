@@ -43,6 +43,15 @@ final class Pakkeregler {
         }
     }
 
+    /** En tjeneste skal ikke kunne bytte ut veien ved mistanke om vold for sine egne barn. */
+    static void eier(Pakke pakke, Bpmnmodell modell, Funn funn) {
+        boolean felles = pakke.leietaker() == null || pakke.leietaker().isEmpty();
+        String id = modell.prosessId();
+        if (!felles && Modellkontrakt.PROSESSER.contains(id) && !Modellkontrakt.EGNE.contains(id)) {
+            funn.meld(Feilkode.PROSESS_BARE_I_FELLES, id, id);
+        }
+    }
+
     static void henvisninger(Lestpakke lest, Bpmnmodell modell, Funn funn) {
         for (Xmlelement oppgave : modell.slag("bpmn:userTask")) {
             String skjema = oppgave.attributt("camunda:formRef");

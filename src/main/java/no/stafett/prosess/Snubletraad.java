@@ -26,7 +26,11 @@ class Snubletraad extends BpmnParse {
     private static final Set<String> FREMMEDE_ATTRIBUTTER = Set.of(
             "http://www.w3.org/2001/XMLSchema-instance:type",
             "http://camunda.org/schema/modeler/1.0:executionPlatform",
-            "http://camunda.org/schema/modeler/1.0:executionPlatformVersion");
+            "http://camunda.org/schema/modeler/1.0:executionPlatformVersion",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0:stroke", "http://bpmn.io/schema/bpmn/biocolor/1.0:fill",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0:background-color",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0:border-color",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0:color");
     private static final Set<String> CAMUNDA_ATTRIBUTTER = Set.of("historyTimeToLive", "formRef", "formRefBinding",
             "candidateGroups", "candidateUsers", "assignee", "dueDate", "followUpDate", "priority", "decisionRef",
             "decisionRefBinding", "calledElementBinding", "calledElementTenantId", "asyncBefore", "asyncAfter",

@@ -17,7 +17,8 @@ class FiendtligTest {
 
     private static final Path ROT = Path.of("src/test/resources/fiendtlig");
     /** Grunner som gjelder størrelse eller sted; de prøves i {@link KontrollTest} uten store filer. */
-    private static final Set<String> UTEN_FIL = Set.of("for_stor", "pakke_for_stor", "leietaker_ugyldig");
+    private static final Set<String> UTEN_FIL = Set.of("for_stor", "pakke_for_stor", "leietaker_ugyldig",
+            "prosess_bare_i_felles");
 
     static Stream<Path> filer() {
         return Proevefiler.i(ROT).stream().flatMap(m -> Proevefiler.i(m).stream());

@@ -100,6 +100,17 @@ class KontrollTest {
     }
 
     @Test
+    void skalIkkeLaEnTjenesteBytteUtVeienVedMistankeOmVold() {
+        byte[] modell = new String(Proevefiler.les(HARMLØS.resolve("ett_trinn.bpmn")), StandardCharsets.UTF_8)
+                .replace("id=\"prosess\"", "id=\"akutt\"").getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> filer = Map.of("akutt.bpmn", modell);
+        assertThat(kontroll.kontroller(new Pakke("p", "9901.barnehage", filer)))
+                .extracting(Modellfeil::kode).contains("prosess_bare_i_felles");
+        assertThat(kontroll.kontroller(new Pakke("p", "", filer)))
+                .extracting(Modellfeil::kode).doesNotContain("prosess_bare_i_felles");
+    }
+
+    @Test
     void skalPekePåElementetOgFila() {
         byte[] modell = Proevefiler.les(HARMLØS.resolve("ett_trinn.bpmn"));
         List<Modellfeil> feil = kontroll.kontroller(new Pakke("p", "", Map.of("prosess.bpmn", modell)));
