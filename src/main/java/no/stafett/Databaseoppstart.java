@@ -1,6 +1,8 @@
 package no.stafett;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +24,12 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
     @Override
     public void initialize(ConfigurableApplicationContext program) {
         ConfigurableEnvironment omgivelser = program.getEnvironment();
-        if (!omgivelser.containsProperty("spring.datasource.url")) {
-            brukInnebygd(omgivelser);
+        try {
+            Map<String, Object> verdier = omgivelser.containsProperty("spring.datasource.url")
+                    ? new YtreDatabase(omgivelser).proev() : innebygd(omgivelser);
+            omgivelser.getPropertySources().addFirst(new MapPropertySource("database", verdier));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Databasen svarer ikke.", e);
         }
         if ("ja".equals(omgivelser.getProperty("stafett.demo"))) {
             // Demo har kjente passord og tar derfor bare imot fra egen maskin, uansett hva som ellers er satt opp.
@@ -31,25 +37,17 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
         }
     }
 
-    private static void brukInnebygd(ConfigurableEnvironment omgivelser) {
-        Path mappe = Path.of(omgivelser.getProperty("stafett.database.mappe", "data"));
+    private static Map<String, Object> innebygd(ConfigurableEnvironment omgivelser) throws SQLException {
+        Path mappe = Path.of(omgivelser.getProperty("stafett.database.mappe", "data")).toAbsolutePath().normalize();
         String navn = omgivelser.getProperty("stafett.database.navn", "stafett");
-        Map<String, Object> verdier = new HashMap<>(start(mappe, navn));
-        verdier.put("stafett.database.innebygd", "true");
+        InnebygdDatabase database = AAPNE.computeIfAbsent(mappe, Databaseoppstart::aapne);
+        database.opprettDatabase(navn);
+        Map<String, Object> verdier = new HashMap<>(database.innstillinger(navn));
+        verdier.put("stafett.database.innebygd", mappe.toString());
         if (!omgivelser.containsProperty("stafett.demo")) {
             verdier.put("stafett.demo", "ja");
         }
-        omgivelser.getPropertySources().addFirst(new MapPropertySource("innebygd-database", verdier));
-    }
-
-    private static Map<String, Object> start(Path mappe, String navn) {
-        InnebygdDatabase database = AAPNE.computeIfAbsent(mappe.toAbsolutePath().normalize(), Databaseoppstart::aapne);
-        try {
-            database.opprettDatabase(navn);
-            return database.innstillinger(navn);
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("Den innebygde databasen svarer ikke.", e);
-        }
+        return verdier;
     }
 
     private static InnebygdDatabase aapne(Path mappe) {
@@ -57,8 +55,8 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
             InnebygdDatabase database = new InnebygdDatabase(mappe).start();
             SpringApplication.getShutdownHandlers().add(Databaseoppstart::lukkAlle);
             return database;
-        } catch (java.io.IOException | java.sql.SQLException e) {
-            throw new IllegalStateException("Den innebygde databasen lot seg ikke starte i " + mappe + ".", e);
+        } catch (IOException | SQLException e) {
+            throw new Oppstartsavvik("Den innebygde databasen lot seg ikke starte i " + mappe + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -70,8 +68,8 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
         AAPNE.forEach((mappe, database) -> {
             try {
                 database.close();
-            } catch (java.io.IOException e) {
-                System.err.println("Databasen i " + mappe + " ble ikke lukket rent: " + e.getMessage());
+            } catch (IOException e) {
+                Konsoll.siFeil("Databasen i " + mappe + " ble ikke lukket rent: " + e.getMessage());
             }
         });
         AAPNE.clear();

@@ -2,7 +2,6 @@ package no.stafett;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -10,17 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * PostgreSQL som følger med, med data i en mappe som varer. Slår på det pakken slår av (fsync, synchronous_commit,
@@ -31,26 +28,27 @@ final class InnebygdDatabase implements AutoCloseable {
     private static final List<String> ROLLER = List.of("stafett_eier", "stafett_app");
 
     private final Path mappe;
-    private final Properties passord;
+    private Passordfil passord;
     private FileChannel laasfil;
     private FileLock laas;
     private EmbeddedPostgres postgres;
 
     InnebygdDatabase(Path mappe) {
-        this.mappe = mappe.toAbsolutePath();
-        this.passord = new Properties();
+        this.mappe = mappe.toAbsolutePath().normalize();
     }
 
     /** @throws MappaErIBruk når en annen Stafett bruker mappa */
     InnebygdDatabase start() throws IOException, InterruptedException, SQLException {
-        Files.createDirectories(mappe);
+        // Mappa er lukket for andre brukere: passord, data og programfilene til databasen ligger i den.
+        Files.createDirectories(mappe, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         laas();
         stoppForeldreloes();
-        lesEllerLagPassord();
-        boolean ny = !Files.exists(datamappe().resolve("postgresql.conf"));
-        postgres = bygg(ny);
-        if (ny) {
-            opprettRoller();
+        slettUferdig();
+        passord = Passordfil.lesEllerLag(mappe.resolve("hemmeligheter.properties"));
+        if (Files.exists(datamappe())) {
+            postgres = bygg(false);
+        } else {
+            startFoersteGang();
         }
         opprettDatabase("stafett");
         return this;
@@ -58,12 +56,11 @@ final class InnebygdDatabase implements AutoCloseable {
 
     /** Innstillingene resten av programmet trenger for å bruke databasen. */
     Map<String, Object> innstillinger(String database) {
-        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database
-                + "?currentSchema=camunda,stafett&reWriteBatchedInserts=true&ApplicationName=stafett";
+        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
         return Map.of("spring.datasource.url", url, "spring.datasource.username", "stafett_app",
-                "spring.datasource.password", passord.getProperty("stafett_app"),
+                "spring.datasource.password", passord.til("stafett_app"),
                 "spring.flyway.url", url, "spring.flyway.user", "stafett_eier",
-                "spring.flyway.password", passord.getProperty("stafett_eier"));
+                "spring.flyway.password", passord.til("stafett_eier"));
     }
 
     /** Norsk sortering (ICU) er databasens egen, så ORDER BY navn gir æ, ø, å sist. */
@@ -74,6 +71,11 @@ final class InnebygdDatabase implements AutoCloseable {
                         + "locale_provider icu icu_locale 'nb-NO' locale 'C.UTF-8'");
             }
         }
+    }
+
+    /** Som databasens administrator; programmet selv kobler seg aldri til slik etter oppstart. */
+    Connection somPostgres() throws SQLException {
+        return postgres.getPostgresDatabase().getConnection();
     }
 
     @Override
@@ -89,6 +91,11 @@ final class InnebygdDatabase implements AutoCloseable {
         return mappe.resolve("pg");
     }
 
+    /** Finnes så lenge databasen lages første gang. */
+    private Path uferdig() {
+        return mappe.resolve("pg.uferdig");
+    }
+
     private void laas() throws IOException {
         laasfil = FileChannel.open(mappe.resolve("stafett.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -100,6 +107,21 @@ final class InnebygdDatabase implements AutoCloseable {
             laasfil.close();
             throw new MappaErIBruk(mappe);
         }
+    }
+
+    /** Ble programmet drept mens databasen ble laget, er den ubrukelig og tom: den lages på nytt. */
+    private void slettUferdig() throws IOException {
+        if (Files.exists(uferdig())) {
+            FileSystemUtils.deleteRecursively(datamappe());
+            Files.delete(uferdig());
+        }
+    }
+
+    private void startFoersteGang() throws IOException, SQLException {
+        Files.createFile(uferdig());
+        postgres = bygg(true);
+        opprettRoller();
+        Files.delete(uferdig());
     }
 
     /** Etter kill -9 lever PostgreSQL videre. Filen navngir prosessen og mappen; bare vår egen stoppes. */
@@ -129,14 +151,14 @@ final class InnebygdDatabase implements AutoCloseable {
     private EmbeddedPostgres bygg(boolean ny) throws IOException {
         Path passordfil = mappe.resolve("postgres.pw");
         try {
-            skrivHemmelig(passordfil, passord.getProperty("postgres"));
             EmbeddedPostgres.Builder bygger = EmbeddedPostgres.builder().setDataDirectory(datamappe())
                     .setCleanDataDirectory(false).setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setOverrideWorkingDirectory(mappe.resolve("program").toFile())
-                    .setConnectConfig("password", passord.getProperty("postgres"));
+                    .setConnectConfig("password", passord.til("postgres"));
             serverinnstillinger().forEach(bygger::setServerConfig);
             if (ny) {
+                passord.skriv("postgres", passordfil);
                 bygger.setLocaleConfig("auth-host", "scram-sha-256").setLocaleConfig("auth-local", "scram-sha-256")
                         .setLocaleConfig("pwfile", passordfil.toString());
             }
@@ -154,44 +176,13 @@ final class InnebygdDatabase implements AutoCloseable {
     private void opprettRoller() throws SQLException {
         try (Connection c = somPostgres(); Statement s = c.createStatement()) {
             for (String rolle : ROLLER) {
-                s.execute("create role " + rolle + " login nosuperuser nobypassrls password '"
-                        + passord.getProperty(rolle) + "'");
+                s.execute("create role " + rolle + " login nosuperuser nobypassrls password '" + passord.til(rolle) + "'");
             }
         }
     }
 
-    private Connection somPostgres() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
-    }
-
-    private void lesEllerLagPassord() throws IOException {
-        Path fil = mappe.resolve("hemmeligheter.properties");
-        if (Files.exists(fil)) {
-            passord.load(new StringReader(Files.readString(fil)));
-            return;
-        }
-        StringBuilder tekst = new StringBuilder();
-        for (String rolle : List.of("postgres", "stafett_eier", "stafett_app")) {
-            passord.setProperty(rolle, tilfeldig());
-            tekst.append(rolle).append('=').append(passord.getProperty(rolle)).append('\n');
-        }
-        skrivHemmelig(fil, tekst.toString());
-    }
-
-    private static String tilfeldig() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static void skrivHemmelig(Path fil, String innhold) throws IOException {
-        Files.deleteIfExists(fil);
-        Files.createFile(fil, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fil, innhold);
-    }
-
     /** To programmer kan ikke dele en datamappe. */
-    static final class MappaErIBruk extends IllegalStateException {
+    static final class MappaErIBruk extends Oppstartsavvik {
         MappaErIBruk(Path mappe) {
             super("Stafett kjører allerede på datamappen " + mappe + ". Stopp den først, eller velg en annen mappe "
                     + "med --stafett.database.mappe=<mappe>.");

@@ -1,6 +1,5 @@
 package no.stafett;
 
-import java.util.Optional;
 import no.stafett.handlingsveileder.Leveranse;
 import no.stafett.handlingsveileder.Publisering;
 import no.stafett.tilgang.Demopersoner;
@@ -10,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Gjør databasen klar før den første forespørselen slipper inn: merker eller kjenner igjen demo, og publiserer modellene
- * som følger med. Andre gang er det ingenting å gjøre.
+ * Gjør databasen klar før den første forespørselen slipper inn: merker den som demo eller ikke, eller kjenner igjen
+ * merket, og publiserer modellene som følger med. Andre gang er det ingenting å gjøre.
  */
 @Component
 class Klargjoering implements SmartInitializingSingleton {
@@ -32,27 +31,27 @@ class Klargjoering implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         boolean tom = sql.sql("select not exists (select 1 from person)").query(Boolean.class).single();
-        boolean merket = merke().filter("ja"::equals).isPresent();
-        avvisFeilBruk(tom, merket);
+        avvisFeilBruk(merk(tom));
         if (demo && tom) {
-            sql.sql("insert into kjennetegn values ('demo', 'ja')").update();
             demopersoner.opprett();
         }
         Leveranse.LEIETAKERE.keySet().stream().filter(pakke -> demo || pakke.equals("felles"))
                 .forEach(pakke -> publisering.publiserNy(Leveranse.les(pakke), "Følger med programmet."));
     }
 
-    private void avvisFeilBruk(boolean tom, boolean merket) {
-        if (demo && !tom && !merket) {
+    /** Den første starten avgjør hva databasen er; en database med folk i seg blir aldri demo. */
+    private boolean merk(boolean tom) {
+        sql.sql("insert into kjennetegn values ('demo', ?) on conflict do nothing").param(demo && tom ? "ja" : "nei").update();
+        return sql.sql("select verdi = 'ja' from kjennetegn where noekkel = 'demo'").query(Boolean.class).single();
+    }
+
+    private void avvisFeilBruk(boolean demodatabase) {
+        if (demo && !demodatabase) {
             throw new Oppstartsavvik("Databasen er ikke en demodatabase. Stafett starter ikke i demo på den.");
         }
-        if (!demo && merket) {
+        if (!demo && demodatabase) {
             throw new Oppstartsavvik("Databasen er en demodatabase med kjente passord. Start med --stafett.demo=ja, "
                     + "eller bruk en annen database.");
         }
-    }
-
-    private Optional<String> merke() {
-        return sql.sql("select verdi from kjennetegn where noekkel = 'demo'").query(String.class).optional();
     }
 }

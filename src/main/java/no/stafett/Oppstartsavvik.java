@@ -1,9 +1,13 @@
 package no.stafett;
 
-/** Oppsettet er slik at programmet ikke skal starte; meldingen sier hva som må endres. */
-public class Oppstartsavvik extends IllegalStateException {
+/** Oppsettet er slik at programmet ikke skal starte; meldingen sier hva som må endres, i én linje. */
+class Oppstartsavvik extends IllegalStateException {
 
-    public Oppstartsavvik(String melding) {
+    Oppstartsavvik(String melding) {
         super(melding);
+    }
+
+    Oppstartsavvik(String melding, Throwable aarsak) {
+        super(melding, aarsak);
     }
 }

@@ -14,6 +14,8 @@ public class Stafett {
 
     public static void main(String[] args) {
         XmlVern.slåPå();
-        SpringApplication.run(Stafett.class, args);
+        SpringApplication program = new SpringApplication(Stafett.class);
+        program.addListeners(new Velkomst());
+        program.run(args);
     }
 }

@@ -24,14 +24,14 @@ class Spraak {
 
     @Bean
     LocaleResolver localeResolver() {
-        return new ValgtSpråk();
+        return new ValgtSpraak();
     }
 
     static ResponseCookie kapsel(String kode) {
         return ResponseCookie.from(KAPSEL, kode).path("/").httpOnly(true).sameSite("Lax").maxAge(ET_ÅR_I_SEKUNDER).build();
     }
 
-    private static final class ValgtSpråk implements LocaleResolver {
+    private static final class ValgtSpraak implements LocaleResolver {
         @Override
         public Locale resolveLocale(HttpServletRequest forespørsel) {
             Cookie kapsel = WebUtils.getCookie(forespørsel, KAPSEL);

@@ -37,6 +37,15 @@ class HusregelTest {
         assertThat(filer().map(f -> f.getFileName().toString()).filter(n -> !n.matches("[A-Za-z0-9_.-]+"))).isEmpty();
     }
 
+    /** Også indre typer blir filer, og på en maskin uten norsk tegnsett kan de verken skrives eller leses. */
+    @Test
+    void skal_ha_typenavn_i_ascii() throws IOException {
+        Pattern navn = Pattern.compile("\\b(?:class|record|enum|interface)\\s+(\\w*[^\\x00-\\x7F]\\S*)");
+        assertThat(Stream.concat(filer(), Files.walk(Path.of("src/test/java")).filter(f -> f.toString().endsWith(".java")))
+                .flatMap(f -> linjer(f).stream().filter(l -> navn.matcher(l).find() && !l.strip().startsWith("*"))
+                        .map(l -> f.getFileName() + ": " + l.strip()))).isEmpty();
+    }
+
     @Test
     void skal_ikke_ha_ting_som_gjenstaar_i_koden() throws IOException {
         Pattern gjenstaar = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
