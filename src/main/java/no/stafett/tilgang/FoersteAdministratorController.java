@@ -2,9 +2,9 @@ package no.stafett.tilgang;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import no.stafett.felles.Side;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Siden bak engangslenken som skrives ved første start. Finnes ikke i demo. */
-@Controller
+@Side
 @RequestMapping("/foerste-administrator")
 class FoersteAdministratorController {
 
