@@ -4,29 +4,33 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 
-/** En ekte motor på innebygd PostgreSQL, med eller uten vern. */
+/** En ekte motor på innebygd PostgreSQL, med eller uten vern. Alle deler én basetjener, hver med sin base. */
 final class Proevemotor implements AutoCloseable {
 
-    private final EmbeddedPostgres base;
     private final ProcessEngine motor;
 
-    private Proevemotor(String navn, Consumer<ProcessEngineConfigurationImpl> oppsett) {
-        try {
-            base = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(Path.of("target", "postgres-binaerer").toFile())
-                    .setDataDirectory(Path.of("target", "postgres-" + navn + "-" + System.nanoTime()))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        motor = oppsett(navn, oppsett).buildProcessEngine();
+    private Proevemotor(String navn, Consumer<ProcessEngineConfigurationImpl> mer) {
+        StandaloneProcessEngineConfiguration oppsett = new StandaloneProcessEngineConfiguration();
+        oppsett.setProcessEngineName(navn);
+        oppsett.setDataSource(base(navn));
+        oppsett.setDatabaseSchemaUpdate("true");
+        oppsett.setHistory("activity");
+        oppsett.setIdGenerator(new StrongUuidGenerator());
+        oppsett.setJobExecutorActivate(false);
+        oppsett.setMetricsEnabled(false);
+        mer.accept(oppsett);
+        motor = oppsett.buildProcessEngine();
     }
 
     static Proevemotor medVern(String navn, Prosesshandlinger handlinger) {
@@ -41,26 +45,34 @@ final class Proevemotor implements AutoCloseable {
         return motor;
     }
 
-    private ProcessEngineConfigurationImpl oppsett(String navn, Consumer<ProcessEngineConfigurationImpl> mer) {
-        StandaloneProcessEngineConfiguration oppsett = new StandaloneProcessEngineConfiguration();
-        oppsett.setProcessEngineName(navn);
-        oppsett.setDataSource(base.getPostgresDatabase());
-        oppsett.setDatabaseSchemaUpdate("true");
-        oppsett.setHistory("activity");
-        oppsett.setIdGenerator(new StrongUuidGenerator());
-        oppsett.setJobExecutorActivate(false);
-        oppsett.setMetricsEnabled(false);
-        mer.accept(oppsett);
-        return oppsett;
+    private static DataSource base(String navn) {
+        try (Connection tjener = Basetjener.ENESTE.getPostgresDatabase().getConnection();
+                Statement sql = tjener.createStatement()) {
+            sql.execute("create database " + navn);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Basetjener.ENESTE.getDatabase("postgres", navn);
     }
 
     @Override
     public void close() {
         motor.close();
-        try {
-            base.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    }
+
+    /** Startes ved første bruk og stoppes med testkjøringen. */
+    private static final class Basetjener {
+
+        private static final EmbeddedPostgres ENESTE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setOverrideWorkingDirectory(Path.of("target", "postgres-binaerer").toFile())
+                        .setDataDirectory(Path.of("target", "postgres-vern-" + System.nanoTime())).start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
