@@ -8,6 +8,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import no.stafett.felles.Hendelse;
 import no.stafett.felles.SakId;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -105,14 +107,22 @@ final class Vandring {
 
     /** Forslaget som sist ble regnet ut i saken. */
     ForslagBeregnet forslag() {
-        return motor.hendelser.stream().filter(ForslagBeregnet.class::isInstance).map(ForslagBeregnet.class::cast)
-                .filter(f -> f.sakId().equals(sakId)).reduce((a, b) -> b).orElseThrow();
+        return hendelser(ForslagBeregnet.class).reduce((a, b) -> b).orElseThrow();
     }
 
     /** Nivåene saken har begynt på, i rekkefølge. */
     List<Integer> nivåer() {
-        return motor.hendelser.stream().filter(NivaaStartet.class::isInstance).map(NivaaStartet.class::cast)
-                .filter(n -> n.sakId().equals(sakId)).map(NivaaStartet::nivaa).toList();
+        return hendelser(NivaaStartet.class).map(NivaaStartet::nivaa).toList();
+    }
+
+    /** Hva saken løp ut med; tomt mens den pågår. */
+    List<String> sluttutfall() {
+        return hendelser(SakLoeptUt.class).map(SakLoeptUt::utfall).toList();
+    }
+
+    /** Rollene som kan ta trinnet, slik resten av huset får vite det. */
+    List<String> roller(String trinn) {
+        return hendelser(OppgaveOppstod.class).filter(o -> o.trinnId().equals(trinn)).reduce((a, b) -> b).orElseThrow().roller();
     }
 
     Instant evalueringsdato() {
@@ -136,6 +146,10 @@ final class Vandring {
 
     boolean erFerdig() {
         return motor.motor.getRuntimeService().createProcessInstanceQuery().processInstanceId(rot.getId()).count() == 0;
+    }
+
+    private <T extends Hendelse> Stream<T> hendelser(Class<T> type) {
+        return motor.hendelser.stream().filter(type::isInstance).map(type::cast).filter(h -> h.sakId().equals(sakId));
     }
 
     private List<Task> oppgaver() {
