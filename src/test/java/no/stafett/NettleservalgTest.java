@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Nettleseren prøvene bruker, er der og kjører skript. */
 @Nettlesertest
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class NettleserTest {
+class NettleservalgTest {
 
     @Test
     void skal_kjøre_skript_på_en_side(Browser nettleser) {
