@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Prosesshandling;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 @Service
 @Prosesshandling("samtykke")
 public class SamtykkeService {
+
+    /** Står for alle tjenester under ett, i et nei som ikke nevner noen. */
+    static final String ALLE = "alle";
 
     private final Samtykker samtykker;
     private final Svararkiv svarene;
@@ -68,8 +72,15 @@ public class SamtykkeService {
         if (til != null && til.isBefore(fra)) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("gyldigTil", "til_foer_fra")));
         }
-        tjenester.forEach(t -> samtykker.legg(svar.sakId(), svar.id(), t, avgjoerelse, fra, til));
-        hendelser.publishEvent(new SamtykkeRegistrert(svar.sakId(), avgjoerelse, tjenester));
+        List<String> gjelder = tjenester.isEmpty() ? alle(svar.sakId()) : tjenester;
+        gjelder.forEach(t -> samtykker.legg(svar.sakId(), svar.id(), t, avgjoerelse, fra, til));
+        hendelser.publishEvent(new SamtykkeRegistrert(svar.sakId(), avgjoerelse, gjelder));
+    }
+
+    /** Et nei uten at tjenester er nevnt, gjelder alle som er nevnt før, og står i saken også når ingen er det. */
+    private List<String> alle(SakId sakId) {
+        List<String> nevnt = samtykker.iSak(sakId).stream().map(Samtykker.Samtykke::tjeneste).toList();
+        return nevnt.contains(ALLE) ? nevnt : Stream.concat(nevnt.stream(), Stream.of(ALLE)).toList();
     }
 
 }
