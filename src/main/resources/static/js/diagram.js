@@ -1,5 +1,5 @@
 // Øya som viser hvor saken er i modellen. Lista ved siden av sier det samme og er den som leses opp.
-// <figure data-diagram data-kilde="/saker/7/modell" data-bibliotek="/lib/bpmn-js/…"> med <script type="application/json">{gjort:[…], naa:[…]}</script>
+// <figure data-diagram data-kilde="/saker/7/modell" data-bibliotek="/lib/bpmn-js/…"> data-merker='{"gjort":[…],"naa":[…]}'
 import { element, hentTekster, lastSkript } from './felles.js';
 
 export function startAlle(rot = document) {
@@ -15,7 +15,7 @@ async function vis(node) {
     const viser = new window.BpmnJS({ container: flate });
     await viser.importXML(xml);
     flate.querySelector('[data-laster]')?.remove();
-    merk(viser, JSON.parse(node.querySelector('script[type="application/json"]')?.textContent || '{}'), tekst);
+    merk(viser, JSON.parse(node.dataset.merker || '{}'), tekst);
     ikkeIVeien(viser, flate);
     node.querySelector('[data-verktoeylinje]')?.replaceChildren(...knapper(viser, tekst));
     tilpass(viser);
@@ -51,17 +51,26 @@ function ikkeIVeien(viser, flate) {
   for (const stopp of flate.querySelectorAll('a, button, [tabindex]')) stopp.setAttribute('tabindex', '-1');
 }
 
-function tilpass(viser) {
+const LESBART = 0.6;
+
+/** Hele modellen når den er lesbar; ellers så stor at den kan leses, med trinnet saken er på i midten. */
+function tilpass(viser, hele = false) {
   const lerret = viser.get('canvas');
   if (!lerret.getContainer().clientWidth) return;
   lerret.resized();
   lerret.zoom('fit-viewport', 'auto');
   if (lerret.zoom() > 1) lerret.zoom(1, 'auto');
+  const naa = viser.get('elementRegistry').find((en) => en.businessObject && lerret.hasMarker(en, 'er-naa'));
+  if (hele || lerret.zoom() >= LESBART || !naa) return;
+  lerret.zoom(LESBART);
+  const { inner, width, height } = lerret.viewbox();
+  const fra = (start, slutt, lengde, kant) => (slutt - kant <= lengde ? kant : (start + slutt) / 2 - lengde / 2);
+  lerret.viewbox({ width, height, x: fra(naa.x, naa.x + naa.width, width, inner.x - 24), y: fra(naa.y, naa.y + naa.height, height, inner.y - 24) });
 }
 
 function knapper(viser, tekst) {
   const lerret = viser.get('canvas');
   const knapp = (noekkel, gjoer) => element('button', { type: 'button', klasse: 'ds-button', 'data-variant': 'tertiary', 'data-size': 'sm', tekst: tekst(noekkel), onclick: gjoer });
   return [knapp('diagram.stoerre', () => lerret.zoom(lerret.zoom() * 1.3, 'auto')), knapp('diagram.mindre', () => lerret.zoom(lerret.zoom() / 1.3, 'auto')),
-    knapp('diagram.heleModellen', () => tilpass(viser))];
+    knapp('diagram.heleModellen', () => tilpass(viser, true))];
 }

@@ -17,6 +17,8 @@ document.addEventListener('click', (hendelse) => {
     if (!meny.contains(hendelse.target) || aapner) meny.open = false;
   }
 });
+for (const knapp of document.querySelectorAll('[data-skriv-ut]')) knapp.addEventListener('click', () => window.print());
+document.querySelector('[data-fokus]')?.focus();
 document.addEventListener('keydown', (hendelse) => {
   const meny = hendelse.key === 'Escape' && document.querySelector('details[data-lukkes][open]');
   if (!meny) return;

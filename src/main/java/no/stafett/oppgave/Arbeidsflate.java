@@ -103,6 +103,11 @@ public class Arbeidsflate {
                 .map(o -> new Fullfoering.Neste(o, tilgang.kanTas(o, bruker))).toList();
     }
 
+    /** Oppgavene bare brukeren ser: de er aldri med i lister, tall eller søk. */
+    public List<Oppgave> bareFor(Bruker bruker) {
+        return rader.skjermede(bruker.id(), bruker.grupper());
+    }
+
     private Trinn trinn(Oppgave oppgave) {
         return modeller.hent(oppgave.definisjon()).hentTrinn(oppgave.trinn());
     }

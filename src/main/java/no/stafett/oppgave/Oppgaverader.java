@@ -54,6 +54,14 @@ class Oppgaverader {
                 .query(Oppgaverader::les).list();
     }
 
+    /** Åpne oppgaver i det skjermede rommet for den som er der; oppgavekandidat og oppgave_mine dekker. */
+    List<Oppgave> skjermede(PersonId person, List<String> grupper) {
+        return sql.sql(FELTER + """
+                where o.skjermet and o.status = 'aapen' and (o.behandler = ?
+                   or o.id in (select k.oppgave from oppgavekandidat k where k.gruppe = any(?))) order by o.frist nulls last, o.id""")
+                .param(person.verdi()).param(grupper.toArray(String[]::new)).query(Oppgaverader::les).list();
+    }
+
     void legg(Oppgave o, String kommune, List<String> grupper) {
         sql.sql("""
                 insert into oppgave (id, sak, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, nummer, tittel,

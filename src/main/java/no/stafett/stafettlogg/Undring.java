@@ -1,7 +1,11 @@
 package no.stafett.stafettlogg;
 
 import java.util.Map;
+import java.util.Optional;
+import no.stafett.felles.SakId;
 import no.stafett.oppgave.Arbeidsflate;
+import no.stafett.oppgave.Fullfoering;
+import no.stafett.oppgave.OppgaveService;
 import no.stafett.sak.NyUndring;
 import no.stafett.sak.Sak;
 import no.stafett.sak.SakService;
@@ -16,11 +20,13 @@ class Undring {
 
     private final SakService saker;
     private final Arbeidsflate flate;
+    private final OppgaveService oppgaver;
     private final JsonMapper json;
 
-    Undring(SakService saker, Arbeidsflate flate, JsonMapper json) {
+    Undring(SakService saker, Arbeidsflate flate, OppgaveService oppgaver, JsonMapper json) {
         this.saker = saker;
         this.flate = flate;
+        this.oppgaver = oppgaver;
         this.json = json;
     }
 
@@ -31,5 +37,12 @@ class Undring {
             flate.leggFoersteUtkast(sak.id(), json.valueToTree(Map.of("hva", tekst)), av);
         }
         return sak;
+    }
+
+    /** Den som undrer seg, er alt i gang med den første oppgaven. */
+    @Transactional
+    Optional<String> taFørste(SakId sakId, Bruker av) {
+        return flate.neste(sakId, av).stream().filter(Fullfoering.Neste::kanTasAvMeg).findFirst()
+                .map(neste -> oppgaver.ta(neste.oppgave().id(), av).id());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
+import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Fane;
 import no.stafett.oppgave.Oppgave;
@@ -22,19 +23,25 @@ class MinDag {
     private static final int EN_UKE = 7;
 
     private final Oppgaveliste liste;
+    private final Arbeidsflate oppgaver;
     private final Forretningsklokke klokke;
 
-    MinDag(Oppgaveliste liste, Forretningsklokke klokke) {
+    MinDag(Oppgaveliste liste, Arbeidsflate oppgaver, Forretningsklokke klokke) {
         this.liste = liste;
+        this.oppgaver = oppgaver;
         this.klokke = klokke;
     }
 
     record Rad(Oppgave oppgave, Dagsfrist frist) {
     }
 
-    /** @param haster over fristen eller med frist i dag @param uka frist de neste sju dagene */
+    /**
+     * @param haster over fristen eller med frist i dag
+     * @param uka    frist de neste sju dagene
+     * @param bareDu oppgaver i det skjermede rommet: bare her, og uten navn på siden
+     */
     record Dagen(LocalDate idag, List<Rad> haster, List<Rad> uka, List<Rad> senere, long mine, List<Rad> ledige, long antallLedige,
-            boolean arbeiderISaker) {
+            List<Rad> bareDu, boolean arbeiderISaker) {
         public boolean erTom() {
             return mine == 0;
         }
@@ -55,6 +62,7 @@ class MinDag {
         return new Dagen(idag, mellom(mine, Long.MIN_VALUE, 0, idag), mellom(mine, 1, EN_UKE, idag),
                 mellom(mine, EN_UKE + 1L, Long.MAX_VALUE, idag), mine.totalt(),
                 ledige.oppgaver().stream().map(o -> rad(o, idag)).toList(), ledige.totalt(),
+                oppgaver.bareFor(bruker).stream().map(o -> rad(o, idag)).toList(),
                 bruker.roller().stream().anyMatch(tildelt -> tildelt.rolle().erFagperson()));
     }
 

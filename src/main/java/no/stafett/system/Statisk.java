@@ -1,11 +1,13 @@
 package no.stafett.system;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.SessionTrackingMode;
 import java.time.Duration;
 import java.util.EnumSet;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,10 +37,12 @@ class Statisk implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache());
     }
 
-    /** Skriver innholdsversjonen inn i adressene som sidene lager. */
+    /** Skriver innholdsversjonen inn i adressene som sidene lager, også på feilsidene. */
     @Bean
-    ResourceUrlEncodingFilter versjonIAdressen() {
-        return new ResourceUrlEncodingFilter();
+    FilterRegistrationBean<ResourceUrlEncodingFilter> versjonIAdressen() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
     }
 
     /** Øktnøkkelen står aldri i en adresse (SEC-18). */

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Engangsnoekkel {
 
     static final String HODE = "Idempotency-Key";
+    static final String FELT = "noekkel";
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -50,13 +51,19 @@ public class Engangsnoekkel {
     @Transactional
     public ResponseEntity<String> utfoer(HttpServletRequest forespoersel, Bruker bruker, Object innhold, int status,
             Supplier<?> handling) {
-        String noekkel = forespoersel.getHeader(HODE);
+        String noekkel = noekkel(forespoersel);
         if (noekkel == null || noekkel.isBlank()) {
             return svar(status, skriv(handling.get()));
         }
         String avtrykk = avtrykk(forespoersel, innhold);
         return reserver(bruker, noekkel, avtrykk) ? utfoerOgHusk(bruker, noekkel, status, handling)
                 : gjenta(bruker, noekkel, avtrykk);
+    }
+
+    /** Hodet i API-et; et skjult felt i skjemaene på sidene. */
+    private static String noekkel(HttpServletRequest forespoersel) {
+        String hode = forespoersel.getHeader(HODE);
+        return hode == null ? forespoersel.getParameter(FELT) : hode;
     }
 
     private boolean reserver(Bruker bruker, String noekkel, String avtrykk) {

@@ -5,8 +5,8 @@ import java.util.List;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Sakskort;
+import no.stafett.oppgave.Svarhistorikk;
 import no.stafett.prosess.Trinn;
-import no.stafett.skjema.Svarvisning.Besvart;
 
 /**
  * Alt oppgavesiden viser.
@@ -16,7 +16,7 @@ import no.stafett.skjema.Svarvisning.Besvart;
  * @param tidligere besvarte skjemaer i saken, nyeste først; aldri fra det skjermede rommet
  */
 record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas, boolean erMin, boolean serSaken,
-        Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Tidligere> tidligere) {
+        Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Svarhistorikk.Besvart> tidligere) {
 
     public boolean rettNaa() {
         return erMin && oppgave.erAapen();
@@ -39,8 +39,5 @@ record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas
     }
 
     record Verktoey(String id, String tittel, boolean utfylt, boolean paakrevd) {
-    }
-
-    record Tidligere(String tittel, String hvem, LocalDateTime tid, List<Besvart> felter) {
     }
 }

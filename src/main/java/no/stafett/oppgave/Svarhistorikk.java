@@ -1,4 +1,4 @@
-package no.stafett.oppgave.web;
+package no.stafett.oppgave;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
-import no.stafett.oppgave.Arbeidsflate;
-import no.stafett.oppgave.Oppgave;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svararkiv;
@@ -22,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Det som er svart tidligere i saken. Svar fra skjermede oppgaver er aldri med (domenets §4.3). */
 @Component
-class Svarhistorikk {
+public class Svarhistorikk {
     private static final int FLEST = 15;
 
     private final Arbeidsflate oppgaver;
@@ -37,7 +35,11 @@ class Svarhistorikk {
         this.json = json;
     }
 
-    List<Oppgaveside.Tidligere> iSak(SakId sakId, Map<String, Object> valglister, Locale språk) {
+    /** Et besvart skjema til å lese. */
+    public record Besvart(String tittel, String hvem, LocalDateTime tid, List<Svarvisning.Besvart> felter) {
+    }
+
+    public List<Besvart> iSak(SakId sakId, Map<String, Object> valglister, Locale språk) {
         Set<String> åpne = oppgaver.iSak(sakId).stream().map(Oppgave::id).collect(Collectors.toSet());
         List<Svar> alle = svar.arkiv.iSak(sakId).stream().filter(ett -> åpne.contains(ett.oppgaveId())).limit(FLEST).toList();
         Map<PersonId, String> navn = personer.navn(alle.stream().map(Svar::person).distinct().toList());
@@ -45,9 +47,9 @@ class Svarhistorikk {
         return alle.stream().map(ett -> les(ett, navn.getOrDefault(ett.person(), ""), lister, språk)).toList();
     }
 
-    private Oppgaveside.Tidligere les(Svar ett, String hvem, JsonNode lister, Locale språk) {
+    private Besvart les(Svar ett, String hvem, JsonNode lister, Locale språk) {
         JsonNode skjema = svar.skjemaer.skjema(ett.definisjonId(), ett.skjemaId());
-        return new Oppgaveside.Tidligere(Svarvisning.tittel(skjema), hvem, LocalDateTime.ofInstant(ett.tid(), Forretningsklokke.NORGE),
+        return new Besvart(Svarvisning.tittel(skjema), hvem, LocalDateTime.ofInstant(ett.tid(), Forretningsklokke.NORGE),
                 svar.visning.les(skjema, ett.innhold(), lister, språk));
     }
 

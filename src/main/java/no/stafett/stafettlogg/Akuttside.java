@@ -1,0 +1,55 @@
+package no.stafett.stafettlogg;
+
+import java.util.UUID;
+import no.stafett.akutt.AkuttService;
+import no.stafett.felles.SakId;
+import no.stafett.felles.Side;
+import no.stafett.oppgave.Arbeidsflate;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.Rolle;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * AKUTT: ett klikk hit fra hver side i saken, og et nytt, uttrykkelig valg starter. Siden ber aldri noen snakke med
+ * foresatte først (domenets §4.3), og den ser lik ut enten noe er startet før eller ikke.
+ */
+@Side
+class Akuttside {
+    private final Sakssideleser saker;
+    private final AkuttService akutt;
+    private final Arbeidsflate oppgaver;
+
+    Akuttside(Sakssideleser saker, AkuttService akutt, Arbeidsflate oppgaver) {
+        this.saker = saker;
+        this.akutt = akutt;
+        this.oppgaver = oppgaver;
+    }
+
+    @GetMapping("/saker/{sakId}/akutt")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    String vis(@PathVariable UUID sakId, Bruker bruker, Model modell) {
+        modell.addAttribute("sak", saker.krev(new SakId(sakId), bruker));
+        return "stafettlogg/akutt";
+    }
+
+    @PostMapping("/saker/{sakId}/akutt")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    String start(@PathVariable UUID sakId, Bruker bruker) {
+        akutt.start(new SakId(sakId), bruker);
+        return "redirect:/saker/" + sakId + "/akutt/videre";
+    }
+
+    /** Det melderen selv skal gjøre nå. Oppgavene finnes bare for den som er i rommet. */
+    @GetMapping("/saker/{sakId}/akutt/videre")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    String videre(@PathVariable UUID sakId, Bruker bruker, Model modell) {
+        SakId id = new SakId(sakId);
+        modell.addAttribute("sak", saker.krev(id, bruker));
+        modell.addAttribute("oppgaver", oppgaver.bareFor(bruker).stream().filter(o -> o.sakId().equals(id)).toList());
+        return "stafettlogg/akutt_videre";
+    }
+}

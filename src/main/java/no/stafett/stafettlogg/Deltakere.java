@@ -1,0 +1,32 @@
+package no.stafett.stafettlogg;
+
+import java.util.List;
+import no.stafett.felles.SakId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Hvem som er med i saken, og hvorfor. Bare de som ser hele saken; adgang til én oppgave vises aldri. */
+@Repository
+class Deltakere {
+    private final JdbcClient sql;
+
+    Deltakere(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** @param erEnhet sant når rollen gjelder alle med rollen i enheten @param roller i den rekkefølgen de kom */
+    record Deltaker(String navn, boolean erEnhet, List<String> roller) {
+    }
+
+    /** Stafettholderen først, så etter når de kom med; sakstilgang_sak(sak). */
+    List<Deltaker> iSak(SakId sakId) {
+        return sql.sql("""
+                select coalesce(p.navn, e.navn), t.enhet is not null, array_agg(t.rolle order by t.fra) from sakstilgang t
+                  left join person p on p.id = t.person left join enhet e on e.id = t.enhet
+                 where t.sak = ? and t.til is null and t.omfang = 'alt'
+                 group by t.person, t.enhet, p.navn, e.navn
+                 order by bool_or(t.rolle = 'stafettholder') desc, min(t.fra), 1""")
+                .param(sakId.verdi()).query((rs, n) -> new Deltaker(rs.getString(1), rs.getBoolean(2),
+                        List.of((String[]) rs.getArray(3).getArray()))).list();
+    }
+}

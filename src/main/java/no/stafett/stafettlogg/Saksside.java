@@ -1,0 +1,32 @@
+package no.stafett.stafettlogg;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.stafett.oppgave.Sakskort;
+import no.stafett.oppgave.Svarhistorikk;
+import no.stafett.sak.Foresatt;
+import no.stafett.sak.Sak;
+import no.stafett.tiltak.Tiltak;
+
+/**
+ * Alt sakssiden viser.
+ *
+ * @param hvorfor   siste skift av nivå; null mens saken er på sitt første
+ * @param fremdrift null før det første nivået har startet
+ * @param merker    trinn som er gjort og trinnet nå, som JSON til diagrammet
+ */
+record Saksside(Sak sak, Sakskort kort, Fremdrift fremdrift, String merker, Skift hvorfor, List<Skift> historie, List<Tiltak> tiltak,
+        List<Foresatt> foresatte, List<Deltakere.Deltaker> deltakere, List<Svarhistorikk.Besvart> svar) {
+
+    /** @param fra null da saken begynte @param til null da den sluttet @param forslag null når grunnlaget ikke ga noe */
+    record Skift(Integer fra, Integer til, LocalDate dato, String rad, String forslag, String valgt, String begrunnelse, String person) {
+
+        public boolean fulgteForslaget() {
+            return forslag != null && forslag.equals(valgt);
+        }
+
+        public String hendelse() {
+            return fra == null ? "begynt" : til == null ? "avsluttet" : "skiftet";
+        }
+    }
+}

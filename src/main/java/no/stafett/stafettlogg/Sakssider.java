@@ -1,0 +1,76 @@
+package no.stafett.stafettlogg;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.SakId;
+import no.stafett.felles.Side;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Enhet;
+import no.stafett.tilgang.Enheter;
+import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.Rolle;
+import org.springframework.http.MediaType;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Sakslista og sakssiden. */
+@Side
+class Sakssider {
+    private static final int FLEST = 500;
+
+    private final Saker saker;
+    private final Enheter enheter;
+    private final Sakssideleser leser;
+
+    Sakssider(Saker saker, Enheter enheter, Sakssideleser leser) {
+        this.saker = saker;
+        this.enheter = enheter;
+        this.leser = leser;
+    }
+
+    record Rad(Sak sak, String enhet) {
+    }
+
+    @GetMapping("/saker")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    String liste(@RequestParam(defaultValue = "aapne") String vis, @RequestParam(defaultValue = "") String soek, Bruker bruker, Model modell) {
+        List<Sak> alle = saker.synlige(bruker, FLEST);
+        boolean åpne = !"avsluttede".equals(vis);
+        Map<EnhetId, String> navn = enheter.i(bruker.kommune()).stream().collect(Collectors.toMap(Enhet::id, Enhet::navn));
+        modell.addAttribute("vis", åpne ? "aapne" : "avsluttede");
+        modell.addAttribute("soek", soek.strip());
+        modell.addAttribute("antallAapne", alle.stream().filter(Sak::erAapen).count());
+        modell.addAttribute("antallAvsluttede", alle.stream().filter(sak -> !sak.erAapen()).count());
+        modell.addAttribute("rader", alle.stream().filter(sak -> sak.erAapen() == åpne && passer(sak, soek.strip()))
+                .map(sak -> new Rad(sak, navn.get(sak.enhet()))).toList());
+        return "stafettlogg/saker";
+    }
+
+    /** Søker i det lista viser: saksnummer og initialer. */
+    private static boolean passer(Sak sak, String soek) {
+        return sak.saksnummer().contains(soek) || sak.initialer().equalsIgnoreCase(soek);
+    }
+
+    @GetMapping("/saker/{sakId}")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    String vis(@PathVariable UUID sakId, Bruker bruker, Locale språk, Model modell) {
+        modell.addAttribute("side", leser.les(new SakId(sakId), bruker, språk));
+        return "stafettlogg/sak";
+    }
+
+    @GetMapping(path = "/saker/{sakId}/modell", produces = MediaType.APPLICATION_XML_VALUE)
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @ResponseBody
+    String modell(@PathVariable UUID sakId, Bruker bruker) {
+        return leser.diagram(new SakId(sakId), bruker);
+    }
+}

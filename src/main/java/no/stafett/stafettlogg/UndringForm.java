@@ -1,0 +1,52 @@
+package no.stafett.stafettlogg;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import no.stafett.felles.EnhetId;
+import no.stafett.sak.Foresatt;
+import no.stafett.sak.HvemGjelder;
+import no.stafett.sak.NyUndring;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** Feltene på «Ny undring». Foresatte kan stå tomme; de fylles ut når man vet hvem de er. */
+record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen") String hvemGjelder,
+        @NotBlank @Size(max = 100) String fornavn, @NotBlank @Size(max = 100) String etternavn,
+        @NotNull @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate foedselsdato,
+        @NotNull @Pattern(regexp = "[0-9a-fA-F-]{36}") String enhetId, @NotBlank @Size(min = 3, max = 4000) String undring,
+        @Size(max = 4) List<@Size(max = 200) String> foresattNavn, @Size(max = 4) List<@Size(max = 50) String> foresattRelasjon,
+        List<String> foreldreansvar, Boolean oeving) {
+
+    static final int FORESATTE = 2;
+
+    static UndringForm tom(String enhetId) {
+        return new UndringForm("barn", null, null, null, enhetId, null, List.of(), List.of(), List.of("0", "1"), false);
+    }
+
+    /** Er noe skrevet om en foresatt, må både navn og relasjon være der. */
+    @AssertTrue
+    boolean isForesatteHele() {
+        return IntStream.range(0, FORESATTE).allMatch(i -> verdi(foresattNavn, i).isEmpty() == verdi(foresattRelasjon, i).isEmpty());
+    }
+
+    NyUndring undringen() {
+        List<Foresatt> foresatte = IntStream.range(0, FORESATTE).filter(i -> !verdi(foresattNavn, i).isEmpty())
+                .mapToObj(i -> new Foresatt(verdi(foresattNavn, i), verdi(foresattRelasjon, i), harAnsvar(i))).toList();
+        return new NyUndring(HvemGjelder.av(hvemGjelder), fornavn.strip(), etternavn.strip(), foedselsdato, EnhetId.av(enhetId),
+                foresatte, Boolean.TRUE.equals(oeving));
+    }
+
+    public boolean harAnsvar(int nummer) {
+        return foreldreansvar != null && foreldreansvar.contains(Integer.toString(nummer));
+    }
+
+    static String verdi(List<String> liste, int nummer) {
+        return liste == null || liste.size() <= nummer || liste.get(nummer) == null ? "" : liste.get(nummer).strip();
+    }
+}
