@@ -1,7 +1,8 @@
 # syntax=docker/dockerfile:1
 # Bygges i to trinn: programmet som lagdelt jar, så et kjøremiljø uten byggverktøy og uten root.
 FROM eclipse-temurin:25-jdk AS bygg
-RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
+# Ubuntus egen Node er for gammel; den offisielle byggingen legges ved siden av.
+COPY --from=node:22-bookworm-slim /usr/local /usr/local
 WORKDIR /bygg
 COPY . .
 RUN ./mvnw --batch-mode --no-transfer-progress -DskipTests package \
