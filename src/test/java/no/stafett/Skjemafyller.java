@@ -48,7 +48,12 @@ public final class Skjemafyller {
     }
 
     private Locator felt(JsonNode komponent) {
-        return side.locator("[data-id='" + komponent.get("id").asString() + "']").first();
+        String id = komponent.get("id").asString();
+        // Den innerste boksen rundt feltet; grupper og lister er bokser de også.
+        Locator felt = side.locator(".fjs-form-field:has([id$='-" + id + "'], [id*='-" + id + "-'])");
+        // I rader i lister har feltene id-er vi ikke kjenner på forhånd; der står ledeteksten.
+        return felt.count() > 0 ? felt.last() : side.locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions().setHasText(komponent.path("label").asString(""))).last();
     }
 
     private void fyllFelt(JsonNode komponent) {
@@ -66,13 +71,14 @@ public final class Skjemafyller {
     }
 
     private static void kryss(Locator felt, String oensket) {
-        Locator valget = oensket.isEmpty() ? felt.locator("label:has(input)").first()
-                : felt.locator("label:has(input)", new Locator.LocatorOptions().setHasText(oensket)).first();
+        Locator alle = felt.locator(".fjs-inline-label");
+        Locator valget = oensket.isEmpty() ? alle.first()
+                : alle.filter(new Locator.FilterOptions().setHasText(oensket)).first();
         valget.locator("input").check(new Locator.CheckOptions().setForce(true));
     }
 
     private void velg(Locator felt, String oensket) {
-        felt.locator("input").first().click();
+        felt.locator(".fjs-input-group, .fjs-taglist-input").first().click();
         Locator liste = felt.locator(".fjs-dropdownlist-item");
         (oensket.isEmpty() ? liste.first() : liste.filter(new Locator.FilterOptions().setHasText(oensket)).first()).click();
         side.keyboard().press("Escape");

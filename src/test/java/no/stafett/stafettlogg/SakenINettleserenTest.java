@@ -33,6 +33,7 @@ class SakenINettleserenTest {
     @LocalServerPort
     private int port;
     private Page side;
+    private String sistSett = "";
 
     @ParameterizedTest(name = "{0} piksler, {1}")
     @CsvSource({"1280, barnehage.ansatt", "768, b.ansatt", "320, felles.ansatt"})
@@ -45,6 +46,8 @@ class SakenINettleserenTest {
             meldUndring();
             String sak = gaaGjennomTrinnene(new ArrayDeque<>(List.of("nivaa_1", "nivaa_2", "nivaa_3", "avslutt")));
             assertThat(les("/api/v1/saker/" + sak).get("status").asString()).isEqualTo("avsluttet");
+        } catch (com.microsoft.playwright.PlaywrightException | AssertionError feil) {
+            throw new AssertionError("Sist sett: " + sistSett + ", se target/feil-" + bredde + ".png", feil);
         }
     }
 
@@ -89,13 +92,20 @@ class SakenINettleserenTest {
         }
         side.locator("[data-fullfoer]:not([disabled])").waitFor();
         JsonNode hele = les("/api/v1/oppgaver/" + oppgave);
+        sistSett = hele.get("trinn").asString() + " " + hele.get("tittel").asString();
         if (trengerSamtykke(hele)) {
             giSamtykke(oppgave);
         }
         new Skjemafyller(side, valg(hele, utfall)).fyll(adresse("/api/v1/oppgaver/" + oppgave));
         assertThat(flyterUtover()).as("Siden skal ikke rulle sidelengs: " + hele.get("tittel")).isFalse();
         side.locator("[data-fullfoer]").click();
-        side.locator(".ferdig").waitFor();
+        try {
+            side.locator(".ferdig").waitFor();
+        } catch (com.microsoft.playwright.PlaywrightException feil) {
+            side.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(java.nio.file.Path.of("target/feil-" + side.viewportSize().width + ".png")));
+            throw feil;
+        }
     }
 
     private static boolean trengerSamtykke(JsonNode oppgave) {
