@@ -17,7 +17,9 @@ COPY forms forms
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
     ./mvnw -B -ntp -Dmaven.test.skip=true package
 # Hvert lag for seg: bibliotekene endres sjelden og hentes da ikke på nytt når bare programmet er endret.
-RUN java -Djarmode=tools -jar target/stafett.jar extract --layers --destination lag
+# Den innebygde databasen er for demo på egen maskin og hører ikke hjemme i et bilde.
+RUN java -Djarmode=tools -jar target/stafett.jar extract --layers --destination lag \
+    && rm lag/dependencies/lib/embedded-postgres-binaries-*.jar
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 stafett \
