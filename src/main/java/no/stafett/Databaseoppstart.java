@@ -55,7 +55,9 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
             InnebygdDatabase database = new InnebygdDatabase(mappe).start();
             SpringApplication.getShutdownHandlers().add(Databaseoppstart::lukkAlle);
             return database;
-        } catch (IOException | SQLException e) {
+        } catch (Oppstartsavvik e) {
+            throw e;
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw new Oppstartsavvik("Den innebygde databasen lot seg ikke starte i " + mappe + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -65,7 +65,7 @@ final class InnebygdDatabase implements AutoCloseable {
 
     /** Norsk sortering (ICU) er databasens egen, så ORDER BY navn gir æ, ø, å sist. */
     void opprettDatabase(String navn) throws SQLException {
-        try (Connection c = somPostgres(); Statement s = c.createStatement()) {
+        try (Connection c = kobleTil("postgres"); Statement s = c.createStatement()) {
             if (!s.executeQuery("select 1 from pg_database where datname = '" + navn + "'").next()) {
                 s.execute("create database " + navn + " owner stafett_eier template template0 encoding 'UTF8' "
                         + "locale_provider icu icu_locale 'nb-NO' locale 'C.UTF-8'");
@@ -74,8 +74,8 @@ final class InnebygdDatabase implements AutoCloseable {
     }
 
     /** Som databasens administrator; programmet selv kobler seg aldri til slik etter oppstart. */
-    Connection somPostgres() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+    Connection kobleTil(String database) throws SQLException {
+        return postgres.getDatabase("postgres", database).getConnection();
     }
 
     @Override
@@ -174,7 +174,7 @@ final class InnebygdDatabase implements AutoCloseable {
     }
 
     private void opprettRoller() throws SQLException {
-        try (Connection c = somPostgres(); Statement s = c.createStatement()) {
+        try (Connection c = kobleTil("postgres"); Statement s = c.createStatement()) {
             for (String rolle : ROLLER) {
                 s.execute("create role " + rolle + " login nosuperuser nobypassrls password '" + passord.til(rolle) + "'");
             }

@@ -2,14 +2,10 @@ package no.stafett;
 
 import no.stafett.handlingsveileder.Leveranse;
 import no.stafett.handlingsveileder.Publisering;
-import no.stafett.stafettlogg.Demosaker;
-import no.stafett.tilgang.Demopersoner;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gjør databasen klar før den første forespørselen slipper inn: merker den som demo eller ikke, eller kjenner igjen
@@ -19,22 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Klargjoering implements SmartInitializingSingleton {
 
     private final JdbcClient sql;
-    private final Demopersoner demopersoner;
     private final Publisering publisering;
-    private final Demosaker demosaker;
-    private final TransactionTemplate transaksjoner;
+    private final Demoinnhold demoinnhold;
     private final boolean demo;
-    private final boolean medSaker;
 
-    Klargjoering(JdbcClient sql, Demopersoner demopersoner, Publisering publisering, Demosaker demosaker,
-            PlatformTransactionManager transaksjoner, @Value("${stafett.demo:nei}") String demo,
-            @Value("${stafett.demoeksempler:ja}") String saker) {
-        this.demosaker = demosaker;
-        this.transaksjoner = new TransactionTemplate(transaksjoner);
-        this.medSaker = "ja".equals(saker);
+    Klargjoering(JdbcClient sql, Publisering publisering, Demoinnhold demoinnhold, @Value("${stafett.demo:nei}") String demo) {
         this.sql = sql;
-        this.demopersoner = demopersoner;
         this.publisering = publisering;
+        this.demoinnhold = demoinnhold;
         this.demo = "ja".equals(demo);
     }
 
@@ -43,20 +31,12 @@ class Klargjoering implements SmartInitializingSingleton {
         boolean tom = sql.sql("select not exists (select 1 from person)").query(Boolean.class).single();
         avvisFeilBruk(merk(tom));
         if (demo && tom) {
-            demopersoner.opprett();
+            demoinnhold.leggPersoner();
         }
         Leveranse.LEIETAKERE.keySet().stream().filter(pakke -> demo || pakke.equals("felles"))
                 .forEach(pakke -> publisering.publiserNy(Leveranse.les(pakke), "Følger med programmet."));
-        if (demo && medSaker) {
-            transaksjoner.executeWithoutResult(t -> leggDemosaker());
-        }
-    }
-
-    /** Én gang i databasens liv, også når den første starten ble avbrutt. */
-    private void leggDemosaker() {
-        int ny = sql.sql("insert into kjennetegn values ('demosaker', 'ja') on conflict do nothing").update();
-        if (ny == 1) {
-            demosaker.opprett();
+        if (demo) {
+            demoinnhold.leggSaker();
         }
     }
 

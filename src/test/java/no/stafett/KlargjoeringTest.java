@@ -1,0 +1,41 @@
+package no.stafett;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Demo og drift holdes fra hverandre: den ene starter aldri på den andres database. */
+@Apptest
+@Transactional
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class KlargjoeringTest {
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Test
+    void skal_ikke_starte_i_drift_på_en_demodatabase() {
+        assertThatThrownBy(() -> start("nei")).isInstanceOf(Oppstartsavvik.class).hasMessageContaining("kjente passord");
+    }
+
+    @Test
+    void skal_ikke_starte_i_demo_på_en_database_i_drift() {
+        sql.sql("update kjennetegn set verdi = 'nei' where noekkel = 'demo'").update();
+        assertThatThrownBy(() -> start("ja")).isInstanceOf(Oppstartsavvik.class).hasMessageContaining("ikke en demodatabase");
+    }
+
+    @Test
+    void skal_ikke_gjøre_en_umerket_database_med_folk_til_demo() {
+        sql.sql("delete from kjennetegn where noekkel = 'demo'").update();
+        assertThatThrownBy(() -> start("ja")).isInstanceOf(Oppstartsavvik.class).hasMessageContaining("ikke en demodatabase");
+    }
+
+    private void start(String demo) {
+        new Klargjoering(sql, null, null, demo).afterSingletonsInstantiated();
+    }
+}
