@@ -1,0 +1,67 @@
+package no.stafett;
+
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.time.Instant;
+import no.stafett.prosess.Motorklokke;
+import no.stafett.system.Klokkestiller;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.servlet.support.ServletContextApplicationContextInitializer;
+import org.springframework.mock.web.MockServletContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.support.GenericWebApplicationContext;
+
+/**
+ * Hele programmet med egen database, uten nettport. Kan lukkes og åpnes igjen på de samme dataene så ofte en prøve vil,
+ * og har egen tid: klokka kan flyttes uten at andre prøver merker det.
+ */
+public final class Omstartbar implements AutoCloseable {
+
+    private final String database;
+    private GenericWebApplicationContext åpent;
+    private MockMvc nett;
+
+    /** @param navn første del av navnet på databasen; små bokstaver */
+    public Omstartbar(String navn) {
+        database = navn + "_" + System.currentTimeMillis();
+        åpne();
+    }
+
+    public void lukkOgÅpne() {
+        close();
+        åpne();
+    }
+
+    public <T> T hent(Class<T> bønne) {
+        return åpent.getBean(bønne);
+    }
+
+    /** API-et, brukt av en av demopersonene. */
+    public ApiKlient som(String brukernavn) {
+        return new ApiKlient(nett, brukernavn);
+    }
+
+    /** @param flytt ISO 8601-varighet; alt som da er forfalt, kjøres */
+    public void flyttKlokka(String flytt) {
+        Klokkestiller.flytt(åpent, flytt);
+    }
+
+    public void flyttKlokkaTil(Instant tid) {
+        Klokkestiller.flyttTil(åpent, tid);
+    }
+
+    private void åpne() {
+        SpringApplication program = new SpringApplication(Stafett.class);
+        program.setApplicationContextFactory(type -> new GenericWebApplicationContext());
+        program.addInitializers(new ServletContextApplicationContextInitializer(new MockServletContext()));
+        åpent = (GenericWebApplicationContext) program.run("--stafett.database.navn=" + database);
+        nett = MockMvcBuilders.webAppContextSetup(åpent).apply(springSecurity()).build();
+    }
+
+    @Override
+    public void close() {
+        åpent.close();
+        Motorklokke.virkeligTid();
+    }
+}
