@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Fyller ut et skjema slik et menneske gjør det: skriver i feltene, velger i listene, klikker i kalenderen. Bare det som
@@ -35,11 +36,17 @@ public final class Skjemafyller {
     private void fyll(JsonNode komponenter) {
         for (JsonNode komponent : komponenter) {
             if (komponent.has("components")) {
+                merk(komponent);
                 fyll(komponent.get("components"));
             } else if (skalFylles(komponent) && felt(komponent).isVisible()) {
                 fyllFelt(komponent);
             }
         }
+    }
+
+    private static void merk(JsonNode beholder) {
+        boolean iListe = "dynamiclist".equals(beholder.get("type").asString()) || beholder.path("iListe").asBoolean(false);
+        beholder.get("components").forEach(del -> ((ObjectNode) del).put("iListe", iListe));
     }
 
     private boolean skalFylles(JsonNode komponent) {
@@ -51,9 +58,11 @@ public final class Skjemafyller {
         String id = komponent.get("id").asString();
         // Den innerste boksen rundt feltet; grupper og lister er bokser de også.
         Locator felt = side.locator(".fjs-form-field:has([id$='-" + id + "'], [id*='-" + id + "-'])");
+        if (felt.count() > 0 || !komponent.path("iListe").asBoolean(false)) {
+            return felt.last();
+        }
         // I rader i lister har feltene id-er vi ikke kjenner på forhånd; der står ledeteksten.
-        return felt.count() > 0 ? felt.last() : side.locator(".fjs-form-field")
-                .filter(new Locator.FilterOptions().setHasText(komponent.path("label").asString(""))).last();
+        return side.locator(".fjs-form-field").filter(new Locator.FilterOptions().setHasText(komponent.path("label").asString())).last();
     }
 
     private void fyllFelt(JsonNode komponent) {
