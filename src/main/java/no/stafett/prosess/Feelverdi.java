@@ -16,8 +16,8 @@ import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 /** Oversetter motorens FEEL-svar til vanlig Java og vurderer om det er til å stole på. */
 final class Feelverdi {
 
-    private static final Pattern KALL_UTEN_VERDI =
-            Pattern.compile("Failed to invoke function '[a-z ]+': Illegal arguments: 'null'");
+    private static final Pattern BEGYNNER_TOMT =
+            Pattern.compile("Can't [a-z]+ 'null' |Failed to invoke function '[a-z ]+': Illegal arguments: 'null'");
 
     private Feelverdi() {
     }
@@ -47,8 +47,7 @@ final class Feelverdi {
         if (melding.contains("' and '")) {
             return false;
         }
-        return melding.endsWith("'null'") || melding.startsWith("Can't compare 'null' with ")
-                || KALL_UTEN_VERDI.matcher(melding).lookingAt();
+        return melding.endsWith("'null'") || BEGYNNER_TOMT.matcher(melding).lookingAt();
     }
 
     private static Object vanlig(Object verdi) throws UkjentVerdi {

@@ -66,9 +66,10 @@ record Datofelt(boolean medDato, boolean medTid, boolean ikkePassert, int minutt
         return ut;
     }
 
+    /** Et klokkeslett skjemaet ble åpnet med, blir stående selv om det ikke er i steg. */
     @Override
-    public Object lest(Object verdi) {
-        return "".equals(verdi) ? null : verdi;
+    public Object beholdes(Object verdi, Omgivelse omgivelse) {
+        return avvik(verdi, omgivelse).stream().allMatch(avvik -> avvik.kode().equals("tidssteg")) ? verdi : null;
     }
 
     private LocalDate dato(String tekst) {

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  */
 final class Feelutvalg {
 
-    private static final Pattern TEKST = Pattern.compile("\"(\\\\.|[^\"\\\\])*\"");
-    private static final Pattern UTENFOR = Pattern.compile(
-            "\\binstance\\s+of\\b|\\bfunction\\b|\\.\\.|@|//|/\\*|\\*\\*|\\^|`|\\bin\\s*[\\[\\]]|\\bin\\s*\\(");
-    private static final Pattern FOER_PARENTES = Pattern.compile("(^|.*[^\\p{L}\\p{N}_ ]|.*\\b(and|or|if|then|else|return|satisfies|between))\\s*",
+    private static final Pattern TEKST = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"", Pattern.DOTALL);
+    private static final String FAST = "\\s*(\"\"|[\\d.]+)\\s*";
+    private static final Pattern UTENFOR = Pattern.compile("^\\s*[<>=!]|\\binstance\\s+of\\b|\\bfunction\\b|\\.\\.|@|//|/\\*|\\*\\*|\\^|`"
+            + "|[=<>]\\s*\\[|\\bin\\s*[\\[\\]]|\\bin\\s*\\((?!" + FAST + "(," + FAST + ")*\\))");
+    private static final Pattern FOER_PARENTES = Pattern.compile("(^|.*[^\\p{L}\\p{N}_ ]|.*\\b(and|or|if|then|else|return|satisfies|between|in))\\s*",
             Pattern.DOTALL);
     private static final Pattern FUNKSJON = Pattern.compile("(?:.*[^\\p{L}\\p{N}_])?(not|list contains|count|contains|starts with|ends with|"
             + "string length|upper case|lower case|sum|min|max|floor|ceiling|abs|string|date)\\s*", Pattern.DOTALL);

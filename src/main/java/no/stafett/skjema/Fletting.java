@@ -62,9 +62,8 @@ final class Fletting {
     private void rader(Plass.Rader plass, Object verdi, Sti sti) {
         if (verdi != null && !(verdi instanceof List<?>)) {
             feil.add(Feltfeil.av(sti.toString(), "feil_type"));
-            return;
         }
-        List<?> svar = verdi == null ? List.of() : (List<?>) verdi;
+        List<?> svar = verdi instanceof List<?> liste ? liste : List.of();
         List<?> start = sti.hentFra(utfylling.start()) instanceof List<?> rader ? rader : startrader(plass.liste());
         boolean fast = plass.liste().fastAntall();
         if (fast && svar.size() > start.size()) {

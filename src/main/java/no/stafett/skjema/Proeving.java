@@ -31,6 +31,8 @@ final class Proeving {
             felter.forEach(this::proev);
             utregning.vedInnsending(visning);
         }
+        // Også i felt som viste seg å være skjult: verdien kan være det som skjuler feltet.
+        utfylling.avvik().forEach(this::meld);
         visning.usikre().forEach(sti -> meld(sti, Avvik.av("regel_stoettes_ikke")));
         utregning.usikre().forEach(sti -> meld(sti, Avvik.av("regel_stoettes_ikke")));
         return new Skjemaresultat(feil.stream().distinct().limit(Grenser.FEIL).toList(), svar(felter));

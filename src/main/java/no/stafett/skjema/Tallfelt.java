@@ -44,9 +44,12 @@ record Tallfelt(boolean somTekst, Integer desimaler, BigDecimal steg) implements
 
     @Override
     public Optional<Avvik> typeavvik(Object verdi) {
-        BigDecimal tall = les(verdi);
-        if (tall == null || somTekst != verdi instanceof String) {
+        if (somTekst ? !(verdi instanceof String) : !(verdi instanceof BigDecimal)) {
             return Optional.of(Avvik.av("feil_type"));
+        }
+        BigDecimal tall = les(verdi);
+        if (tall == null) {
+            return Optional.of(Avvik.av("ugyldig_tall"));
         }
         return Avvik.naar(tall.abs().compareTo(TAK) >= 0 || tall.scale() > 40, "tall_utenfor");
     }

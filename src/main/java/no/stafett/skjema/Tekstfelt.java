@@ -32,7 +32,7 @@ record Tekstfelt(boolean flereLinjer) implements Felttype {
     /** Linjeskift i et felt på én linje kommer av innliming, og blir mellomrom. */
     @Override
     public Object lest(Object verdi) {
-        return verdi == null ? "" : flereLinjer ? verdi : verdi.toString().replaceAll("[\r\n\t]", " ");
+        return verdi == null ? "" : !flereLinjer && verdi instanceof String tekst ? tekst.replaceAll("[\r\n\t]", " ") : verdi;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package no.stafett.skjema;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +16,6 @@ import java.util.Set;
 record Utfylling(Map<String, Object> start, Map<String, Object> data, Set<Sti> besvart, Map<Sti, Avvik> avvik) {
 
     static Utfylling av(Map<String, Object> start) {
-        return new Utfylling(start, Verdi.kopi(start), new HashSet<>(), new HashMap<>());
+        return new Utfylling(start, Verdi.kopi(start), new HashSet<>(), new LinkedHashMap<>());
     }
 }

@@ -59,8 +59,10 @@ final class Utregning {
         if (endelig || felt.type().avvik(verdi(sted), sted.omgivelse()).isEmpty()) {
             return false;
         }
-        sted.sti().settI(utfylling.data(), felt.type().beholdes(verdi(sted), sted.omgivelse()));
-        return true;
+        Object foer = verdi(sted);
+        Object etter = felt.type().beholdes(foer, sted.omgivelse());
+        sted.sti().settI(utfylling.data(), etter);
+        return !Objects.equals(foer, etter);
     }
 
     private boolean regnUt(Feltsted sted) {

@@ -23,9 +23,9 @@ record Valgfelt(boolean flere, Valgkilde kilde) implements Felttype {
         }
         List<Object> valg = kilde.vedOppstart(alleInndata);
         if (flere) {
-            return inndata instanceof List<?> valgte ? valgte.stream().filter(valg::contains).collect(Collectors.toList()) : List.of();
+            return inndata instanceof List<?> valgte ? valgte.stream().filter(valgt -> er(valgt, valg)).collect(Collectors.toList()) : List.of();
         }
-        return valg.contains(inndata) ? inndata : null;
+        return er(inndata, valg) ? inndata : null;
     }
 
     @Override
@@ -33,7 +33,7 @@ record Valgfelt(boolean flere, Valgkilde kilde) implements Felttype {
         if (!flere) {
             return Avvik.naar(verdi instanceof List<?>, "feil_type");
         }
-        if (!(verdi instanceof List<?> valgte)) {
+        if (!(verdi instanceof List<?> valgte) || valgte.stream().anyMatch(valgt -> valgt == null || valgt instanceof List<?>)) {
             return Optional.of(Avvik.av("feil_type"));
         }
         return Avvik.naar(new HashSet<>(valgte).size() < valgte.size(), "gjentatt_valg");
@@ -49,19 +49,23 @@ record Valgfelt(boolean flere, Valgkilde kilde) implements Felttype {
         if (!valg.sikkert()) {
             return List.of(Avvik.av("regel_stoettes_ikke"));
         }
-        return ((List<?>) valg.verdi()).containsAll(valgte) ? List.of() : List.of(Avvik.av("ugyldig_valg"));
+        return valgte.stream().allMatch(valgt -> er(valgt, (List<?>) valg.verdi())) ? List.of() : List.of(Avvik.av("ugyldig_valg"));
     }
 
     @Override
     public Object beholdes(Object verdi, Omgivelse omgivelse) {
         List<?> valg = (List<?>) kilde.valg(omgivelse).verdi();
         return flere && verdi instanceof List<?> valgte
-                ? valgte.stream().filter(valg::contains).collect(Collectors.toList()) : tom();
+                ? valgte.stream().filter(valgt -> er(valgt, valg)).collect(Collectors.toList()) : tom();
     }
 
-    /** Tom tekst er ikke noe valg, men måten en tømt nedtrekksliste kan komme på. */
+    /** Med utregnede valg lar form-js en tom verdi stå urørt til valgene er kjent. */
     @Override
     public Object lest(Object verdi) {
-        return verdi == null || "".equals(verdi) ? tom() : verdi;
+        return verdi == null && !kilde.fraUttrykk() ? tom() : verdi;
+    }
+
+    private static boolean er(Object valgt, List<?> valg) {
+        return valgt != null && valg.contains(valgt);
     }
 }

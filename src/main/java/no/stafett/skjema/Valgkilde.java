@@ -37,7 +37,7 @@ record Valgkilde(String noekkel, List<Object> faste, String uttrykk) {
     /** Valgene når inndata leses, før det finnes noe å regne ut fra. */
     List<Object> vedOppstart(Map<String, Object> inndata) {
         Object kilde = noekkel != null && !noekkel.isEmpty() ? inndata.get(noekkel) : null;
-        return kilde != null ? verdier(kilde) : noekkel == null || noekkel.isEmpty() ? faste : List.of();
+        return kilde != null ? verdier(kilde) : (noekkel == null || noekkel.isEmpty()) && faste != null ? faste : List.of();
     }
 
     boolean fraUttrykk() {
