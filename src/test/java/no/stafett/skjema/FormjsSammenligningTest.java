@@ -27,7 +27,7 @@ class FormjsSammenligningTest {
 
     private static final long FROE = 20260302;
     private static final int VERDIER_PER_REGEL = Integer.getInteger("skjema.verdier", 8);
-    private static final int TILFELDIGE_SKJEMAER = Integer.getInteger("skjema.tilfeldige", 150);
+    private static final int TILFELDIGE_SKJEMAER = Integer.getInteger("skjema.tilfeldige", 120);
 
     private static final List<Sammenligning> ALLE = new ArrayList<>();
 

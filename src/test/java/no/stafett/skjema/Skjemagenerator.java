@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,12 +49,19 @@ final class Skjemagenerator {
             felt.put("key", "x");
             ObjectNode inndata = tilfeller.get("inndata").deepCopy().asObject();
             regel.getValue().path("inndata").properties().forEach(verdi -> inndata.set(verdi.getKey(), verdi.getValue()));
-            List<JsonNode> verdier = new ArrayList<>(felle.get("verdier").values());
-            Collections.shuffle(verdier, tilfeldig);
-            for (JsonNode verdi : verdier.subList(0, Math.min(verdierPerRegel, verdier.size()))) {
-                legg(felle.get("komponent").asString(), regel.getKey(), skjema(List.of(felt)), inndata, enkelt("x", verdi));
-            }
+            ObjectNode skjema = skjema(List.of(felt));
+            List<Par> mulige = new ArrayList<>(felle.get("verdier").values().stream()
+                    .map(verdi -> new Par(felle.get("komponent").asString(), regel.getKey(), skjema, inndata, enkelt("x", verdi))).toList());
+            Collections.shuffle(mulige, tilfeldig);
+            utvalg(mulige);
         }
+    }
+
+    /** Flest av dem serveren godtar, for det er der den kan ta feil på en farlig måte. */
+    private void utvalg(List<Par> mulige) {
+        Map<Boolean, List<Par>> delt = mulige.stream().collect(Collectors.partitioningBy(mulig -> mulig.kontrollert().erGyldig()));
+        delt.get(true).stream().limit(verdierPerRegel).forEach(par::add);
+        delt.get(false).stream().limit(verdierPerRegel / 2).forEach(par::add);
     }
 
     /** Hvert uttrykk skjuler et påkrevd felt, og prøves mot hvert sett av verdier med og uten svar i feltet. */
