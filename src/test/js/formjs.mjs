@@ -135,12 +135,17 @@ async function lukk() {
   await tikk();
 }
 
+const harUendelig = verdi => (typeof verdi === 'number' ? !Number.isFinite(verdi)
+  : verdi !== null && typeof verdi === 'object' && Object.values(verdi).some(harUendelig));
+
 async function send(form, data) {
   form.get('expressionLoopPreventer').reset();
   form._setState({ data: structuredClone(data), errors: {} });
   await tilRo(form);
   try {
     const { data: sendt, errors } = form.submit();
+    // JSON har ikke uendelige tall; form-js ville sendt feltet som tomt uten å vite det.
+    if (harUendelig(sendt)) krasj = 'uendelig tall';
     return { feil: feilsteder(form, errors), data: sendt, krasj };
   } catch (feil) {
     krasj = String(feil);

@@ -21,8 +21,8 @@ final class Felttyper {
 
     Optional<Felttype> les(String type, JsonNode node) {
         return Optional.ofNullable(switch (type) {
-            case "textfield" -> new Tekstfelt(false);
-            case "textarea" -> new Tekstfelt(true);
+            case "textfield" -> new Tekstfelt(false, !node.path("validate").path("pattern").asString("").isEmpty());
+            case "textarea" -> new Tekstfelt(true, false);
             case "number" -> tall(node);
             case "datetime" -> dato(node);
             case "checkbox" -> new Avkrysning();

@@ -36,11 +36,20 @@ public class Skjemakontroll {
         Skjema lest = les(skjema);
         List<Feltfeil> feil = lest.mangler().isEmpty() ? Grensevakt.stopp(svar) : lest.mangler();
         if (!feil.isEmpty()) {
-            return new Skjemaresultat(feil, (ObjectNode) Verdi.til(Map.of()));
+            return avvist(feil);
         }
         Utfylling utfylling = Utfylling.av(Grunnlag.lag(lest, objekt(Verdi.fraJava(inndata))));
         List<Feltfeil> oppbygning = Fletting.flett(lest, utfylling, objekt(Verdi.fra(svar)));
         return new Proeving(lest, uttrykk, utfylling).resultat(oppbygning);
+    }
+
+    /** Som over, for et svar som ikke er lest ennå. Leser strengt: to felt med samme navn avvises. */
+    public Skjemaresultat kontroller(JsonNode skjema, String svar, Map<String, Object> inndata) {
+        if (Svartekst.erForStor(svar)) {
+            return avvist(List.of(Feltfeil.av("", "for_stort")));
+        }
+        return Svartekst.les(svar).map(lest -> kontroller(skjema, lest, inndata))
+                .orElseGet(() -> avvist(List.of(Feltfeil.av("", "uleselig"))));
     }
 
     /** Det i skjemaet som serveren ikke kan kontrollere. Et skjema som publiseres, skal ikke ha noe her. */
@@ -50,6 +59,10 @@ public class Skjemakontroll {
 
     private Skjema les(JsonNode skjema) {
         return new Skjemaleser(klokke, uttrykk).les(skjema);
+    }
+
+    private static Skjemaresultat avvist(List<Feltfeil> feil) {
+        return new Skjemaresultat(feil, (ObjectNode) Verdi.til(Map.of()));
     }
 
     @SuppressWarnings("unchecked")

@@ -28,12 +28,12 @@ class DatofeltTest {
     }
 
     @Test
-    void skalAvviseDatoFoer1900() {
+    void skalAvviseDatoFør1900() {
         assertThat(felt("date", "'label':'X'").feil("{'x':'1899-12-31'}")).isEqualTo("x for_gammel_dato");
     }
 
     @Test
-    void skalTommeEnPassertDatoSkjemaetBleAapnetMed() {
+    void skalTømmeEnPassertDatoSkjemaetBleÅpnetMed() {
         Proeveskjema skjema = felt("date", "'disallowPassedDates':true,'validate':{'required':true}").aapnetMed(Map.of("x", "2026-01-01"));
         assertThat(skjema.feil("{}")).isEqualTo("x paakrevd");
     }
@@ -41,7 +41,7 @@ class DatofeltTest {
     @ParameterizedTest
     @CsvSource({"no_timezone,10:15,''", "no_timezone,10:15Z,x ugyldig_tid", "utc_offset,10:15+01:00,''", "utc_offset,10:15,x ugyldig_tid",
             "utc_normalized,10:15Z,''", "utc_normalized,10:15+01:00,x ugyldig_tid", "no_timezone,24:00,x ugyldig_tid", "no_timezone,9:15,x ugyldig_tid"})
-    void skalKreveKlokkeslettPaaFormenSkjemaetBerOm(String form, String tid, String feil) {
+    void skalKreveKlokkeslettPåFormenSkjemaetBerOm(String form, String tid, String feil) {
         assertThat(felt("time", "'timeSerializingFormat':'" + form + "'").feil("{'x':'" + tid + "'}")).isEqualTo(feil);
     }
 
@@ -54,7 +54,7 @@ class DatofeltTest {
     @ParameterizedTest
     @CsvSource({"2026-03-05T10:15,''", "2026-03-01T10:15,x passert_dato", "2026-03-05,x ugyldig_tidspunkt", "10:15,x ugyldig_tidspunkt",
             "2026-02-30T10:15,x ugyldig_tidspunkt", "2026-03-05T10:10,x tidssteg"})
-    void skalKreveBaadeDatoOgKlokkeslettForTidspunkt(String tidspunkt, String feil) {
+    void skalKreveBådeDatoOgKlokkeslettForTidspunkt(String tidspunkt, String feil) {
         assertThat(felt("datetime", "'disallowPassedDates':true").feil("{'x':'" + tidspunkt + "'}")).isEqualTo(feil);
     }
 

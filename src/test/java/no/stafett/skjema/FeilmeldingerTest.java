@@ -32,7 +32,7 @@ class FeilmeldingerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"_nn", "_en"})
-    void skalHaSammeMeldingerOgGrenserPaaAlleSpraak(String spraak) throws IOException {
+    void skalHaSammeMeldingerOgGrenserPåAlleSpråk(String spraak) throws IOException {
         Properties bokmaal = tekster("");
         Properties annet = tekster(spraak);
         assertThat(annet.keySet()).isEqualTo(bokmaal.keySet());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class FiendtligSvarTest {
     }
 
     @Test
-    void skalAvviseMangeSmaaVerdierSomTilSammenErForStore() {
+    void skalAvviseMangeSmåVerdierSomTilSammenErForStore() {
         ObjectNode svar = NODER.objectNode();
         for (int i = 0; i < 300_000; i++) {
             svar.put("felt" + i, i);
@@ -40,7 +41,7 @@ class FiendtligSvarTest {
     }
 
     @Test
-    void skalAvviseDypeSvarUtenAaGaaTomForStabel() {
+    void skalAvviseDypeSvarUtenÅGåTomForStabel() {
         JsonNode svar = NODER.objectNode();
         for (int i = 0; i < 100_000; i++) {
             ObjectNode utenpaa = NODER.objectNode();
@@ -58,7 +59,7 @@ class FiendtligSvarTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "", " ", "t ", "T", "g.k", "l[0]", "0", "$where"})
-    void skalAvviseNoeklerSomIkkeErFelt(String noekkel) {
+    void skalAvviseNøklerSomIkkeErFelt(String noekkel) {
         ObjectNode svar = NODER.objectNode();
         svar.putObject(noekkel).put("isAdmin", true);
         assertThat(koder(svar)).containsExactly("ukjent_felt");
@@ -72,7 +73,7 @@ class FiendtligSvarTest {
     }
 
     @Test
-    void skalTaleGaleTyperPaaHvertNivaa() {
+    void skalTaleGaleTyperPåHvertNivå() {
         List<String> verdier = List.of("null", "1", "-1.5", "'x'", "true", "[]", "[[]]", "[null]", "{}", "{'a':{'a':1}}", "[{'m':1}]", "[{'m':[1]}]", "[{'a':[]}]");
         for (String felt : List.of("t", "n", "c", "d", "g", "l")) {
             for (String verdi : verdier) {
@@ -98,10 +99,26 @@ class FiendtligSvarTest {
     }
 
     @Test
-    void skalBrukeLitenTidPaaMoenstreSomEllersGaarSegFast() {
+    void skalBrukeLitenTidPåMønstreSomEllersGårSegFast() {
         Proeveskjema fastgaaende = Proeveskjema.med("{'type':'textfield','key':'x','validate':{'pattern':'^(a+)+(a|a)*(b|a?)*$'}}");
         String svar = "{'x':'" + "a".repeat(4_000) + "!'}";
         Assertions.assertTimeout(Duration.ofSeconds(3), () -> assertThat(fastgaaende.feil(svar)).isEqualTo("x moenster"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"t\":\"a\",\"t\":\"b\"}", "{\"g\":{\"k\":true,\"k\":false}}", "{\"t\":", "", "{\"n\":NaN}", "{\"n\":01}", "{'t':'x'}",
+        "{\"t\":\"a\"} {\"t\":\"b\"}", "{\"t\":\"a\",}"})
+    void skalAvviseTekstSomIkkeErEntydigJson(String tekst) {
+        assertThat(avTekst(tekst)).containsExactly("uleselig");
+    }
+
+    @Test
+    void skalLeseSvarSomTekst() {
+        assertThat(avTekst("{\"t\":\"a\",\"n\":1.5}")).isEmpty();
+        assertThat(avTekst("{\"n\":0.1000000000000000055511151231257827}")).containsExactly("tall_utenfor");
+        assertThat(avTekst("{\"t\":\"" + "x".repeat(1024 * 1024) + "\"}")).containsExactly("for_stort");
+        assertThat(avTekst("[".repeat(100_000))).containsExactly("uleselig");
+        assertThat(avTekst("null")).containsExactly("feil_type");
     }
 
     @Test
@@ -111,6 +128,10 @@ class FiendtligSvarTest {
             svar.put("u" + i, 1);
         }
         assertThat(skjema.svar(svar).feil()).hasSize(Grenser.FEIL);
+    }
+
+    private List<String> avTekst(String tekst) {
+        return Proeveskjema.KONTROLL.kontroller(skjema.skjema(), tekst, Map.of()).feil().stream().map(Feltfeil::kode).toList();
     }
 
     private List<String> koder(JsonNode svar) {

@@ -44,7 +44,7 @@ class FormjsSammenligningTest {
     }
 
     @Test
-    void skalProeveMinstFireTusenPar() {
+    void skalPrøveMinstFireTusenPar() {
         assertThat(ALLE).hasSizeGreaterThanOrEqualTo(4_000);
         assertThat(ALLE.stream().map(Sammenligning::utfall)).contains(Utfall.BEGGE_GODTAR, Utfall.BEGGE_AVVISER);
     }
@@ -60,7 +60,7 @@ class FormjsSammenligningTest {
     }
 
     @Test
-    void skalPekePaaDeSammeFeltene() {
+    void skalPekePåDeSammeFeltene() {
         assertThat(ALLE).filteredOn(en -> !en.pekerPaaDeSammeFeltene()).isEmpty();
     }
 
@@ -70,7 +70,7 @@ class FormjsSammenligningTest {
     }
 
     @Test
-    void skalHaHoeystTiSlagsForskjellerOgIngenSomIkkeFinnes() {
+    void skalHaHøystTiSlagsForskjellerOgIngenSomIkkeFinnes() {
         Set<Forskjell> sett = ALLE.stream().filter(FormjsSammenligningTest::uenige).flatMap(en -> en.forskjeller().stream()).collect(Collectors.toSet());
         assertThat(Forskjell.values()).hasSizeLessThanOrEqualTo(10);
         assertThat(sett).containsExactlyInAnyOrder(Forskjell.values());

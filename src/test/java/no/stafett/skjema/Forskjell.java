@@ -13,9 +13,9 @@ enum Forskjell {
 
     GAL_TYPE("form-js gjør om eller tømmer verdier av gal type i stillhet. Serveren sier fra, så ingen tror at noe ble lagret.",
             "feil_type"),
-    GAL_SKRIVEMAATE("form-js tømmer datoer og klokkeslett det ikke kjenner igjen, eller lar en annen skrivemåte stå. "
-            + "Serveren tar bare den ene skrivemåten skjemaet lager.",
-            "ugyldig_dato", "ugyldig_tid", "ugyldig_tidspunkt", "for_gammel_dato"),
+    GAL_SKRIVEMAATE("form-js tømmer datoer og klokkeslett det ikke kjenner igjen, eller lar en annen skrivemåte stå, og gjør linjeskift til "
+            + "mellomrom før det prøver et mønster. Serveren tar bare den ene skrivemåten skjemaet lager.",
+            "ugyldig_dato", "ugyldig_tid", "ugyldig_tidspunkt", "for_gammel_dato", "linjeskift"),
     FLYTTET_DATO("Kalenderen i form-js tømmer passerte datoer og runder ned klokkeslett som ikke er i steg. "
             + "Serveren endrer ikke tider i stillhet.",
             "passert_dato", "tidssteg"),

@@ -24,13 +24,13 @@ class ListeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'rader':[]}", "{'rader':null}"})
-    void skalForstaaEnManglendeListeSomTomtAvBrukeren(String svar) {
+    void skalForståEnManglendeListeSomTomtAvBrukeren(String svar) {
         assertThat(liste("'defaultRepetitions':3").feil(svar)).isEmpty();
         assertThat(liste("'defaultRepetitions':3").lagret(svar)).isEqualTo("{}");
     }
 
     @Test
-    void skalHoldeFastPaaAntallRaderNaarBrukerenIkkeKanEndreDet() {
+    void skalHoldeFastPåAntallRaderNårBrukerenIkkeKanEndreDet() {
         Proeveskjema skjema = liste("'allowAddRemove':false,'defaultRepetitions':2");
         assertThat(skjema.feil("{}")).isEqualTo("rader[0].a paakrevd, rader[1].a paakrevd");
         assertThat(skjema.feil("{'rader':[{'a':'1'},{'a':'2'},{'a':'3'}]}")).isEqualTo("rader fast_antall_rader");
@@ -79,7 +79,7 @@ class ListeTest {
     }
 
     @Test
-    void skalFlyttePaaLaasteVerdierNaarRaderFjernes() {
+    void skalFlyttePåLåsteVerdierNårRaderFjernes() {
         Proeveskjema skjema = Proeveskjema.med("{'type':'dynamiclist','path':'l','components':[{'type':'textfield','key':'navn','readonly':true}]}")
                 .aapnetMed(Map.of("l", List.of(Map.of("navn", "Ada"), Map.of("navn", "Bo"))));
         assertThat(skjema.feil("{'l':[{'navn':'Bo'}]}")).isEmpty();

@@ -21,13 +21,13 @@ class SkjemakontrollTest {
     }
 
     @Test
-    void skalPekePaaFeltetMedFeil() {
+    void skalPekePåFeltetMedFeil() {
         assertThat(tiltaksplan.feil("{'tiltak':[{'problem':'x'},{'problem':'','frist':'i morgen'}]}"))
                 .isEqualTo("evalueringsdato paakrevd, tiltak[1].problem paakrevd, tiltak[1].frist ugyldig_dato");
     }
 
     @Test
-    void skalAvviseUkjenteNoekler() {
+    void skalAvviseUkjenteNøkler() {
         assertThat(tiltaksplan.feil("{'evalueringsdato':'2026-05-01','ekstra':1,'tiltak':[{'problem':'x','y':2}]}"))
                 .isEqualTo("ekstra ukjent_felt, tiltak[0].y ukjent_felt");
     }

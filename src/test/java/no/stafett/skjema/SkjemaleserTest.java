@@ -31,7 +31,7 @@ class SkjemaleserTest {
 
     @ParameterizedTest
     @MethodSource("skjemaene")
-    void skalForstaaAltISkjemaeneSomFoelgerMed(Path fil) throws IOException {
+    void skalForståAltISkjemaeneSomFølgerMed(Path fil) throws IOException {
         assertThat(Proeveskjema.KONTROLL.mangler(Proeveskjema.les(Files.readString(fil)))).isEmpty();
     }
 
@@ -69,7 +69,7 @@ class SkjemaleserTest {
     }
 
     @Test
-    void skalMeldeToFeltPaaSammePlass() {
+    void skalMeldeToFeltPåSammePlass() {
         assertThat(mangler("{'type':'textfield','key':'a'}", "{'type':'number','key':'a'}")).isEqualTo("a ugyldig_plass");
         assertThat(mangler("{'type':'textfield','key':'a'}", "{'type':'group','path':'a','components':[]}")).isEqualTo("a ugyldig_plass");
         assertThat(mangler("{'type':'textfield','key':'a.b'}", "{'type':'textfield','key':'a'}")).isEqualTo("a ugyldig_plass");

@@ -39,7 +39,7 @@ class TallfeltTest {
 
     @ParameterizedTest
     @CsvSource({"0.5,1.5,''", "0.5,1.25,x steg", "5,-10,''", "5,7,x steg", "0.1,0.3,''"})
-    void skalKreveAtTalletGaarOppISteget(String steg, String tall, String feil) {
+    void skalKreveAtTalletGårOppISteget(String steg, String tall, String feil) {
         assertThat(felt("'increment':'" + steg + "'").feil("{'x':" + tall + "}")).isEqualTo(feil);
     }
 
@@ -52,7 +52,7 @@ class TallfeltTest {
     @ParameterizedTest
     @CsvSource({"'''5''',''", "'''-2.50''',''", "5,x feil_type", "'''abc''',x ugyldig_tall", "'''NaN''',x ugyldig_tall", "'''Infinity''',x ugyldig_tall",
             "'''0x10''',x ugyldig_tall", "''' 5''',x ugyldig_tall", "'''1e3''',''", "'''1e99''',x tall_utenfor"})
-    void skalTaTallSomTekstNaarSkjemaetBerOmDet(String verdi, String feil) {
+    void skalTaTallSomTekstNårSkjemaetBerOmDet(String verdi, String feil) {
         assertThat(felt("'serializeToString':true").feil("{'x':" + verdi + "}")).isEqualTo(feil);
     }
 
@@ -63,7 +63,7 @@ class TallfeltTest {
     }
 
     @Test
-    void skalAvviseLangeTallOgsaaNaarJsonErLestMedFullNoeyaktighet() {
+    void skalAvviseLangeTallOgsåNårJsonErLestMedFullNøyaktighet() {
         var svar = JsonNodeFactory.instance.objectNode().put("x", new BigDecimal("0.1000000000000000055511151231257827"));
         assertThat(felt("'label':'X'").svar(svar).feil()).extracting(Feltfeil::kode).containsExactly("tall_utenfor");
     }
@@ -76,7 +76,7 @@ class TallfeltTest {
     }
 
     @Test
-    void skalGodtaNullSomTallIPaakrevdFelt() {
+    void skalGodtaNullSomTallIPåkrevdFelt() {
         assertThat(felt("'validate':{'required':true}").feil("{'x':0}")).isEmpty();
         assertThat(felt("'validate':{'required':true}").feil("{'x':null}")).isEqualTo("x paakrevd");
     }

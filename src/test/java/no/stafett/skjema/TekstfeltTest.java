@@ -15,12 +15,12 @@ class TekstfeltTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'x':''}", "{'x':null}"})
-    void skalKreveTekstIPaakrevdFelt(String svar) {
+    void skalKreveTekstIPåkrevdFelt(String svar) {
         assertThat(felt("'validate':{'required':true}").feil(svar)).isEqualTo("x paakrevd");
     }
 
     @Test
-    void skalGodtaMellomromIPaakrevdFeltSomNettleserenGjoer() {
+    void skalGodtaMellomromIPåkrevdFeltSomNettleserenGjør() {
         assertThat(felt("'validate':{'required':true}").feil("{'x':' '}")).isEmpty();
     }
 
@@ -31,7 +31,7 @@ class TekstfeltTest {
     }
 
     @Test
-    void skalMaaleLengdenUtenMellomromIEndene() {
+    void skalMåleLengdenUtenMellomromIEndene() {
         Proeveskjema skjema = felt("'validate':{'minLength':2,'maxLength':3}");
         assertThat(skjema.feil("{'x':'  a  '}")).isEqualTo("x for_kort");
         assertThat(skjema.feil("{'x':'\u00a0abc\u00a0'}")).isEmpty();
@@ -47,7 +47,7 @@ class TekstfeltTest {
     }
 
     @Test
-    void skalGjoereLinjeskiftTilMellomromPaaEnLinje() {
+    void skalGjøreLinjeskiftTilMellomromPåEnLinje() {
         assertThat(felt("'label':'X'").lagret("{'x':'a\\tb\\nc'}")).isEqualTo("{'x':'a b c'}");
         assertThat(Proeveskjema.med("{'type':'textarea','key':'x'}").svar("{'x':'a\\nb'}").svar().get("x").asString()).isEqualTo("a\nb");
     }
@@ -65,7 +65,7 @@ class TekstfeltTest {
     }
 
     @Test
-    void skalProeveMoensteret() {
+    void skalPrøveMønsteret() {
         Proeveskjema skjema = felt("'validate':{'pattern':'^[0-9]{4}$'}");
         assertThat(skjema.feil("{'x':'1234'}")).isEmpty();
         assertThat(skjema.feil("{'x':'12345'}")).isEqualTo("x moenster");
@@ -73,13 +73,19 @@ class TekstfeltTest {
     }
 
     @Test
-    void skalAvviseLangTekstFoerMoensteretProeves() {
+    void skalAvviseLinjeskiftNårTekstenSkalPasseEtMønster() {
+        assertThat(felt("'validate':{'pattern':'^a.b$'}").feil("{'x':'a\\nb'}")).isEqualTo("x linjeskift");
+        assertThat(felt("'validate':{'pattern':'^a.b$'}").feil("{'x':'a b'}")).isEmpty();
+    }
+
+    @Test
+    void skalAvviseLangTekstFørMønsteretPrøves() {
         String lang = "a".repeat(Grenser.TEKST_MED_MOENSTER + 1);
         assertThat(felt("'validate':{'pattern':'a'}").feil("{'x':'" + lang + "'}")).isEqualTo("x for_lang");
     }
 
     @Test
-    void skalFylleInnStandardverdiNaarSvaretManglerFeltet() {
+    void skalFylleInnStandardverdiNårSvaretManglerFeltet() {
         assertThat(felt("'defaultValue':'Solstua'").lagret("{}")).isEqualTo("{'x':'Solstua'}");
         assertThat(felt("'defaultValue':'Solstua'").lagret("{'x':''}")).isEqualTo("{'x':''}");
     }

@@ -47,7 +47,7 @@ class ValgfeltTest {
     }
 
     @Test
-    void skalIkkeGodtaNoeNaarInndataManglerValgene() {
+    void skalIkkeGodtaNoeNårInndataManglerValgene() {
         assertThat(felt("select", "'valuesKey':'enheter'").feil("{'x':'e1'}")).isEqualTo("x ugyldig_valg");
     }
 
@@ -61,19 +61,19 @@ class ValgfeltTest {
     }
 
     @Test
-    void skalKreveEttValgIPaakrevdFelt() {
+    void skalKreveEttValgIPåkrevdFelt() {
         assertThat(felt("radio", FASTE + ",'validate':{'required':true}").feil("{}")).isEqualTo("x paakrevd");
         assertThat(felt("checklist", FASTE + ",'validate':{'required':true}").feil("{'x':[]}")).isEqualTo("x paakrevd");
     }
 
     @Test
-    void skalTommeEnStandardverdiSomIkkeErBlantValgene() {
+    void skalTømmeEnStandardverdiSomIkkeErBlantValgene() {
         assertThat(felt("radio", FASTE + ",'defaultValue':'utgaatt'").lagret("{}")).isEqualTo("{'x':null}");
         assertThat(felt("checklist", FASTE + ",'defaultValue':['utgaatt','ja']").lagret("{}")).isEqualTo("{'x':['ja']}");
     }
 
     @Test
-    void skalKreveKryssIPaakrevdAvkrysning() {
+    void skalKreveKryssIPåkrevdAvkrysning() {
         Proeveskjema skjema = Proeveskjema.med("{'type':'checkbox','key':'x','validate':{'required':true}}");
         assertThat(skjema.feil("{'x':true}")).isEmpty();
         assertThat(skjema.feil("{'x':false}")).isEqualTo("x paakrevd");

@@ -20,19 +20,19 @@ class VilkaarTest {
     @ParameterizedTest
     @CsvSource({"n > 5,{'n':6},true", "n > 5,{'n':5},false", "n = null,{},true", "t = \\\"ja\\\",{'t':'ja'},true", "t in (\\\"ja\\\"),{'t':'nei'},false",
             "not(n = 5),{'n':5},false", "n != 5,{},true"})
-    void skalSkjuleNaarVilkaaretErOppfylt(String vilkaar, String svar, boolean skjult) {
+    void skalSkjuleNårVilkåretErOppfylt(String vilkaar, String svar, boolean skjult) {
         assertThat(skjultNaar(vilkaar).feil(svar)).isEqualTo(skjult ? "" : "x paakrevd");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"n > 5", "n + 1 > 5", "list contains(ukjent, 1)", "ukjent", "null"})
-    void skalSkjuleNaarVilkaaretIkkeHarNoeSvarForDetGjoerNettleseren(String vilkaar) {
+    void skalSkjuleNårVilkåretIkkeHarNoeSvarForDetGjørNettleseren(String vilkaar) {
         assertThat(skjultNaar(vilkaar).feil("{}")).isEmpty();
         assertThat(skjultNaar("not(" + vilkaar + ")").feil("{}")).isEqualTo("x paakrevd");
     }
 
     @Test
-    void skalVerkenSkjuleEllerGodtaNaarNettleserenKanMeneNoeAnnet() {
+    void skalVerkenSkjuleEllerGodtaNårNettleserenKanMeneNoeAnnet() {
         assertThat(skjultNaar("t > 5").feil("{'t':'7','x':'y'}")).isEqualTo("x regel_stoettes_ikke");
         assertThat(skjultNaar("t > 5").feil("{'t':'\\u0027null\\u0027'}")).contains("x paakrevd");
     }
@@ -64,7 +64,7 @@ class VilkaarTest {
     }
 
     @Test
-    void skalRegneUtUttrykkOgAldriStolePaaKlienten() {
+    void skalRegneUtUttrykkOgAldriStolePåKlienten() {
         Proeveskjema skjema = Proeveskjema.med("{'type':'number','key':'n'}", "{'type':'expression','key':'to','expression':'=ett * 2'}",
                 "{'type':'expression','key':'ett','expression':'=n + 1'}", "{'type':'expression','key':'sist','expression':'=to','computeOn':'presubmit'}");
         assertThat(skjema.lagret("{'n':1,'ett':99,'to':'juks','sist':[]}")).isEqualTo("{'n':1,'to':4,'ett':2,'sist':4}");
@@ -72,7 +72,7 @@ class VilkaarTest {
     }
 
     @Test
-    void skalAvviseEndringAvEtLaastFelt() {
+    void skalAvviseEndringAvEtLåstFelt() {
         Proeveskjema skjema = Proeveskjema.med("{'type':'textfield','key':'x','readonly':true}").aapnetMed(Map.of("x", "Ada"));
         assertThat(skjema.feil("{'x':'Bo'}")).isEqualTo("x skrivebeskyttet");
         assertThat(skjema.feil("{'x':'Ada'}")).isEmpty();
@@ -80,7 +80,7 @@ class VilkaarTest {
     }
 
     @Test
-    void skalGodtaDetBrukerenSkrevFoerFeltetBleLaast() {
+    void skalGodtaDetBrukerenSkrevFørFeltetBleLåst() {
         Proeveskjema skjema = Proeveskjema.med("{'type':'checkbox','key':'ferdig'}", "{'type':'textfield','key':'x','readonly':'=ferdig'}");
         assertThat(skjema.feil("{'ferdig':true,'x':'skrevet først'}")).isEmpty();
         Proeveskjema fraStart = Proeveskjema.med("{'type':'textfield','key':'x','readonly':'=rolle = \\\"gjest\\\"'}").aapnetMed(Map.of("rolle", "gjest"));
@@ -88,7 +88,7 @@ class VilkaarTest {
     }
 
     @Test
-    void skalVerkenKontrollereEllerLagreFeltSomErSlaattAv() {
+    void skalVerkenKontrollereEllerLagreFeltSomErSlåttAv() {
         Proeveskjema skjema = Proeveskjema.med("{'type':'number','key':'x','disabled':true,'validate':{'required':true}}").aapnetMed(Map.of("x", 5));
         assertThat(skjema.feil("{'x':'abc'}")).isEmpty();
         assertThat(skjema.lagret("{'x':7}")).isEqualTo("{}");
