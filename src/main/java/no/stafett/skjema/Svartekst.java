@@ -33,7 +33,7 @@ final class Svartekst {
 
     static Optional<JsonNode> les(String tekst) {
         try {
-            return Optional.ofNullable(JSON.readTree(tekst));
+            return Optional.of(JSON.readTree(tekst)).filter(lest -> !lest.isMissingNode());
         } catch (JacksonException uleselig) {
             return Optional.empty();
         }
