@@ -10,24 +10,26 @@ function lesbar(verdi, tekst) {
   return String(verdi);
 }
 
-function ulike(mitt, andres) {
+/** Feltene der de to tekstene leses ulikt. */
+function ulike(mitt, andres, les) {
   return [...new Set([...Object.keys(mitt), ...Object.keys(andres)])]
-    .filter((noekkel) => JSON.stringify(mitt[noekkel] ?? null) !== JSON.stringify(andres[noekkel] ?? null));
+    .filter((noekkel) => les(noekkel, mitt[noekkel]) !== les(noekkel, andres[noekkel]));
 }
 
 /** Gir true når eget skal beholdes. */
-export function velgVersjon({ mitt, andres, ledetekst, tekst }) {
-  const rader = ulike(mitt, andres).map((noekkel) => element('tr', {},
+export function velgVersjon({ mitt, andres, ledetekst, valgt, tekst }) {
+  const les = (noekkel, verdi) => lesbar(valgt(noekkel, verdi), tekst);
+  const rader = ulike(mitt, andres, les).map((noekkel) => element('tr', {},
     element('th', { scope: 'row', tekst: ledetekst(noekkel) }),
-    element('td', { tekst: lesbar(mitt[noekkel], tekst) }),
-    element('td', { tekst: lesbar(andres[noekkel], tekst) })));
+    element('td', { tekst: les(noekkel, mitt[noekkel]) }),
+    element('td', { tekst: les(noekkel, andres[noekkel]) })));
   const hode = element('tr', {}, ...['felt', 'ditt', 'andres'].map((ord) => element('th', { scope: 'col', tekst: tekst(`konflikt.${ord}`) })));
-  const mittKnapp = element('button', { klasse: 'ds-button', value: 'mitt', tekst: tekst('konflikt.beholdMitt') });
+  const mittKnapp = element('button', { klasse: 'ds-button', value: 'mitt', autofocus: true, tekst: tekst('konflikt.beholdMitt') });
   const andresKnapp = element('button', { klasse: 'ds-button', 'data-variant': 'secondary', value: 'andres', tekst: tekst('konflikt.brukAndres') });
   const dialog = element('dialog', { klasse: 'ds-dialog konflikt', 'aria-labelledby': 'konflikt-tittel' },
     element('h2', { klasse: 'ds-heading', id: 'konflikt-tittel', tekst: tekst('konflikt.tittel') }),
     element('p', { tekst: tekst('konflikt.tekst') }),
-    element('div', { klasse: 'rullbar', tabindex: '0' }, element('table', { klasse: 'ds-table' }, element('thead', {}, hode), element('tbody', {}, ...rader))),
+    element('div', { klasse: 'rullbar', tabindex: '0' }, element('table', { klasse: 'ds-table', 'data-color': 'neutral' }, element('thead', {}, hode), element('tbody', {}, ...rader))),
     element('form', { method: 'dialog', klasse: 'knapperad' }, mittKnapp, andresKnapp));
   // Escape velger ingenting: da er eget det som står, og det beholdes.
   return new Promise((velg) => {

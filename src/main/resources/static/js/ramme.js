@@ -34,6 +34,27 @@ document.addEventListener('submit', (hendelse) => {
   setTimeout(() => { delete skjema.dataset.sendt; }, 4000);
 });
 
+/** En kvittering fra forrige side blir borte av seg selv, men ikke mens noen holder på med den. */
+function ryddKvittering() {
+  const boks = document.getElementById('kvittering');
+  const tekst = boks?.querySelector('[data-kvittering]');
+  if (!tekst?.textContent) return;
+  setTimeout(function rydd() {
+    if (boks.matches(':hover, :focus-within')) setTimeout(rydd, 3000);
+    else { tekst.textContent = ''; boks.querySelector('form')?.remove(); }
+  }, 10_000);
+}
+ryddKvittering();
+document.addEventListener('htmx:afterSettle', () => {
+  ryddKvittering();
+  // Raden man sto på, er borte fra lista: stå på den som kom i stedet.
+  if (document.activeElement === document.body) document.querySelectorAll('[data-rad] .rad-lenke')[stod]?.focus();
+});
+let stod = -1;
+document.addEventListener('htmx:beforeRequest', () => {
+  stod = [...document.querySelectorAll('[data-rad]')].indexOf(document.activeElement?.closest('[data-rad]'));
+});
+
 function startOektvarsel(minutter) {
   const dialog = document.getElementById('oektvarsel');
   if (!minutter || !dialog) return;

@@ -1,7 +1,7 @@
 // Øya som viser et skjema, lagrer utkastet og sender svaret.
-// <div data-skjema data-kilde="/api/v1/oppgaver/7" data-utkast="…/utkast" data-send="…/fullfoer" data-bibliotek="/lib/form-js/…">
+// <div data-skjema data-innhold='{"skjema":…,"utkast":…,"versjon":3,"inndata":…}' data-utkast="…/utkast" data-send="…/fullfoer">
 import { element, hentTekster, kall, kvitter, lastSkript } from './felles.js';
-import { oversettMelding, oversettOverflate, oversettValidator } from './skjematekst.js';
+import { oversettOverflate, oversettValidator } from './skjematekst.js';
 import { visFeil, fjernFeil } from './skjemafeil.js';
 import { velgVersjon } from './konflikt.js';
 import { Utkast } from './utkast.js';
@@ -36,18 +36,21 @@ class Skjema {
     if (this.node.dataset.innhold) return JSON.parse(this.node.dataset.innhold);
     const svar = await kall(this.node.dataset.kilde);
     if (!svar.ok) throw new Error(`Skjemaet svarte ${svar.status}`);
-    return { ...svar.innhold, etag: svar.innhold.etag ?? svar.etag };
+    return svar.innhold;
   }
 
-  async vis(flate, { skjema, utkast, inndata = {}, etag }) {
+  async vis(flate, { skjema, utkast, versjon, inndata = {} }) {
+    this.lister = Object.keys(inndata);
+    this.skjema = skjema;
+    this.inndata = inndata;
     this.form = new window.FormViewer.Form({ container: flate.appendChild(element('div')) });
     oversettValidator(this.form, this.tekst);
-    await this.form.importSchema(skjema, { ...inndata, ...(utkast?.svar ?? utkast ?? {}) });
+    await this.form.importSchema(structuredClone(skjema), { ...inndata, ...(utkast?.svar ?? utkast) });
     flate.querySelector('[data-laster]')?.remove();
     oversettOverflate(this.node, this.tekst);
     if (this.node.dataset.lesbar !== undefined) { this.form.setProperty('readOnly', true); return; }
     this.utkast = new Utkast({
-      adresse: this.node.dataset.utkast, etag: etag ?? utkast?.etag ?? utkast?.versjon, hent: () => this.svar(),
+      adresse: this.node.dataset.utkast, versjon: versjon ?? utkast?.versjon, hent: () => this.svar(),
       vis: (...tilstand) => this.visTilstand(...tilstand), konflikt: (andre) => this.løsKonflikt(andre),
     });
     this.form.on('field.updated', () => this.utkast.endret());
@@ -56,9 +59,11 @@ class Skjema {
     this.knapp?.removeAttribute('disabled');
   }
 
-  /** Svarene slik de står. Skjulte felt er med i utkastet, så et feiltrykk ikke sletter tekst; tjeneren ser bort fra dem. */
+  /** Alt som er skrevet, også i felt som er skjult akkurat nå: et feiltrykk skal ikke koste tekst. Listene vi fikk, er ikke svar. */
   svar() {
-    return structuredClone(this.form._getSubmitData());
+    const alt = structuredClone(this.form._getState().data);
+    for (const liste of this.lister) delete alt[liste];
+    return alt;
   }
 
   visTilstand(tilstand, mer) {
@@ -70,15 +75,23 @@ class Skjema {
   }
 
   async løsKonflikt(andre) {
-    const andres = andre?.svar ?? andre?.utkast?.svar ?? {};
-    const behold = await velgVersjon({ mitt: this.svar(), andres, tekst: this.tekst, ledetekst: (noekkel) => this.ledetekst(noekkel) });
-    if (!behold) await this.form.importSchema(this.form._getState().schema, { ...this.form._getState().initialData, ...andres });
+    const andres = andre?.svar ?? andre?.innhold ?? {};
+    const behold = await velgVersjon({ mitt: this.svar(), andres, tekst: this.tekst,
+      ledetekst: (noekkel) => this.felt(noekkel)?.label || this.felt(noekkel)?.dateLabel || noekkel, valgt: (noekkel, verdi) => this.valgt(noekkel, verdi) });
+    if (!behold) await this.form.importSchema(structuredClone(this.skjema), { ...this.inndata, ...andres });
     return behold;
   }
 
-  ledetekst(noekkel) {
-    const felt = this.form.get('formFieldRegistry').getAll().find((ett) => ett.key === noekkel || ett.path === noekkel);
-    return felt?.label || noekkel;
+  felt(noekkel) {
+    return this.form.get('formFieldRegistry').getAll().find((ett) => ett.key === noekkel || ett.path === noekkel);
+  }
+
+  /** Teksten til et valg i stedet for verdien som lagres. */
+  valgt(noekkel, verdi) {
+    const felt = this.felt(noekkel);
+    const valg = felt?.values ?? this.form._getState().initialData?.[felt?.valuesKey] ?? [];
+    const en = (ett) => valg.find((v) => v.value === ett)?.label ?? ett;
+    return Array.isArray(verdi) ? verdi.map(en) : en(verdi);
   }
 
   async send() {
@@ -119,5 +132,3 @@ class Skjema {
     }
   }
 }
-
-export { oversettMelding };

@@ -12,13 +12,13 @@ function flat(form, feil, sti = []) {
     : flat(form, verdi, [...sti, noekkel])));
 }
 
-/** Tjenerens feilform: [{ felt: "tiltak[0].frist", melding }]. */
+/** Tjenerens feilform: [{ felt: "tiltak[0].frist", kode, melding }]. */
 function fraTjener(form, liste) {
   const felter = form.get('formFieldRegistry').getAll();
-  return liste.map(({ felt, field, pointer, melding, message, detail }) => {
-    const deler = String(felt ?? field ?? pointer ?? '').split(/[.[\]/]+/).filter(Boolean);
+  return liste.map(({ felt, melding }) => {
+    const deler = String(felt ?? '').split(/[.[\]/]+/).filter(Boolean);
     const noekkel = deler.filter((del) => !/^\d+$/.test(del)).pop();
-    return { id: felter.find((ett) => ett.key === noekkel)?.id, indekser: deler.filter((del) => /^\d+$/.test(del)), tekst: melding ?? message ?? detail };
+    return { id: felter.find((ett) => ett.key === noekkel)?.id, indekser: deler.filter((del) => /^\d+$/.test(del)), tekst: melding };
   });
 }
 
@@ -40,8 +40,9 @@ function finnFelt(form, { id, indekser }) {
 }
 
 function lenke(form, feil) {
-  const navn = form.get('formFieldRegistry').get(feil.id)?.label;
-  const tekst = navn ? `${navn}: ${feil.tekst}` : feil.tekst;
+  const felt = form.get('formFieldRegistry').get(feil.id);
+  const navn = felt?.label || felt?.dateLabel;
+  const tekst = navn ? `${navn} – ${feil.tekst}` : feil.tekst;
   const til = (hendelse) => {
     hendelse.preventDefault();
     const felt = finnFelt(form, feil);

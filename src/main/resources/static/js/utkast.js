@@ -8,8 +8,8 @@ const FORSØK = [2000, 5000, 10_000, 30_000];
 
 export class Utkast {
   /** @param hent gir svarene slik de står nå  @param vis viser tilstanden  @param konflikt løser at to har skrevet */
-  constructor({ adresse, etag, hent, vis, konflikt }) {
-    Object.assign(this, { adresse, etag, hent, vis, konflikt, rent: true, forsøk: 0, stoppet: false });
+  constructor({ adresse, versjon, hent, vis, konflikt }) {
+    Object.assign(this, { adresse, etag: versjon ? `"${versjon}"` : null, hent, vis, konflikt, rent: true, forsøk: 0, stoppet: false });
     window.addEventListener('online', () => this.lagreSnart(0));
     window.addEventListener('beforeunload', (hendelse) => { if (!this.rent && !this.stoppet) hendelse.preventDefault(); });
     document.addEventListener('visibilitychange', () => { if (document.hidden && !this.rent) this.lagre(); });
@@ -62,7 +62,7 @@ export class Utkast {
   async taImot(svar, runde) {
     this.utlogget = svar.status === 401 || svar.status === 403;
     if (svar.ok) {
-      this.etag = svar.etag ?? svar.innhold?.versjon ?? this.etag;
+      this.etag = svar.etag ?? this.etag;
       this.forsøk = 0;
       this.rent = runde === this.runde;
       this.frist = Date.now() + SENEST;
@@ -82,7 +82,7 @@ export class Utkast {
     this.stoppet = true;
     const beholdt = await this.konflikt(svar.innhold);
     this.stoppet = false;
-    this.etag = svar.etag ?? svar.innhold?.versjon;
+    this.etag = svar.etag ?? `"${svar.innhold?.versjon ?? 0}"`;
     this.rent = !beholdt;
     if (beholdt) this.lagreSnart(0);
     else this.vis('lagret', new Date());

@@ -1,7 +1,8 @@
 package no.stafett.stafettlogg;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +51,7 @@ class Sakssideleser {
         String merker = fremdrift == null ? "{}" : json.writeValueAsString(Map.of("gjort", fremdrift.gjort(), "naa", fremdrift.naa()));
         Optional<Saksside.Skift> siste = historie.isEmpty() ? Optional.empty() : Optional.of(historie.get(historie.size() - 1));
         return new Saksside(sak, innhold.kort.les(sak), fremdrift, merker, siste.filter(s -> s.fra() != null).orElse(null),
-                historie.stream().sorted(Comparator.comparing(Saksside.Skift::dato).reversed()).toList(),
+                nyesteFørst(historie),
                 innhold.planer.gjeldende(id), saker.foresatte(id), innhold.deltakere.iSak(id),
                 innhold.svar.iSak(id, Map.of(), språk));
     }
@@ -63,6 +64,12 @@ class Sakssideleser {
 
     Sak krev(SakId id, Bruker bruker) {
         return saker.finnSynlig(id, bruker).orElseThrow(FinnesIkke::new);
+    }
+
+    private static List<Saksside.Skift> nyesteFørst(List<Saksside.Skift> historie) {
+        List<Saksside.Skift> snudd = new ArrayList<>(historie);
+        Collections.reverse(snudd);
+        return snudd;
     }
 
     private Optional<Modell> modell(Sak sak) {
