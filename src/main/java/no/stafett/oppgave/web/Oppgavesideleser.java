@@ -60,10 +60,8 @@ class Oppgavesideleser {
     private String innhold(Arbeidsflate.Visning flate) {
         ObjectNode innhold = tid.json.createObjectNode();
         innhold.set("skjema", flate.skjema());
-        if (flate.utkast() != null) {
-            // Uten versjonen ville første lagring sett ut som om noen andre hadde skrevet.
-            innhold.put("etag", "\"" + flate.utkast().versjon() + "\"");
-        }
+        // Uten versjonen ville første lagring sett ut som om noen andre hadde skrevet.
+        innhold.put("versjon", flate.utkast() == null ? 0 : flate.utkast().versjon());
         innhold.set("utkast", flate.utkast() == null ? null : flate.utkast().innhold());
         innhold.set("inndata", tid.json.valueToTree(flate.valglister()));
         return innhold.toString();
