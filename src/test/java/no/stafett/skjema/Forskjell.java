@@ -30,7 +30,7 @@ enum Forskjell {
             + "krasje når de møter en regel, og slipper gjennom ellers. Serveren tar dem aldri.",
             "tall_utenfor", "ugyldig_tall"),
     USIKKER_FEEL("De to FEEL-motorene er uenige når typene ikke passer sammen, og om deler av språket. Serveren avviser heller enn å gjette, "
-            + "og skjemaer med slike uttrykk kan ikke publiseres.",
+            + "og melder språket den ikke kan når skjemaet leses.",
             "regel_stoettes_ikke", "uttrykk_ukjent"),
     FIL("form-js sender en henvisning til en fil den har i minnet. Serveren tar ikke imot filer i skjemaer.",
             "fil_tas_ikke_imot"),
