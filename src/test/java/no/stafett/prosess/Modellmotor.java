@@ -1,8 +1,6 @@
 package no.stafett.prosess;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import no.stafett.handlingsveileder.Leveranse;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,6 +22,7 @@ import org.camunda.community.process_test_coverage.engine.platform7.ProcessCover
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -94,12 +95,10 @@ final class Modellmotor {
     }
 
     private static DataSource database() throws Exception {
-        EmbeddedPostgres base = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(Path.of("target", "postgres-binaerer").toFile())
-                .setDataDirectory(Path.of("target", "postgres-modellmotor-" + System.nanoTime()))
-                .start();
+        PGSimpleDataSource base = (PGSimpleDataSource) Proevemotor.base("modellmotor");
+        base.setCurrentSchema("camunda,stafett");
         HikariDataSource kilde = new HikariDataSource();
-        kilde.setJdbcUrl(base.getJdbcUrl("postgres", "postgres") + "&currentSchema=camunda,stafett");
+        kilde.setDataSource(base);
         kilde.setMaximumPoolSize(4);
         try (Connection c = kilde.getConnection(); Statement s = c.createStatement()) {
             s.execute("create schema stafett");
@@ -109,16 +108,16 @@ final class Modellmotor {
     }
 
     /** Kobler måling av dekning på motoren, etter våre egne lyttere. */
-    private static final class Dekningstillegg extends org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin {
+    private static final class Dekningstillegg extends AbstractProcessEnginePlugin {
 
         @Override
-        public void preInit(org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl konfigurasjon) {
+        public void preInit(ProcessEngineConfigurationImpl konfigurasjon) {
             ProcessCoverageConfigurator.initializeProcessCoverageExtensions(konfigurasjon);
         }
     }
 
     /** Det motortabellene trenger av Flyway. */
-    private record Tilkobling(Connection getConnection) implements Context {
+    private record Tilkobling(Connection tilkobling) implements Context {
 
         @Override
         public Configuration getConfiguration() {
@@ -127,7 +126,7 @@ final class Modellmotor {
 
         @Override
         public Connection getConnection() {
-            return getConnection;
+            return tilkobling;
         }
     }
 

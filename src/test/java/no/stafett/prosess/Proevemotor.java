@@ -45,7 +45,8 @@ final class Proevemotor implements AutoCloseable {
         return motor;
     }
 
-    private static DataSource base(String navn) {
+    /** En ny, tom base i den felles basetjeneren. */
+    static DataSource base(String navn) {
         try (Connection tjener = Basetjener.ENESTE.getPostgresDatabase().getConnection();
                 Statement sql = tjener.createStatement()) {
             sql.execute("create database " + navn);
