@@ -6,32 +6,28 @@ import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
-import no.stafett.prosess.Modeller;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Kontrollerer og lagrer svar, og sier fra om dem. */
 @Service
 public class SvarService {
 
-    private final Modeller modeller;
+    private final Utgitteskjemaer utgitte;
     private final Svararkiv arkiv;
     private final ApplicationEventPublisher hendelser;
     private final Skjemakontroll kontroll;
-    private final JsonMapper json;
     private final Clock klokke;
 
-    SvarService(Modeller modeller, Svararkiv arkiv, ApplicationEventPublisher hendelser, Skjemakontroll kontroll,
-            JsonMapper json, Clock klokke) {
+    SvarService(Utgitteskjemaer utgitte, Svararkiv arkiv, ApplicationEventPublisher hendelser, Skjemakontroll kontroll,
+            Clock klokke) {
         this.kontroll = kontroll;
-        this.modeller = modeller;
+        this.utgitte = utgitte;
         this.arkiv = arkiv;
         this.hendelser = hendelser;
-        this.json = json;
         this.klokke = klokke;
     }
 
@@ -41,7 +37,7 @@ public class SvarService {
     }
 
     public JsonNode skjema(String definisjonId, String skjemaId) {
-        return json.readTree(modeller.skjema(definisjonId, skjemaId));
+        return utgitte.hent(definisjonId, skjemaId);
     }
 
     /**
