@@ -90,11 +90,16 @@ class LengsteVeiTest {
     /** Samtykke, henvisning og en invitert tjeneste; saken står fast og løftes. */
     private static void nivå2(Sett sett, List<Consumer<Saksferd>> steg) {
         steg.add(sak -> sak.fyll(sett.første(2), "samtykke", Map.of("tjenester", List.of("ppt"))));
-        steg.add(sak -> sak.gjør(sett.første(2), Map.of("mottaker", sak.melder().enhetI("ppt"))));
+        steg.add(sak -> sak.gjør(sett.første(2), invitasjon(sak.melder().enhetI("ppt"))));
         steg.add(sak -> sak.gjør("trinn_in_1", Map.of("godtatt", "ja")));
         trinn(steg, sett.trinn(2).subList(1, sett.trinn(2).size()), "koordinerende_enhet");
         trinn(steg, List.of("trinn_ke_1", "trinn_ke_2"), "");
         trinn(steg, sett.trinn(2).subList(1, sett.trinn(2).size()), "nivaa_3");
+    }
+
+    /** En henvisning har én mottaker; en møteinnkalling inviterer så mange som trengs. */
+    private static Map<String, ?> invitasjon(String enhet) {
+        return Map.of("mottaker", enhet, "inviterteEnheter", List.of(enhet));
     }
 
     private static void nivå3(Sett sett, List<Consumer<Saksferd>> steg) {
