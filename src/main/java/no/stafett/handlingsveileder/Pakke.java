@@ -15,7 +15,7 @@ public record Pakke(String navn, String leietaker, Map<String, byte[]> filer) {
         filer = Map.copyOf(filer);
     }
 
-    boolean har(String fil) {
+    public boolean har(String fil) {
         return filer.containsKey(fil);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
+import no.stafett.handlingsveileder.kontroll.Kontroll;
 import no.stafett.prosess.Modeller;
 import no.stafett.tilgang.Paalogget;
 import org.springframework.context.ApplicationEventPublisher;

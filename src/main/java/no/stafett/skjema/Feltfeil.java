@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * En feil ved ett felt.
@@ -18,15 +19,12 @@ public record Feltfeil(String sti, String kode, String melding, List<Object> arg
     private static final ResourceBundle BOKMAAL = ResourceBundle.getBundle("messages_skjema", Locale.ROOT,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
-    static Feltfeil av(Sti sti, Avvik avvik) {
-        String tekst = BOKMAAL.getString("skjema.feil." + avvik.kode());
-        String melding = new MessageFormat(tekst, Locale.ROOT).format(avvik.argumenter().toArray());
-        return new Feltfeil(sti.toString(), avvik.kode(), melding, avvik.argumenter());
-    }
-
     /** @param kode må finnes som {@code skjema.feil.<kode>} i alle språkfilene */
     public static Feltfeil av(String sti, String kode, Object... argumenter) {
-        return av(sti.isEmpty() ? Sti.ROT : new Sti(List.of(sti)), Avvik.av(kode, argumenter));
+        // Som tekst, så verken språk eller tusenskiller endrer grensen på veien ut.
+        List<Object> tekster = Stream.of(argumenter).<Object>map(Object::toString).toList();
+        String melding = new MessageFormat(BOKMAAL.getString("skjema.feil." + kode), Locale.ROOT).format(tekster.toArray());
+        return new Feltfeil(sti, kode, melding, tekster);
     }
 
     public String noekkel() {

@@ -6,6 +6,8 @@ import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.skjema.kontroll.Skjemakontroll;
+import no.stafett.skjema.kontroll.Skjemaresultat;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

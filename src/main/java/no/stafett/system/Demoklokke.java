@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Økter og låser følger alltid virkelig tid.
  */
 @Component
-class Demoklokke {
+public class Demoklokke {
 
     private static final String NOEKKEL = "klokke";
     /** Så langt en demo har bruk for; en større flytting er en skrivefeil. */
@@ -52,7 +52,7 @@ class Demoklokke {
      * @param iso ISO 8601-varighet framover, for eksempel {@code P14D} eller {@code PT4H}
      * @return antall tidtakere som gikk
      */
-    int flytt(String iso) {
+    public int flytt(String iso) {
         Duration nytt = klokke.flyttet().plus(varighet(iso));
         if (nytt.compareTo(LENGST) > 0) {
             throw new UgyldigFlytting();
@@ -74,7 +74,7 @@ class Demoklokke {
         }
     }
 
-    Instant naa() {
+    public Instant naa() {
         return klokke.instant();
     }
 

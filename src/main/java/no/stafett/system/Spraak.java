@@ -17,8 +17,8 @@ import org.springframework.web.util.WebUtils;
  * nynorsk, ellers bokmål. Engelsk må velges: de fleste engelske nettlesere her tilhører folk som leser norsk.
  */
 @Configuration
-class Spraak {
-    static final List<String> KODER = List.of("nb", "nn", "en");
+public class Spraak {
+    public static final List<String> KODER = List.of("nb", "nn", "en");
     static final String KAPSEL = "spraak";
     private static final long ET_ÅR_I_SEKUNDER = 31_536_000;
 
@@ -27,7 +27,7 @@ class Spraak {
         return new ValgtSpraak();
     }
 
-    static ResponseCookie kapsel(String kode) {
+    public static ResponseCookie kapsel(String kode) {
         return ResponseCookie.from(KAPSEL, kode).path("/").httpOnly(true).sameSite("Lax").maxAge(ET_ÅR_I_SEKUNDER).build();
     }
 

@@ -61,7 +61,7 @@ public class FoersteAdministrator {
     }
 
     /** Om lenken kan brukes nå. Brukt, utløpt, erstattet og oppdiktet gir samme svar. */
-    boolean gjelder(String noekkel) {
+    public boolean gjelder(String noekkel) {
         return sql.sql("""
                 select exists (select 1 from engangslenke where avtrykk = ? and formaal = ? and brukt is null and utloeper > ?)
                    and not exists (select 1 from person)""")
@@ -70,7 +70,7 @@ public class FoersteAdministrator {
 
     /** @return false når lenken ikke gjelder; da er ingenting endret */
     @Transactional
-    boolean opprett(FoersteAdministratorForm skjema) {
+    public boolean opprett(FoersteAdministratorForm skjema) {
         if (!bruk(skjema.noekkel())) {
             return false;
         }

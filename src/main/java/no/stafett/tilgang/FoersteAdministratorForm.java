@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Det den første administratoren oppgir. Passordet står aldri i noe som kan skrives ut. */
-record FoersteAdministratorForm(String noekkel, String kommunenummer, String kommunenavn, String navn, String brukernavn,
+public record FoersteAdministratorForm(String noekkel, String kommunenummer, String kommunenavn, String navn, String brukernavn,
         String passord, String gjentatt) {
 
     private static final int KORTESTE_PASSORD = 15;
@@ -14,7 +14,7 @@ record FoersteAdministratorForm(String noekkel, String kommunenummer, String kom
     private static final int LENGSTE_PASSORD_BYTES = 72;
     private static final int LENGSTE_NAVN = 100;
 
-    FoersteAdministratorForm {
+    public FoersteAdministratorForm {
         noekkel = trimmet(noekkel);
         kommunenummer = trimmet(kommunenummer);
         kommunenavn = trimmet(kommunenavn);
@@ -24,12 +24,12 @@ record FoersteAdministratorForm(String noekkel, String kommunenummer, String kom
         gjentatt = gjentatt == null ? "" : gjentatt;
     }
 
-    static FoersteAdministratorForm tomt(String noekkel) {
+    public static FoersteAdministratorForm tomt(String noekkel) {
         return new FoersteAdministratorForm(noekkel, null, null, null, null, null, null);
     }
 
     /** Felt med feil og nøkkelen til meldingen, i den rekkefølgen feltene står. */
-    Map<String, String> feil() {
+    public Map<String, String> feil() {
         Map<String, String> feil = new LinkedHashMap<>();
         krev(feil, "kommunenummer", kommunenummer.matches("[0-9]{4}"));
         krev(feil, "kommunenavn", !kommunenavn.isEmpty() && kommunenavn.length() <= LENGSTE_NAVN);

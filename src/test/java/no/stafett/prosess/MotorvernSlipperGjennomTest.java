@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.stafett.handlingsveileder.Kontroller;
+import no.stafett.handlingsveileder.kontroll.Kontroller;
 import no.stafett.handlingsveileder.Leveranse;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterAll;

@@ -3,7 +3,7 @@ package no.stafett.struktur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import no.stafett.handlingsveileder.Kontroller;
+import no.stafett.handlingsveileder.kontroll.Kontroller;
 import no.stafett.handlingsveileder.Leveranse;
 import no.stafett.handlingsveileder.Pakke;
 import org.junit.jupiter.api.Test;

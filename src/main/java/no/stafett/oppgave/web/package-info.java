@@ -1,2 +1,2 @@
-/** Sidene for oppgaver. */
+/** Sidene og API-et for oppgaver. */
 package no.stafett.oppgave.web;

@@ -1,0 +1,102 @@
+package no.stafett.handlingsveileder.kontroll;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Veiene gjennom en modell: alt kan nås, alt har en vei til slutten, og ingen vei går i ring uten å stoppe. */
+final class Flytregler {
+
+    private static final String VALG = "bpmn:exclusiveGateway";
+
+    private Flytregler() {
+    }
+
+    static void kontroller(Bpmnmodell modell, Funn funn) {
+        for (Omraade område : modell.områder()) {
+            ender(område, funn);
+            nåelig(område, funn);
+            tilSlutt(område, funn);
+            område.noder().values().forEach(node -> veierUt(område, node, funn));
+            ringer(område, funn);
+        }
+    }
+
+    private static void ender(Omraade område, Funn funn) {
+        område.flyter().stream()
+                .filter(f -> !område.noder().containsKey(f.fra()) || !område.noder().containsKey(f.til()))
+                .forEach(f -> funn.meld(Feilkode.FLYT_UTEN_ENDE, f.element()));
+    }
+
+    private static void nåelig(Omraade område, Funn funn) {
+        List<String> starter = område.noder("bpmn:startEvent").stream().map(Xmlelement::id).toList();
+        Set<String> nådd = område.nåddFra(starter, område::etter);
+        område.noder().values().stream().filter(n -> !nådd.contains(n.id()) && !erHendelsesdelprosess(n))
+                .forEach(n -> funn.meld(Feilkode.IKKE_NAAELIG, n));
+    }
+
+    private static void tilSlutt(Omraade område, Funn funn) {
+        List<String> slutter = område.noder("bpmn:endEvent").stream().map(Xmlelement::id).toList();
+        Set<String> kanSlutte = område.nåddFra(slutter, område::før);
+        område.noder().values().stream().filter(n -> !kanSlutte.contains(n.id()) && !erHendelsesdelprosess(n))
+                .forEach(n -> funn.meld(Feilkode.INGEN_VEI_TIL_SLUTT, n));
+    }
+
+    private static boolean erHendelsesdelprosess(Xmlelement node) {
+        return node.er("bpmn:subProcess");
+    }
+
+    private static void veierUt(Omraade område, Xmlelement node, Funn funn) {
+        List<Omraade.Flyt> ut = område.ut(node.id());
+        if (node.er(VALG)) {
+            valg(node, ut, funn);
+            return;
+        }
+        if (ut.size() > 1 && !node.er("bpmn:parallelGateway")) {
+            funn.meld(Feilkode.FLERE_VEIER_UTEN_PORT, node);
+        }
+        ut.stream().filter(f -> !f.betingelse().isEmpty())
+                .forEach(f -> funn.meld(Feilkode.BETINGELSE_UTEN_PORT, f.element()));
+    }
+
+    private static void valg(Xmlelement port, List<Omraade.Flyt> ut, Funn funn) {
+        String standard = port.attributt("default");
+        if (!standard.isEmpty() && ut.stream().noneMatch(f -> f.id().equals(standard) && f.betingelse().isEmpty())) {
+            funn.meld(Feilkode.STANDARDVEI_UGYLDIG, port);
+        }
+        if (ut.size() > 1) {
+            ut.stream().filter(f -> f.betingelse().isEmpty() && !f.id().equals(standard))
+                    .forEach(f -> funn.meld(Feilkode.VEI_UTEN_BETINGELSE, f.element()));
+        }
+    }
+
+    /**
+     * En ring der ingen venter på et menneske eller en tid, får motoren til å gå til den stopper. Noder som ikke har
+     * noe foran seg eller bak seg blant de ventefrie, kan ikke være med i en ring; det som står igjen, er ringene.
+     */
+    private static void ringer(Omraade område, Funn funn) {
+        Set<String> igjen = område.noder().values().stream()
+                .filter(n -> !n.er("bpmn:userTask", "bpmn:callActivity", "bpmn:intermediateCatchEvent"))
+                .map(Xmlelement::id).collect(Collectors.toSet());
+        skrell(igjen, område::etter, område::før);
+        skrell(igjen, område::før, område::etter);
+        igjen.stream().sorted().forEach(node -> funn.meld(Feilkode.SLOEYFE_UTEN_STOPP, område.noder().get(node)));
+    }
+
+    /** Tar bort noder uten noe foran seg, til bare de som har det, står igjen. */
+    private static void skrell(Set<String> igjen, Function<String, Set<String>> fram,
+            Function<String, Set<String>> bak) {
+        Deque<String> kø = new ArrayDeque<>(igjen);
+        while (!kø.isEmpty()) {
+            String node = kø.pop();
+            if (igjen.contains(node) && Collections.disjoint(fram.apply(node), igjen)) {
+                igjen.remove(node);
+                kø.addAll(bak.apply(node));
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package no.stafett.handlingsveileder.kontroll;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import no.stafett.handlingsveileder.Modellfeil;
+import no.stafett.handlingsveileder.Pakke;
+import no.stafett.prosess.Modellstandard;
+import no.stafett.prosess.Uttrykkskontroll;
+
+/**
+ * Porten foran motoren: leser modeller, beslutningstabeller og skjemaer, og sier hva som hindrer dem i å publiseres.
+ * En tom liste betyr at de kan publiseres. Kontrollen kjører, henter og lagrer ingenting, uansett hva som sendes inn.
+ *
+ * <p>Å publisere en modell er å publisere kode. Derfor er alt her positive lister: det som ikke er nevnt, er avvist.
+ */
+public final class Kontroll {
+
+    private static final Locale BOKMÅL = Locale.forLanguageTag("nb");
+
+    private final Uttrykksregler uttrykk;
+
+    public Kontroll(Uttrykkskontroll uttrykk) {
+        this.uttrykk = new Uttrykksregler(uttrykk);
+    }
+
+    /** Kontrollerer en hel pakke, med meldinger på bokmål. */
+    public List<Modellfeil> kontroller(Pakke pakke) {
+        return kontroller(pakke, BOKMÅL);
+    }
+
+    /** Kontrollerer hver fil i pakken, og at filene passer sammen. */
+    public List<Modellfeil> kontroller(Pakke pakke, Locale språk) {
+        List<Funn> alle = new ArrayList<>();
+        Funn felles = nytt(alle, "");
+        Pakkeregler.filene(pakke, felles);
+        Lestpakke lest = new Lestpakke(pakke);
+        for (String fil : List.copyOf(pakke.filer().keySet()).stream().sorted().toList()) {
+            fil(lest, fil, pakke.filer().get(fil), nytt(alle, fil));
+        }
+        for (Map.Entry<String, Bpmnmodell> prosess : lest.prosesser().entrySet()) {
+            Funn funn = nytt(alle, prosess.getKey());
+            Pakkeregler.eier(pakke, prosess.getValue(), funn);
+            Pakkeregler.henvisninger(lest, prosess.getValue(), funn);
+            Pakkeregler.frister(lest, prosess.getValue(), funn);
+            Utfallsregler.kontroller(lest, prosess.getValue(), funn);
+        }
+        return Meldinger.skriv(alle, språk);
+    }
+
+    /** Kontrollerer én prosess uten pakken den hører til. */
+    public List<Modellfeil> kontrollerBpmn(byte[] innhold, Locale språk) {
+        Funn funn = new Funn("");
+        bpmn(innhold, funn);
+        return Meldinger.skriv(List.of(funn), språk);
+    }
+
+    /** Kontrollerer én beslutningstabell. */
+    public List<Modellfeil> kontrollerDmn(byte[] innhold, Locale språk) {
+        Funn funn = new Funn("");
+        dmn(innhold, funn);
+        return Meldinger.skriv(List.of(funn), språk);
+    }
+
+    /** Kontrollerer ett skjema. */
+    public List<Modellfeil> kontrollerSkjema(byte[] innhold, Locale språk) {
+        Funn funn = new Funn("");
+        skjema(innhold, funn);
+        return Meldinger.skriv(List.of(funn), språk);
+    }
+
+    /** Kontrollerer ett dokument av ukjent slag; slaget leses av innholdet. */
+    public List<Modellfeil> kontrollerDokument(byte[] innhold, Locale språk) {
+        return switch (Dokumentslag.av(innhold)) {
+            case BPMN -> kontrollerBpmn(innhold, språk);
+            case DMN -> kontrollerDmn(innhold, språk);
+            case SKJEMA -> kontrollerSkjema(innhold, språk);
+            case UKJENT -> {
+                Funn funn = new Funn("");
+                funn.meld(Feilkode.FILTYPE_UKJENT, "", "");
+                yield Meldinger.skriv(List.of(funn), språk);
+            }
+        };
+    }
+
+    private void fil(Lestpakke lest, String fil, byte[] innhold, Funn funn) {
+        if (!Pakkeregler.filnavn(fil, funn)) {
+            return;
+        }
+        if (fil.endsWith(".bpmn")) {
+            bpmn(innhold, funn).ifPresent(modell -> {
+                Pakkeregler.navnet(fil, modell.prosessId(), funn);
+                lest.prosesser().put(fil, modell);
+            });
+        } else if (fil.endsWith(".dmn")) {
+            dmn(innhold, funn).ifPresent(rot -> {
+                rot.barn("dmn:decision").forEach(b -> Pakkeregler.navnet(fil, b.id(), funn));
+                lest.tabeller().put(fil, rot);
+            });
+        } else {
+            skjema(innhold, funn).ifPresent(skjema -> {
+                Pakkeregler.navnet(fil, skjema.id(), funn);
+                lest.skjemaer().put(fil, skjema);
+            });
+        }
+    }
+
+    private Optional<Bpmnmodell> bpmn(byte[] innhold, Funn funn) {
+        Optional<Bpmnmodell> lest = xml(innhold, Bpmngrammatikk.LISTE, funn)
+                .filter(rot -> rot.er("bpmn:definitions")).map(Bpmnmodell::av);
+        lest.ifPresent(modell -> {
+            uttrykk.kontroller(modell, funn);
+            Prosessregler.kontroller(modell, funn);
+            Oppgaveregler.kontroller(modell, funn);
+            Kallregler.kontroller(modell, funn);
+            Hendelsesregler.kontroller(modell, funn);
+            Flytregler.kontroller(modell, funn);
+            standarden(Modellstandard.BPMN, innhold, funn);
+        });
+        return lest;
+    }
+
+    private Optional<Xmlelement> dmn(byte[] innhold, Funn funn) {
+        Optional<Xmlelement> lest = xml(innhold, Dmngrammatikk.LISTE, funn).filter(rot -> rot.er("dmn:definitions"));
+        lest.ifPresent(rot -> {
+            Tabellregler.kontroller(rot, funn);
+            standarden(Modellstandard.DMN, innhold, funn);
+        });
+        return lest;
+    }
+
+    /** Spørres til slutt: standardens egne meldinger sier lite til en fagleder når noe annet også er galt. */
+    private static void standarden(Modellstandard standard, byte[] innhold, Funn funn) {
+        if (funn.alle().isEmpty()) {
+            standard.linjeMedBrudd(innhold)
+                    .ifPresent(linje -> funn.meld(Feilkode.XML_BRYTER_STANDARDEN, "", "", linje));
+        }
+    }
+
+    private static Optional<Xmlelement> xml(byte[] innhold, Grammatikk liste, Funn funn) {
+        try {
+            Xmlelement rot = Xmlleser.les(innhold);
+            liste.kontroller(rot, funn);
+            return Optional.of(rot);
+        } catch (Xmlavvist e) {
+            funn.meld(e.kode(), "", "");
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Skjemamodell> skjema(byte[] innhold, Funn funn) {
+        if (innhold.length > Xmlleser.STØRST) {
+            funn.meld(Feilkode.FOR_STOR, "", "");
+            return Optional.empty();
+        }
+        Optional<Skjemamodell> lest = Skjemamodell.les(innhold);
+        lest.ifPresentOrElse(s -> Skjemaregler.kontroller(s, funn),
+                () -> funn.meld(Feilkode.JSON_UGYLDIG, "", ""));
+        return lest;
+    }
+
+    private static Funn nytt(List<Funn> alle, String fil) {
+        Funn funn = new Funn(fil);
+        alle.add(funn);
+        return funn;
+    }
+}

@@ -1,0 +1,2 @@
+/** Porten foran motoren: alt en pakke må tåle før den kan publiseres. Inngangen er {@link Kontroll}. */
+package no.stafett.handlingsveileder.kontroll;

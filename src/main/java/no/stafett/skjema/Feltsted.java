@@ -1,5 +1,0 @@
-package no.stafett.skjema;
-
-/** Et synlig felt på sin plass i svaret, med det uttrykkene dets ser. */
-record Feltsted(Felt felt, Sti sti, Omgivelse omgivelse) {
-}

@@ -1,0 +1,2 @@
+/** Verktøykassa: sidene med verktøyene, og utskriften av dem. */
+package no.stafett.skjema.web;

@@ -1,0 +1,41 @@
+package no.stafett.handlingsveileder.kontroll;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.stafett.prosess.Prosesshandling;
+import no.stafett.prosess.Prosesshandlinger;
+import no.stafett.prosess.Uttrykkskontroll;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/** Kontrollen med de ekte handlingenes signaturer, uten å starte programmet. */
+public final class Kontroller {
+
+    private static final Prosesshandlinger HANDLINGER = Prosesshandlinger.avTyper(merkedeKlasser());
+
+    private Kontroller() {
+    }
+
+    public static Kontroll medEkteHandlinger() {
+        return new Kontroll(new Uttrykkskontroll(HANDLINGER));
+    }
+
+    public static Prosesshandlinger handlinger() {
+        return HANDLINGER;
+    }
+
+    private static List<Class<?>> merkedeKlasser() {
+        ClassPathScanningCandidateComponentProvider leter = new ClassPathScanningCandidateComponentProvider(false);
+        leter.addIncludeFilter(new AnnotationTypeFilter(Prosesshandling.class));
+        List<Class<?>> klasser = new ArrayList<>();
+        for (BeanDefinition funnet : leter.findCandidateComponents("no.stafett")) {
+            Class<?> klasse = ClassUtils.resolveClassName(funnet.getBeanClassName(), null);
+            if (!klasse.getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes")) {
+                klasser.add(klasse);
+            }
+        }
+        return klasser;
+    }
+}
