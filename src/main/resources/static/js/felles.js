@@ -12,8 +12,16 @@ export function csrfHode() {
   return csrf ? { [csrf.dataset.hode]: csrf.content } : {};
 }
 
+/** Etter ny innlogging i en annen fane gjelder en ny nøkkel; siden selv har den. */
+async function fornyCsrf() {
+  const svar = await fetch(location.href, { credentials: 'same-origin' });
+  const ny = new DOMParser().parseFromString(await svar.text(), 'text/html').querySelector('meta[name="csrf"]')?.content;
+  if (!svar.redirected && ny) csrf.content = ny;
+  return !svar.redirected && Boolean(ny);
+}
+
 /** Kaller vårt eget API. Kaster bare når nettet svikter; ellers kommer status og kropp tilbake som de er. */
-export async function kall(adresse, { metode = 'GET', hoder = {}, kropp } = {}) {
+export async function kall(adresse, { metode = 'GET', hoder = {}, kropp } = {}, igjen = true) {
   const svar = await fetch(adresse, {
     method: metode,
     credentials: 'same-origin',
@@ -21,6 +29,7 @@ export async function kall(adresse, { metode = 'GET', hoder = {}, kropp } = {}) 
     headers: { Accept: 'application/json', ...(kropp === undefined ? {} : { 'Content-Type': 'application/json' }), ...(metode === 'GET' ? {} : csrfHode()), ...hoder },
     body: kropp === undefined ? undefined : JSON.stringify(kropp),
   });
+  if (svar.status === 403 && metode !== 'GET' && igjen && await fornyCsrf()) return kall(adresse, { metode, hoder, kropp }, false);
   const type = svar.headers.get('Content-Type') ?? '';
   const innhold = type.includes('json') ? await svar.json().catch(() => null) : null;
   // En omdirigering fra API-et er innloggingssiden: økten er ute.

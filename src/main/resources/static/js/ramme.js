@@ -1,5 +1,5 @@
 // Rammen: menyer som lukker seg, dialoger, varsel før økten går ut, og øyene som bare lastes der de trengs.
-import { csrfHode, kall } from './felles.js';
+import { csrfHode, kall, kvitter } from './felles.js';
 import { startTastatur } from './tastatur.js';
 
 document.addEventListener('htmx:configRequest', (hendelse) => Object.assign(hendelse.detail.headers, csrfHode()));
@@ -17,6 +17,12 @@ document.addEventListener('click', (hendelse) => {
     if (!meny.contains(hendelse.target) || aapner) meny.open = false;
   }
 });
+for (const knapp of document.querySelectorAll('[data-kopier]')) {
+  knapp.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(knapp.dataset.kopier).innerText);
+    kvitter(knapp.dataset.kopiert);
+  });
+}
 for (const knapp of document.querySelectorAll('[data-skriv-ut]')) knapp.addEventListener('click', () => window.print());
 document.querySelector('[data-fokus]')?.focus();
 document.addEventListener('keydown', (hendelse) => {

@@ -11,6 +11,7 @@ import no.stafett.felles.SakId;
  * En oppgave slik lista kjenner den.
  *
  * @param trinn     trinnets id i modellen
+ * @param initialer null i koordinatorens oppgaver
  * @param nummer    for eksempel «1.3»; null ved siden av nivået
  * @param frist     siste dag, norsk tid; null når modellen ikke setter noen
  * @param behandler den som har tatt den; null når den er ledig

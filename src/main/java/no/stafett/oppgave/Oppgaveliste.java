@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.stafett.felles.EnhetId;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.tilgang.Bruker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Repository;
 public class Oppgaveliste {
 
     private final JdbcClient sql;
+    private final Forretningsklokke klokke;
 
-    Oppgaveliste(JdbcClient sql) {
+    Oppgaveliste(JdbcClient sql, Forretningsklokke klokke) {
         this.sql = sql;
+        this.klokke = klokke;
     }
 
     /** En side og hvor mange rader hele utvalget har. @param neste verdi for {@code etter}, null på siste side */
@@ -63,7 +66,8 @@ public class Oppgaveliste {
 
     private static String filtre(Utvalg utvalg) {
         return (utvalg.nivaa() == null ? "" : " and o.nivaa = :nivaa")
-                + (utvalg.tjeneste() == null ? "" : " and o.tjeneste = :tjeneste");
+                + (utvalg.tjeneste() == null ? "" : " and o.tjeneste = :tjeneste")
+                + (utvalg.frist() == null ? "" : " and " + utvalg.frist().vilkaar());
     }
 
     private static String videre(Utvalg utvalg) {
@@ -90,12 +94,13 @@ public class Oppgaveliste {
         return "alder".equals(utvalg.sorter()) ? navn + ".opprettet" : "coalesce(" + navn + ".frist, 'infinity')";
     }
 
-    private static Map<String, Object> verdier(Utvalg utvalg, Bruker bruker) {
+    private Map<String, Object> verdier(Utvalg utvalg, Bruker bruker) {
         Map<String, Object> verdier = new HashMap<>();
         verdier.put("kommune", bruker.kommune());
         verdier.put("person", bruker.id().verdi());
         verdier.put("grupper", bruker.grupper().toArray(String[]::new));
         verdier.put("enheter", bruker.enheter().stream().map(EnhetId::verdi).toArray(java.util.UUID[]::new));
+        verdier.put("idag", klokke.idag());
         verdier.put("nivaa", utvalg.nivaa());
         verdier.put("tjeneste", utvalg.tjeneste());
         verdier.put("etter", utvalg.etter());

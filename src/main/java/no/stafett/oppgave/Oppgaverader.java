@@ -20,9 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Oppgaverader {
 
+    /** Koordinatoren arbeider i saker hun ikke ser; da er saksnummeret alt hun får vite om hvem den gjelder (domenets §7). */
     static final String FELTER = """
-            select o.*, s.saksnummer, left(s.fornavn, 1) || left(s.etternavn, 1) initialer, e.navn enhetsnavn,
-                   p.navn behandlernavn
+            select o.*, s.saksnummer, e.navn enhetsnavn, p.navn behandlernavn,
+                   case when 'koordinator' <> all(o.roller) then left(s.fornavn, 1) || left(s.etternavn, 1) end initialer
               from oppgave o join sak s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler
             """;
 

@@ -104,7 +104,7 @@ public class Svarvisning {
 
         private String dato(String verdi) {
             try {
-                return LocalDate.parse(verdi).format(DateTimeFormatter.ofPattern("d. MMMM yyyy", språk));
+                return LocalDate.parse(verdi).format(DateTimeFormatter.ofPattern(tekster.getMessage("dato.full", null, språk), språk));
             } catch (DateTimeParseException ikkeBareDato) {
                 return verdi;
             }

@@ -34,9 +34,10 @@ public class Utkastlager {
                 .query(this::les).optional();
     }
 
-    /** Utkast som ble liggende igjen da oppgaven falt bort; ingen tekst går tapt. */
-    public List<Utkast> iSak(SakId sakId) {
-        return sql.sql("select * from utkast where sak = ? and not skjermet order by tid desc").param(sakId.verdi()).query(this::les).list();
+    /** Alt personen har skrevet uten å sende, nyeste først; også det som ble liggende da oppgaven falt bort. */
+    public List<Utkast> iSak(SakId sakId, PersonId person) {
+        return sql.sql("select * from utkast where sak = ? and person = ? and not skjermet order by tid desc")
+                .params(sakId.verdi(), person.verdi()).query(this::les).list();
     }
 
     /**

@@ -14,19 +14,25 @@ class Deltakere {
         this.sql = sql;
     }
 
-    /** @param erEnhet sant når rollen gjelder alle med rollen i enheten @param roller i den rekkefølgen de kom */
+    /** @param erEnhet sant når rollen gjelder alle med rollen i enheten @param roller den viktigste først */
     record Deltaker(String navn, boolean erEnhet, List<String> roller) {
     }
 
-    /** Stafettholderen først, så etter når de kom med; sakstilgang_sak(sak). */
+    /**
+     * Stafettholderen først, så etter når de kom med; sakstilgang_sak(sak). En som har gjort oppgaven sin, har den ikke
+     * lenger, selv om hun fortsatt ser saken.
+     */
     List<Deltaker> iSak(SakId sakId) {
         return sql.sql("""
-                select coalesce(p.navn, e.navn), t.enhet is not null, array_agg(t.rolle order by t.fra) from sakstilgang t
-                  left join person p on p.id = t.person left join enhet e on e.id = t.enhet
+                select coalesce(p.navn, e.navn), t.enhet is not null,
+                       array_agg(t.rolle order by array_position(array['stafettholder', 'eier', 'deltaker', 'behandler'], t.rolle))
+                         filter (where t.rolle <> 'behandler' or exists (select 1 from oppgave o
+                            where o.sak = t.sak and o.behandler = t.person and o.status = 'aapen' and not o.skjermet))
+                  from sakstilgang t left join person p on p.id = t.person left join enhet e on e.id = t.enhet
                  where t.sak = ? and t.til is null and t.omfang = 'alt'
                  group by t.person, t.enhet, p.navn, e.navn
                  order by bool_or(t.rolle = 'stafettholder') desc, min(t.fra), 1""")
                 .param(sakId.verdi()).query((rs, n) -> new Deltaker(rs.getString(1), rs.getBoolean(2),
-                        List.of((String[]) rs.getArray(3).getArray()))).list();
+                        rs.getArray(3) == null ? List.of() : List.of((String[]) rs.getArray(3).getArray()))).list();
     }
 }

@@ -12,11 +12,13 @@ import no.stafett.tiltak.Tiltak;
  * Alt sakssiden viser.
  *
  * @param hvorfor   siste skift av nivå; null mens saken er på sitt første
+ * @param etterlatt det leseren selv ikke rakk å levere
  * @param fremdrift null før det første nivået har startet
  * @param merker    trinn som er gjort og trinnet nå, som JSON til diagrammet
  */
 record Saksside(Sak sak, Sakskort kort, Fremdrift fremdrift, String merker, Skift hvorfor, List<Skift> historie, List<Tiltak> tiltak,
-        List<Foresatt> foresatte, List<Deltakere.Deltaker> deltakere, List<Svarhistorikk.Besvart> svar) {
+        List<Foresatt> foresatte, List<Deltakere.Deltaker> deltakere, List<Svarhistorikk.Besvart> svar,
+        List<Etterlatt.Tekst> etterlatt) {
 
     /** @param fra null da saken begynte @param til null da den sluttet @param forslag null når grunnlaget ikke ga noe */
     record Skift(Integer fra, Integer til, LocalDate dato, String rad, String forslag, String valgt, String begrunnelse, String person) {

@@ -53,7 +53,7 @@ class Sakssideleser {
         return new Saksside(sak, innhold.kort.les(sak), fremdrift, merker, siste.filter(s -> s.fra() != null).orElse(null),
                 nyesteFørst(historie),
                 innhold.planer.gjeldende(id), saker.foresatte(id), innhold.deltakere.iSak(id),
-                innhold.svar.iSak(id, Map.of(), språk));
+                innhold.svar.iSak(id, Map.of(), språk), innhold.etterlatt.iSak(id, bruker, språk));
     }
 
     /** Diagrammet til modellen saken kjører på. */
@@ -89,6 +89,6 @@ class Sakssideleser {
 
     /** Det som står i saken. */
     @Component
-    record Innhold(Sakskortleser kort, Svarhistorikk svar, Planer planer, Deltakere deltakere) {
+    record Innhold(Sakskortleser kort, Svarhistorikk svar, Planer planer, Deltakere deltakere, Etterlatt etterlatt) {
     }
 }

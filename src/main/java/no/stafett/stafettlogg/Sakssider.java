@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.stafett.felles.EnhetId;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
+import no.stafett.oppgave.Dagsfrist;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.tilgang.Bruker;
@@ -30,14 +32,19 @@ class Sakssider {
     private final Saker saker;
     private final Enheter enheter;
     private final Sakssideleser leser;
+    private final Ventende ventende;
+    private final Forretningsklokke klokke;
 
-    Sakssider(Saker saker, Enheter enheter, Sakssideleser leser) {
+    Sakssider(Saker saker, Enheter enheter, Sakssideleser leser, Ventende ventende, Forretningsklokke klokke) {
         this.saker = saker;
         this.enheter = enheter;
         this.leser = leser;
+        this.ventende = ventende;
+        this.klokke = klokke;
     }
 
-    record Rad(Sak sak, String enhet) {
+    /** @param naa null når ingen oppgave er åpen */
+    record Rad(Sak sak, String enhet, Ventende.Trinn naa, Dagsfrist frist) {
     }
 
     @GetMapping("/saker")
@@ -45,14 +52,21 @@ class Sakssider {
     String liste(@RequestParam(defaultValue = "aapne") String vis, @RequestParam(defaultValue = "") String soek, Bruker bruker, Model modell) {
         List<Sak> alle = saker.synlige(bruker, FLEST);
         boolean åpne = !"avsluttede".equals(vis);
-        Map<EnhetId, String> navn = enheter.i(bruker.kommune()).stream().collect(Collectors.toMap(Enhet::id, Enhet::navn));
         modell.addAttribute("vis", åpne ? "aapne" : "avsluttede");
         modell.addAttribute("soek", soek.strip());
         modell.addAttribute("antallAapne", alle.stream().filter(Sak::erAapen).count());
         modell.addAttribute("antallAvsluttede", alle.stream().filter(sak -> !sak.erAapen()).count());
-        modell.addAttribute("rader", alle.stream().filter(sak -> sak.erAapen() == åpne && passer(sak, soek.strip()))
-                .map(sak -> new Rad(sak, navn.get(sak.enhet()))).toList());
+        modell.addAttribute("rader", rader(alle.stream().filter(sak -> sak.erAapen() == åpne && passer(sak, soek.strip())).toList(), bruker));
         return "stafettlogg/saker";
+    }
+
+    private List<Rad> rader(List<Sak> vist, Bruker bruker) {
+        Map<EnhetId, String> navn = enheter.i(bruker.kommune()).stream().collect(Collectors.toMap(Enhet::id, Enhet::navn));
+        Map<SakId, Ventende.Trinn> naa = ventende.i(vist);
+        return vist.stream().map(sak -> {
+            Ventende.Trinn trinn = naa.get(sak.id());
+            return new Rad(sak, navn.get(sak.enhet()), trinn, trinn == null ? null : Dagsfrist.av(trinn.frist(), klokke.idag()));
+        }).toList();
     }
 
     /** Søker i det lista viser: saksnummer og initialer. */

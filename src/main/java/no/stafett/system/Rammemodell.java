@@ -1,7 +1,7 @@
 package no.stafett.system;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +13,6 @@ import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.Paalogget;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -53,9 +52,8 @@ class Rammemodell {
                 demodato(), øktMinutter, adresse(forespørsel), navigasjon(forespørsel.getRequestURI()));
     }
 
-    private String demodato() {
-        Locale språk = LocaleContextHolder.getLocale();
-        return demo ? klokke.idag().format(DateTimeFormatter.ofPattern("EEEE d. MMMM yyyy", språk)) : null;
+    private LocalDate demodato() {
+        return demo ? klokke.idag() : null;
     }
 
     private static List<Ramme.Valg> navigasjon(String sti) {

@@ -1,13 +1,16 @@
 package no.stafett.tilgang;
 
+import jakarta.servlet.DispatcherType;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +29,15 @@ class Oekter {
         TransactionTemplate transaksjon = new TransactionTemplate(new JdbcTransactionManager(datakilde));
         transaksjon.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return transaksjon;
+    }
+
+    /** Også feilsidene skal kjenne igjen den som er inne; uten dette gjaldt økten bare den første forespørselen. */
+    @Bean
+    FilterRegistrationBean<SessionRepositoryFilter<?>> oektfilter(SessionRepositoryFilter<?> filter) {
+        FilterRegistrationBean<SessionRepositoryFilter<?>> registrering = new FilterRegistrationBean<>(filter);
+        registrering.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        registrering.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        return registrering;
     }
 
     /** I demo brukes http på egen maskin, der en kapsel som krever https ikke kommer fram i alle verktøy (SEC-08). */

@@ -14,6 +14,7 @@ final class Listeadresse {
         UriComponentsBuilder adresse = UriComponentsBuilder.fromPath(LISTA).queryParam("fane", utvalg.fane().navn());
         leggTil(adresse, "nivaa", utvalg.nivaa());
         leggTil(adresse, "tjeneste", utvalg.tjeneste());
+        leggTil(adresse, "frist", utvalg.frist() == null ? null : utvalg.frist().navn());
         leggTil(adresse, "sorter", "frist".equals(utvalg.sorter()) ? null : utvalg.sorter());
         leggTil(adresse, "etter", utvalg.etter());
         return adresse.encode().build().toUriString();

@@ -53,7 +53,7 @@ class OppgaveApi {
     Oppgavevisning.Side liste(@RequestParam(defaultValue = "mine") String fane, @RequestParam(required = false) Integer nivaa,
             @RequestParam(required = false) String tjeneste, @RequestParam(defaultValue = "frist") String sorter,
             @RequestParam(defaultValue = "20") int antall, @RequestParam(required = false) String etter, Bruker bruker) {
-        Oppgaveliste.Side side = liste.hent(new Utvalg(Fane.av(fane), nivaa, tjeneste, sorter, antall, etter), bruker);
+        Oppgaveliste.Side side = liste.hent(new Utvalg(Fane.av(fane), nivaa, tjeneste, null, sorter, antall, etter), bruker);
         return new Oppgavevisning.Side(side.totalt(), side.neste(), side.oppgaver().stream().map(Oppgavevisning.Rad::av).toList());
     }
 

@@ -7,6 +7,7 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Fane;
+import no.stafett.oppgave.Fristvindu;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Oppgaveliste;
 import no.stafett.oppgave.Utvalg;
@@ -40,16 +41,16 @@ class Oppgavelisteside {
     /** @param adresse siden slik den står, så man kommer tilbake hit */
     record Innhold(List<Faneblad> faner, Fane fane, Utvalg utvalg, long totalt, String neste, List<Rad> rader, String adresse) {
         public boolean erFiltrert() {
-            return utvalg.nivaa() != null || utvalg.tjeneste() != null;
+            return utvalg.nivaa() != null || utvalg.tjeneste() != null || utvalg.frist() != null;
         }
     }
 
     @GetMapping("/oppgaver")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String vis(@RequestParam(defaultValue = "mine") String fane, @RequestParam(required = false) Integer nivaa,
-            @RequestParam(required = false) String tjeneste, @RequestParam(defaultValue = "frist") String sorter,
-            @RequestParam(required = false) String etter, Bruker bruker, Model modell) {
-        Utvalg utvalg = new Utvalg(fane(fane), nivaa, tom(tjeneste), sorter, PÅ_SIDEN, tom(etter));
+            @RequestParam(required = false) String tjeneste, @RequestParam(required = false) String frist,
+            @RequestParam(defaultValue = "frist") String sorter, @RequestParam(required = false) String etter, Bruker bruker, Model modell) {
+        Utvalg utvalg = new Utvalg(fane(fane), nivaa, tom(tjeneste), Fristvindu.finn(frist).orElse(null), sorter, PÅ_SIDEN, tom(etter));
         modell.addAttribute("side", innhold(utvalg, bruker));
         return "oppgave/liste";
     }
@@ -59,7 +60,7 @@ class Oppgavelisteside {
         LocalDate idag = klokke.idag();
         List<Rad> rader = side.oppgaver().stream().map(o -> new Rad(o, Dagsfrist.av(o.erAapen() ? o.frist() : null, idag),
                 utvalg.fane() == Fane.LEDIGE && o.erLedig(), o.erAapen() && o.erHos(bruker.id()), gjort(o))).toList();
-        List<Faneblad> faner = Stream.of(Fane.MINE, Fane.LEDIGE, Fane.ENHETEN, Fane.FULLFOERT)
+        List<Faneblad> faner = Stream.of(Fane.values())
                 .map(fane -> new Faneblad(fane.navn(), liste.antall(fane, bruker), fane == utvalg.fane())).toList();
         return new Innhold(faner, utvalg.fane(), utvalg, side.totalt(), side.neste(), rader, Listeadresse.til(utvalg));
     }

@@ -1,7 +1,9 @@
 package no.stafett.oppgave.web;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Sakskort;
@@ -17,6 +19,11 @@ import no.stafett.prosess.Trinn;
  */
 record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas, boolean erMin, boolean serSaken,
         Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Svarhistorikk.Besvart> tidligere) {
+
+    /** Dagen den ble fullført; null så lenge den er åpen. */
+    public LocalDate gjort() {
+        return oppgave.avsluttet() == null ? null : LocalDate.ofInstant(oppgave.avsluttet(), Forretningsklokke.NORGE);
+    }
 
     public boolean rettNaa() {
         return erMin && oppgave.erAapen();

@@ -13,10 +13,12 @@ import no.stafett.oppgave.Sakskort;
 import no.stafett.oppgave.Sakskortleser;
 import no.stafett.oppgave.Svarhistorikk;
 import no.stafett.sak.Saker;
+import no.stafett.skjema.Svar;
 import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svarvisning;
 import no.stafett.tilgang.Bruker;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -62,9 +64,18 @@ class Oppgavesideleser {
         innhold.set("skjema", flate.skjema());
         // Uten versjonen ville første lagring sett ut som om noen andre hadde skrevet.
         innhold.put("versjon", flate.utkast() == null ? 0 : flate.utkast().versjon());
-        innhold.set("utkast", flate.utkast() == null ? null : flate.utkast().innhold());
+        innhold.set("utkast", skrevet(flate));
         innhold.set("inndata", tid.json.valueToTree(flate.valglister()));
         return innhold.toString();
+    }
+
+    /** Utkastet mens det skrives; svaret som ble sendt, når oppgaven er ferdig. */
+    private static JsonNode skrevet(Arbeidsflate.Visning flate) {
+        if (flate.oppgave().erAapen()) {
+            return flate.utkast() == null ? null : flate.utkast().innhold();
+        }
+        String skjema = flate.skjema().path("id").asString("");
+        return flate.svar().stream().filter(svar -> svar.skjemaId().equals(skjema)).findFirst().map(Svar::innhold).orElse(null);
     }
 
     private List<Oppgaveside.Verktoey> verktoey(Arbeidsflate.Visning flate) {

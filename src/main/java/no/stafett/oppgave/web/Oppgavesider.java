@@ -31,7 +31,7 @@ class Oppgavesider {
     }
 
     /** En oppgave som venter. */
-    record Neste(Fullfoering.Neste neste, Dagsfrist frist) {
+    record Neste(Fullfoering.Neste neste, Dagsfrist frist, boolean erMin) {
     }
 
     @GetMapping("/oppgaver/{id}")
@@ -53,7 +53,7 @@ class Oppgavesider {
     String ferdig(@PathVariable String id, Bruker bruker, Model modell) {
         Arbeidsflate.Visning gjort = flate.aapne(id, bruker);
         List<Neste> neste = gjort.oppgave().skjermet() ? List.of() : flate.neste(gjort.oppgave().sakId(), bruker).stream()
-                .map(n -> new Neste(n, Dagsfrist.av(n.oppgave().frist(), klokke.idag()))).toList();
+                .map(n -> new Neste(n, Dagsfrist.av(n.oppgave().frist(), klokke.idag()), n.oppgave().erHos(bruker.id()))).toList();
         modell.addAttribute("oppgave", gjort.oppgave());
         modell.addAttribute("sak", gjort.oppgave().skjermet() ? null : saker.finnSynlig(gjort.oppgave().sakId(), bruker).orElse(null));
         modell.addAttribute("neste", neste);

@@ -2,11 +2,13 @@ package no.stafett.system.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Fane;
+import no.stafett.oppgave.Fristvindu;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Oppgaveliste;
 import no.stafett.oppgave.Utvalg;
@@ -18,9 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Forsiden: det som haster for meg, det jeg har, og det som venter på noen som meg. */
 @Side
 class MinDag {
-    private static final int FLEST = 50;
+    private static final int VIST = 8;
     private static final int LEDIGE_VIST = 5;
-    private static final int EN_UKE = 7;
 
     private final Oppgaveliste liste;
     private final Arbeidsflate oppgaver;
@@ -35,16 +36,15 @@ class MinDag {
     record Rad(Oppgave oppgave, Dagsfrist frist) {
     }
 
+    /** Det som har frist da: de første radene, og hvor mange det er i alt. @param navn slik adressen til lista har det */
+    record Del(String navn, long antall, List<Rad> rader) {
+    }
+
     /**
-     * @param haster over fristen eller med frist i dag
-     * @param uka    frist de neste sju dagene
+     * @param deler  bare de som har noe i seg
      * @param bareDu oppgaver i det skjermede rommet: bare her, og uten navn på siden
      */
-    record Dagen(LocalDate idag, List<Rad> haster, List<Rad> uka, List<Rad> senere, long mine, List<Rad> ledige, long antallLedige,
-            List<Rad> bareDu, boolean arbeiderISaker) {
-        public boolean erTom() {
-            return mine == 0;
-        }
+    record Dagen(LocalDate idag, List<Del> deler, List<Rad> ledige, long antallLedige, List<Rad> bareDu, boolean arbeiderISaker) {
     }
 
     @GetMapping("/")
@@ -57,21 +57,19 @@ class MinDag {
 
     private Dagen dagen(Bruker bruker) {
         LocalDate idag = klokke.idag();
-        Oppgaveliste.Side mine = liste.hent(Utvalg.foerste(Fane.MINE, FLEST), bruker);
+        List<Del> deler = Stream.of(Fristvindu.values()).map(vindu -> del(vindu, bruker, idag)).filter(del -> del.antall() > 0).toList();
         Oppgaveliste.Side ledige = liste.hent(Utvalg.foerste(Fane.LEDIGE, LEDIGE_VIST), bruker);
-        return new Dagen(idag, mellom(mine, Long.MIN_VALUE, 0, idag), mellom(mine, 1, EN_UKE, idag),
-                mellom(mine, EN_UKE + 1L, Long.MAX_VALUE, idag), mine.totalt(),
-                ledige.oppgaver().stream().map(o -> rad(o, idag)).toList(), ledige.totalt(),
-                oppgaver.bareFor(bruker).stream().map(o -> rad(o, idag)).toList(),
+        return new Dagen(idag, deler, rader(ledige.oppgaver(), idag), ledige.totalt(), rader(oppgaver.bareFor(bruker), idag),
                 bruker.roller().stream().anyMatch(tildelt -> tildelt.rolle().erFagperson()));
     }
 
-    /** Oppgaver uten frist haster aldri; de kommer sist. */
-    private static List<Rad> mellom(Oppgaveliste.Side side, long fra, long til, LocalDate idag) {
-        return side.oppgaver().stream().map(o -> rad(o, idag)).filter(rad -> {
-            long dager = rad.frist() == null ? Long.MAX_VALUE : rad.frist().dager();
-            return dager >= fra && dager <= til;
-        }).toList();
+    private Del del(Fristvindu vindu, Bruker bruker, LocalDate idag) {
+        Oppgaveliste.Side side = liste.hent(Utvalg.foerste(Fane.MINE, VIST).medFrist(vindu), bruker);
+        return new Del(vindu.navn(), side.totalt(), rader(side.oppgaver(), idag));
+    }
+
+    private static List<Rad> rader(List<Oppgave> oppgaver, LocalDate idag) {
+        return oppgaver.stream().map(o -> rad(o, idag)).toList();
     }
 
     private static Rad rad(Oppgave oppgave, LocalDate idag) {
