@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gjør databasen klar før den første forespørselen slipper inn: merker den som demo eller ikke, eller kjenner igjen
- * merket, og publiserer modellene som følger med. Andre gang er det ingenting å gjøre.
+ * merket, og publiserer den felles pakken. Andre gang er det ingenting å gjøre.
  */
 @Component
 class Klargjoering implements SmartInitializingSingleton {
@@ -33,9 +33,9 @@ class Klargjoering implements SmartInitializingSingleton {
         if (demo && tom) {
             demoinnhold.leggPersoner();
         }
-        Leveranse.LEIETAKERE.keySet().stream().filter(pakke -> demo || pakke.equals("felles"))
-                .forEach(pakke -> publisering.publiserNy(Leveranse.les(pakke), "Følger med programmet."));
+        publisering.publiserNy(Leveranse.felles(), Leveranse.MERKNAD);
         if (demo) {
+            demoinnhold.publiserModeller();
             demoinnhold.leggSaker();
         }
     }

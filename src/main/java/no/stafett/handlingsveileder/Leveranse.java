@@ -3,7 +3,6 @@ package no.stafett.handlingsveileder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +15,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Pakkene som følger med programmet: modellene i {@code processes/} med kopi av skjemaene de bruker fra {@code forms/}. */
 public final class Leveranse {
 
-    /** Felles brukes av alle som ikke har egne; de andre hører til kommunene i demo. */
-    public static final Map<String, String> LEIETAKERE = leietakere();
+    /** Merknaden ved en publisering ingen har bedt om. */
+    public static final String MERKNAD = "Følger med programmet.";
 
     private static final Pattern SKJEMA = Pattern.compile("camunda:formRef=\"([a-z_0-9]+)\"");
     private static final Pattern VERKTOEY = Pattern.compile("name=\"verktoey\" value=\"([a-z_0-9, ]*)\"");
@@ -26,8 +25,16 @@ public final class Leveranse {
     private Leveranse() {
     }
 
-    /** @param mappe for eksempel {@code lillestrom/barnehage} */
-    public static Pakke les(String mappe) {
+    /** Pakken for alle som ikke har egne modeller; den eneste som følger med i drift. */
+    public static Pakke felles() {
+        return les("felles", null);
+    }
+
+    /**
+     * @param mappe     for eksempel {@code lillestrom/barnehage}
+     * @param leietaker kommunen eller kommunen og tjenesten som skal bruke den; null for alle
+     */
+    static Pakke les(String mappe, String leietaker) {
         Map<String, byte[]> filer = new TreeMap<>();
         for (String endelse : new String[] {"bpmn", "dmn"}) {
             for (Resource fil : finn("processes/" + mappe + "/*." + endelse)) {
@@ -39,7 +46,7 @@ public final class Leveranse {
                 filer.put(skjema.getFilename(), innhold(skjema));
             }
         });
-        return new Pakke(mappe, LEIETAKERE.get(mappe), filer);
+        return new Pakke(mappe, leietaker, filer);
     }
 
     private static Set<String> skjemaer(Iterable<byte[]> modeller) {
@@ -72,15 +79,5 @@ public final class Leveranse {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> leietakere() {
-        Map<String, String> sett = new LinkedHashMap<>();
-        sett.put("felles", null);
-        sett.put("lillestrom/barnehage", "9901.barnehage");
-        sett.put("lillestrom/skole", "9901.skole");
-        sett.put("lillestrom/helsestasjon", "9901.helsestasjon");
-        sett.put("vardo", "9902");
-        return sett;
     }
 }

@@ -2,6 +2,12 @@ package no.stafett.prosess;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -78,5 +84,31 @@ class Motoroppsett {
     @Bean
     Jobbkjoerer jobbkjoerer(@Value("${stafett.jobber.traader:3}") int traader) {
         return new Jobbkjoerer(traader);
+    }
+
+
+    @Bean
+    RuntimeService kjoering(ProcessEngine motor) {
+        return motor.getRuntimeService();
+    }
+
+    @Bean
+    TaskService oppgavedel(ProcessEngine motor) {
+        return motor.getTaskService();
+    }
+
+    @Bean
+    RepositoryService modelldel(ProcessEngine motor) {
+        return motor.getRepositoryService();
+    }
+
+    @Bean
+    ManagementService jobbdel(ProcessEngine motor) {
+        return motor.getManagementService();
+    }
+
+    @Bean
+    DecisionService tabelldel(ProcessEngine motor) {
+        return motor.getDecisionService();
     }
 }

@@ -29,8 +29,4 @@ public record Uttrykksbilde(List<Uttrykksfeil> feil, Form form, Set<String> vari
         /** Kan ikke leses. */
         UKJENT
     }
-
-    static Uttrykksbilde avvist(Uttrykksfeil feil) {
-        return new Uttrykksbilde(List.of(feil), Form.UKJENT, Set.of());
-    }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.stafett.handlingsveileder.Leveranse;
+import no.stafett.handlingsveileder.Levertepakker;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
@@ -98,7 +98,7 @@ class BtiSakTest {
         Vandring sak = Vandring.i(Sett.VARDO).sak();
         int gammel = modell(sak.oppgave("trinn_0_1")).getVersion();
         new Modeller(motor().getRepositoryService()).publiser("vardo", Sett.VARDO.leietaker(),
-                new TreeMap<>(Leveranse.les("vardo").filer()));
+                new TreeMap<>(Levertepakker.hent("vardo").filer()));
         sak.fullfør("trinn_0_1");
         assertThat(modell(sak.oppgave("trinn_0_2")).getVersion()).isEqualTo(gammel);
         sak.fremTil(Sett.VARDO.beslutning(0)).beslutt(Sett.VARDO.beslutning(0), "nivaa_1");

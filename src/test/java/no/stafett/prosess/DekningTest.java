@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import no.stafett.handlingsveileder.Leveranse;
+import no.stafett.handlingsveileder.Levertepakker;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class DekningTest {
     }
 
     private static Stream<String> leverte() {
-        return Leveranse.LEIETAKERE.keySet().stream().flatMap(pakke -> Leveranse.les(pakke).filer().keySet().stream()
+        return Levertepakker.navn().stream().flatMap(pakke -> Levertepakker.hent(pakke).filer().keySet().stream()
                 .filter(fil -> fil.endsWith(".bpmn")).map(fil -> pakke + "/" + fil.replace(".bpmn", "")));
     }
 }

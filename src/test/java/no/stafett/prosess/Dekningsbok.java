@@ -3,12 +3,12 @@ package no.stafett.prosess;
 import java.io.ByteArrayInputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.stafett.handlingsveileder.Leveranse;
+import no.stafett.handlingsveileder.Levertepakker;
+import no.stafett.handlingsveileder.Pakke;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -69,14 +69,13 @@ final class Dekningsbok implements Collector {
 
     /** Modellene i leveransen med denne prosessen, for eksempel {@code vardo/nivaa_1}. */
     static List<String> modeller(String prosess) {
-        return Leveranse.LEIETAKERE.keySet().stream()
-                .filter(pakke -> Leveranse.les(pakke).filer().containsKey(prosess + ".bpmn"))
+        return Levertepakker.navn().stream()
+                .filter(pakke -> Levertepakker.hent(pakke).filer().containsKey(prosess + ".bpmn"))
                 .map(pakke -> pakke + "/" + prosess).toList();
     }
 
     private static String pakke(String leietaker) {
-        return Leveranse.LEIETAKERE.entrySet().stream().filter(p -> Objects.equals(p.getValue(), leietaker))
-                .map(Map.Entry::getKey).findFirst().orElseThrow();
+        return Levertepakker.alle().filter(p -> Objects.equals(p.leietaker(), leietaker)).map(Pakke::navn).findFirst().orElseThrow();
     }
 
     private static Model modell(String navn) {
@@ -87,7 +86,7 @@ final class Dekningsbok implements Collector {
     private static BpmnModelInstance les(String modell) {
         int skille = modell.lastIndexOf('/');
         return Bpmn.readModelFromStream(new ByteArrayInputStream(
-                Leveranse.les(modell.substring(0, skille)).filer().get(modell.substring(skille + 1) + ".bpmn")));
+                Levertepakker.hent(modell.substring(0, skille)).filer().get(modell.substring(skille + 1) + ".bpmn")));
     }
 
     private static Stream<FlowElement> elementer(BpmnModelInstance modell) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import no.stafett.prosess.vern.Prosesshandlinger;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**

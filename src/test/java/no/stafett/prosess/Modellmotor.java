@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
-import no.stafett.handlingsveileder.Leveranse;
+import no.stafett.handlingsveileder.Levertepakker;
+import no.stafett.prosess.vern.Vern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -51,8 +52,8 @@ final class Modellmotor {
         tabeller = new Beslutninger(motor.getDecisionService(), motor.getRepositoryService());
         før(hendelse -> { });
         Modeller modeller = new Modeller(motor.getRepositoryService());
-        Leveranse.LEIETAKERE.forEach((pakke, leietaker) ->
-                modeller.publiser(pakke, leietaker, new TreeMap<>(Leveranse.les(pakke).filer())));
+        Levertepakker.alle().forEach(pakke ->
+                modeller.publiser(pakke.navn(), pakke.leietaker(), new TreeMap<>(pakke.filer())));
     }
 
     static Modellmotor felles() {
@@ -84,7 +85,7 @@ final class Modellmotor {
     }
 
     private ProcessEngine bygg(DataSource kilde) throws Exception {
-        List<ProcessEnginePlugin> tillegg = new ArrayList<>(List.of(new Motorvern(handlinger.liste()),
+        List<ProcessEnginePlugin> tillegg = new ArrayList<>(List.of(Vern.med(handlinger.liste()),
                 new Motorlytter(new Oppgavelytter(hendelser::add), new Prosesslytter(hendelser::add))));
         Motoroppsett oppsett = new Motoroppsett();
         SpringProcessEngineConfiguration k = oppsett.motorkonfigurasjon(kilde, new JdbcTransactionManager(kilde), tillegg,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.stafett.handlingsveileder.kontroll.Kontroller;
-import no.stafett.handlingsveileder.Leveranse;
+import no.stafett.handlingsveileder.Levertepakker;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +33,7 @@ class MotorvernSlipperGjennomTest {
     }
 
     static Stream<String> pakker() {
-        return Leveranse.LEIETAKERE.keySet().stream();
+        return Levertepakker.navn().stream();
     }
 
     static Stream<Path> harmløse() throws IOException {
@@ -43,7 +43,7 @@ class MotorvernSlipperGjennomTest {
     @ParameterizedTest
     @MethodSource("pakker")
     void skalTaImotPakkeneSomFølgerMed(String mappe) {
-        assertThatCode(() -> publiser(Leveranse.les(mappe).filer())).doesNotThrowAnyException();
+        assertThatCode(() -> publiser(Levertepakker.hent(mappe).filer())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Map;
 import no.stafett.prosess.Proevehandlinger.Frist;
 import no.stafett.prosess.Proevehandlinger.Handlingsveileder;
 import no.stafett.prosess.Proevehandlinger.Tiltak;
+import no.stafett.prosess.vern.Prosesshandlinger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;

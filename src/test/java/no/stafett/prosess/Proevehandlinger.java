@@ -2,6 +2,7 @@ package no.stafett.prosess;
 
 import java.util.Date;
 import java.util.List;
+import no.stafett.prosess.vern.Prosesshandlinger;
 
 /** Handlinger med samme navn og signaturer som de ekte, for prøver av motoren uten resten av huset. */
 final class Proevehandlinger {

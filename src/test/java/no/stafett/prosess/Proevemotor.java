@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import no.stafett.prosess.vern.Prosesshandlinger;
+import no.stafett.prosess.vern.Vern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
@@ -34,7 +36,7 @@ final class Proevemotor implements AutoCloseable {
     }
 
     static Proevemotor medVern(String navn, Prosesshandlinger handlinger) {
-        return new Proevemotor(navn, oppsett -> oppsett.getProcessEnginePlugins().add(new Motorvern(handlinger)));
+        return new Proevemotor(navn, oppsett -> oppsett.getProcessEnginePlugins().add(Vern.med(handlinger)));
     }
 
     static Proevemotor utenVern(String navn) {

@@ -2,7 +2,7 @@ package no.stafett.prosess;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import no.stafett.handlingsveileder.Leveranse;
+import no.stafett.handlingsveileder.Levertepakker;
 
 /**
  * Settene slik de er bestilt (domenets §3), uavhengig av hvordan modellene er tegnet: hvor mange trinn hvert nivå har,
@@ -29,7 +29,7 @@ enum Sett {
     }
 
     String leietaker() {
-        return Leveranse.LEIETAKERE.get(pakke);
+        return Levertepakker.hent(pakke).leietaker();
     }
 
     List<String> trinn(int nivaa) {

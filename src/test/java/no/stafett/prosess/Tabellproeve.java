@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import no.stafett.handlingsveileder.Leveranse;
+import no.stafett.handlingsveileder.Levertepakker;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 
@@ -30,7 +30,7 @@ final class Tabellproeve {
     }
 
     String innhold() {
-        return new String(Leveranse.les(sett.pakke()).filer().get(tabell + ".dmn"), StandardCharsets.UTF_8);
+        return new String(Levertepakker.hent(sett.pakke()).filer().get(tabell + ".dmn"), StandardCharsets.UTF_8);
     }
 
     long antallRader() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import no.stafett.handlingsveileder.kontroll.Kontroller;
-import no.stafett.handlingsveileder.Leveranse;
+import no.stafett.handlingsveileder.Levertepakker;
 import no.stafett.handlingsveileder.Pakke;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LeverteModellerTest {
 
     static Stream<Pakke> pakker() {
-        return Leveranse.LEIETAKERE.keySet().stream().map(Leveranse::les);
+        return Levertepakker.alle();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import no.stafett.handlingsveileder.Modellfeil;
 import no.stafett.handlingsveileder.Pakke;
 import no.stafett.prosess.Modellstandard;
 import no.stafett.prosess.Uttrykkskontroll;
+import org.springframework.stereotype.Component;
 
 /**
  * Porten foran motoren: leser modeller, beslutningstabeller og skjemaer, og sier hva som hindrer dem i å publiseres.
@@ -16,6 +17,7 @@ import no.stafett.prosess.Uttrykkskontroll;
  *
  * <p>Å publisere en modell er å publisere kode. Derfor er alt her positive lister: det som ikke er nevnt, er avvist.
  */
+@Component
 public final class Kontroll {
 
     private static final Locale BOKMÅL = Locale.forLanguageTag("nb");

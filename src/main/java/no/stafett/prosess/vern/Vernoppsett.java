@@ -1,5 +1,6 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
+import no.stafett.prosess.Uttrykkskontroll;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +17,10 @@ class Vernoppsett {
     @Bean
     Motorvern motorvern(Prosesshandlinger handlinger) {
         return new Motorvern(handlinger);
+    }
+
+    @Bean
+    Uttrykkskontroll uttrykkskontroll(Prosesshandlinger handlinger) {
+        return new Uttrykkskontroll(handlinger);
     }
 }

@@ -1,4 +1,4 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
 import org.camunda.bpm.impl.juel.Scanner;
 

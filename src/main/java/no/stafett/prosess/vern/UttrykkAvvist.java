@@ -1,7 +1,8 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import no.stafett.prosess.Uttrykksfeil;
 import org.camunda.bpm.engine.ProcessEngineException;
 
 /** Motoren møtte et uttrykk utenfor tillatelseslisten. Uttrykket selv gjentas ikke: det kan bære personopplysninger. */

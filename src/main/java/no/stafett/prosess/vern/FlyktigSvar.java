@@ -1,4 +1,4 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.ProcessEngineException;

@@ -1,4 +1,4 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.Method;

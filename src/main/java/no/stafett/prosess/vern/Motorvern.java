@@ -1,7 +1,8 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
 import java.util.HashMap;
 import java.util.List;
+import no.stafett.prosess.XmlVern;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.variable.serializer.ByteArrayValueSerializer;

@@ -1,31 +1,32 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import no.stafett.prosess.Uttrykksfeil;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 
 /**
- * Motorens uttrykk bak kontrollen: hvert uttrykk leses av {@link Uttrykkskontroll} før motoren får det, i modeller,
+ * Motorens uttrykk bak kontrollen: hvert uttrykk leses av {@link Uttrykksleser} før motoren får det, i modeller,
  * i beslutningstabeller og i spørringer (der CVE-2026-109432 ellers slipper uttrykk forbi motorens egen sperre).
  */
 class StrengeUttrykk extends JuelExpressionManager {
 
-    private final Uttrykkskontroll kontroll;
+    private final Uttrykksleser leser;
     private final Prosesshandlinger handlinger;
 
     StrengeUttrykk(Prosesshandlinger handlinger) {
         this.handlinger = handlinger;
-        this.kontroll = new Uttrykkskontroll(handlinger);
-        setExpressionFactory(new ExpressionFactoryImpl(kontroll.trær()));
+        this.leser = new Uttrykksleser(handlinger);
+        setExpressionFactory(new ExpressionFactoryImpl(leser.trær()));
     }
 
     /** Eneste vei til et ferdig uttrykk, også for tabeller og spørringer. */
     @Override
     public ValueExpression createValueExpression(String uttrykk) {
-        List<Uttrykksfeil> feil = kontroll.kontroller(uttrykk);
+        List<Uttrykksfeil> feil = leser.les(uttrykk).feil();
         if (!feil.isEmpty()) {
             throw new UttrykkAvvist(feil);
         }

@@ -1,7 +1,8 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import no.stafett.prosess.Uttrykksfeil;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstDot;

@@ -1,4 +1,4 @@
-package no.stafett.prosess;
+package no.stafett.prosess.vern;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import no.stafett.prosess.Prosesshandling;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /**
