@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 
 /** Hvem som er med i saken, og hvorfor. Bare de som ser hele saken; adgang til én oppgave vises aldri. */
 @Repository
-class Deltakere {
+public class Deltakere {
     private final JdbcClient sql;
 
     Deltakere(JdbcClient sql) {
@@ -15,14 +15,14 @@ class Deltakere {
     }
 
     /** @param erEnhet sant når rollen gjelder alle med rollen i enheten @param roller den viktigste først */
-    record Deltaker(String navn, boolean erEnhet, List<String> roller) {
+    public record Deltaker(String navn, boolean erEnhet, List<String> roller) {
     }
 
     /**
      * Stafettholderen først, så etter når de kom med; sakstilgang_sak(sak). En som har gjort oppgaven sin, har den ikke
      * lenger, selv om hun fortsatt ser saken.
      */
-    List<Deltaker> iSak(SakId sakId) {
+    public List<Deltaker> iSak(SakId sakId) {
         return sql.sql("""
                 select coalesce(p.navn, e.navn), t.enhet is not null,
                        array_agg(t.rolle order by array_position(array['stafettholder', 'eier', 'deltaker', 'behandler'], t.rolle))

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** «Ny undring»: begynner saken og legger det som ble skrevet i den første oppgaven. */
 @Service
-class Undring {
+public class Undring {
 
     private final SakService saker;
     private final Arbeidsflate flate;
@@ -31,7 +31,7 @@ class Undring {
     }
 
     @Transactional
-    Sak meld(NyUndring ny, String tekst, Bruker av) {
+    public Sak meld(NyUndring ny, String tekst, Bruker av) {
         Sak sak = saker.begynn(ny, av);
         if (tekst != null && !tekst.isBlank()) {
             flate.leggFoersteUtkast(sak.id(), json.valueToTree(Map.of("hva", tekst)), av);
@@ -41,7 +41,7 @@ class Undring {
 
     /** Den som undrer seg, er alt i gang med den første oppgaven. */
     @Transactional
-    Optional<String> taFørste(SakId sakId, Bruker av) {
+    public Optional<String> taFørste(SakId sakId, Bruker av) {
         return flate.neste(sakId, av).stream().filter(Fullfoering.Neste::kanTasAvMeg).findFirst()
                 .map(neste -> oppgaver.ta(neste.oppgave().id(), av).id());
     }

@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import no.stafett.sak.Nivaaendring;
 import no.stafett.sak.Nivaaendringer;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.stafettlogg.Deltakere;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.Personer;

@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;

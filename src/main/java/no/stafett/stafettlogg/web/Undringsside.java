@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.stafett.felles.Side;
 import no.stafett.sak.Sak;
 import no.stafett.skjema.SvaretErUgyldig;
+import no.stafett.stafettlogg.Undring;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Enhet;

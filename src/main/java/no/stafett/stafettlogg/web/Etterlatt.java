@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;

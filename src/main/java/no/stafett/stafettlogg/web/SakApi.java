@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.stafettlogg.Undring;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Enhet;

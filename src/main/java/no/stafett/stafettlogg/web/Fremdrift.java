@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;

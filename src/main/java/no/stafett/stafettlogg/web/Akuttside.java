@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import java.util.UUID;
 import no.stafett.akutt.AkuttService;

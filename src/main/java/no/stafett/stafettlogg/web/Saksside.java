@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg;
+package no.stafett.stafettlogg.web;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,7 @@ import no.stafett.oppgave.Sakskort;
 import no.stafett.oppgave.Svarhistorikk;
 import no.stafett.sak.Foresatt;
 import no.stafett.sak.Sak;
+import no.stafett.stafettlogg.Deltakere;
 import no.stafett.tiltak.Tiltak;
 
 /**

@@ -1,0 +1,2 @@
+/** Sidene og API-et for saker. */
+package no.stafett.stafettlogg.web;
