@@ -36,7 +36,7 @@ public class Oppgaveliste {
                 + " order by " + rekkefoelge(utvalg) + " limit :antall").params(verdier).query(Oppgaverader::les).list();
         boolean flere = rader.size() > utvalg.antall();
         List<Oppgave> side = flere ? rader.subList(0, utvalg.antall()) : rader;
-        return new Side(totalt, flere ? side.get(side.size() - 1).id() : null, side);
+        return new Side(totalt, flere ? Sidemerke.etter(side.get(side.size() - 1), utvalg).skriv() : null, side);
     }
 
     /** Oppgavene i akuttrommene brukeren er med i; bare for hennes egen, skjermede side. */
@@ -74,8 +74,8 @@ public class Oppgaveliste {
         if (utvalg.etter() == null) {
             return "";
         }
-        String forrige = "(select (" + noekkel(utvalg, "f") + ", f.id) from oppgave f where f.id = :etter)";
-        return " and (" + noekkel(utvalg, "o") + ", o.id) " + (synkende(utvalg) ? "<" : ">") + " " + forrige;
+        return " and (" + noekkel(utvalg, "o") + ", o.id) " + (synkende(utvalg) ? "<" : ">")
+                + " (cast(:etterVerdi as " + (erDato(utvalg) ? "date" : "timestamptz") + "), :etterId)";
     }
 
     private static String rekkefoelge(Utvalg utvalg) {
@@ -85,6 +85,10 @@ public class Oppgaveliste {
 
     private static boolean synkende(Utvalg utvalg) {
         return utvalg.fane() == Fane.FULLFOERT;
+    }
+
+    private static boolean erDato(Utvalg utvalg) {
+        return utvalg.fane() != Fane.FULLFOERT && !"alder".equals(utvalg.sorter());
     }
 
     private static String noekkel(Utvalg utvalg, String navn) {
@@ -103,7 +107,11 @@ public class Oppgaveliste {
         verdier.put("idag", klokke.idag());
         verdier.put("nivaa", utvalg.nivaa());
         verdier.put("tjeneste", utvalg.tjeneste());
-        verdier.put("etter", utvalg.etter());
+        if (utvalg.etter() != null) {
+            Sidemerke merke = Sidemerke.les(utvalg.etter(), erDato(utvalg));
+            verdier.put("etterVerdi", merke.verdi());
+            verdier.put("etterId", merke.id());
+        }
         verdier.put("antall", utvalg.antall() + 1);
         return verdier;
     }

@@ -8,7 +8,7 @@ package no.stafett.oppgave;
  * @param frist    bare det som har frist da; null for alle
  * @param sorter   {@code frist} eller {@code alder}
  * @param antall   rader på siden, 1–100
- * @param etter    siste oppgave på forrige side; null for den første
+ * @param etter    merket den forrige siden ga som {@code neste}; null for den første
  */
 public record Utvalg(Fane fane, Integer nivaa, String tjeneste, Fristvindu frist, String sorter, int antall, String etter) {
 

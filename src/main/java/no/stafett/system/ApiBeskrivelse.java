@@ -2,13 +2,21 @@ package no.stafett.system;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import no.stafett.tilgang.Bruker;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Hva API-et heter i OpenAPI-dokumentet, og hvor strengt det leser JSON. */
@@ -35,6 +43,24 @@ class ApiBeskrivelse {
                 CoercionInputShape.Boolean}) {
                 tekst.setCoercion(slag, CoercionAction.Fail);
             }
-        });
+        }).disable(MapperFeature.ALLOW_COERCION_OF_SCALARS).addModule(new SimpleModule().addDeserializer(LocalDate.class, new Dato()));
+    }
+
+    /** En dato er en tekst på formen 2026-11-22: ikke et tall, ikke en liste, ikke et klokkeslett i tillegg. */
+    private static final class Dato extends StdDeserializer<LocalDate> {
+
+        private Dato() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser leser, DeserializationContext omgivelse) {
+            String tekst = leser.hasToken(JsonToken.VALUE_STRING) ? leser.getString() : "";
+            try {
+                return LocalDate.parse(tekst);
+            } catch (DateTimeParseException e) {
+                return (LocalDate) omgivelse.handleWeirdStringValue(LocalDate.class, tekst, "ikke en dato");
+            }
+        }
     }
 }

@@ -55,7 +55,7 @@ class ApiFeil {
     ResponseEntity<ProblemDetail> ugyldig(MethodArgumentNotValidException nei, Locale spraak) {
         ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "ugyldig_svar", spraak);
         problem.setProperty("feil", nei.getBindingResult().getFieldErrors().stream()
-                .map(f -> new Felt(f.getField(), "ugyldig", tekster.getMessage(f, spraak))).toList());
+                .map(f -> felt(Feltkoder.av(f), spraak)).toList());
         return svar(problem);
     }
 
@@ -107,7 +107,7 @@ class ApiFeil {
         return svar(problem);
     }
 
-    private ProblemDetail problem(HttpStatus status, String kode, Locale spraak) {
+    ProblemDetail problem(HttpStatus status, String kode, Locale spraak) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, tekster.getMessage("api.feil." + kode, null, spraak));
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("kode", kode);

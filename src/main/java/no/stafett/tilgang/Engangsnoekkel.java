@@ -44,12 +44,31 @@ public class Engangsnoekkel {
         }
     }
 
+    /** Nøkkelen er for lang til å huskes. */
+    public static class NoekkelErForLang extends Avvist {
+        NoekkelErForLang() {
+            super(Grunn.UGYLDIG, "noekkel_for_lang");
+        }
+    }
+
+    /** Den første med denne nøkkelen holder ennå på. */
+    public static class ErUnderveis extends Avvist {
+        ErUnderveis() {
+            super(Grunn.OPPTATT, "underveis");
+        }
+    }
+
     /**
      * @param innhold det som ble sendt; en nøkkel kan ikke brukes om igjen for noe annet
      * @param status  HTTP-status når handlingen lykkes
      */
     @Transactional
     public ResponseEntity<String> utfoer(HttpServletRequest forespoersel, Bruker bruker, Object innhold, int status,
+            Supplier<?> handling) {
+        return enGang(forespoersel, bruker, innhold, status, handling);
+    }
+
+    private ResponseEntity<String> enGang(HttpServletRequest forespoersel, Bruker bruker, Object innhold, int status,
             Supplier<?> handling) {
         String noekkel = noekkel(forespoersel);
         if (noekkel == null || noekkel.isBlank()) {
@@ -60,6 +79,26 @@ public class Engangsnoekkel {
                 : gjenta(bruker, noekkel, avtrykk);
     }
 
+    /**
+     * Som {@link #utfoer}, for det som selv deler seg i flere transaksjoner. Den som sender det samme mens den første
+     * holder på, får vite det.
+     */
+    public ResponseEntity<String> utfoerIFlereSteg(HttpServletRequest forespoersel, Bruker bruker, Object innhold, int status,
+            Supplier<?> handling) {
+        return enGang(forespoersel, bruker, innhold, status, () -> {
+            try {
+                return handling.get();
+            } catch (RuntimeException ikkeGjort) {
+                slipp(bruker, noekkel(forespoersel));
+                throw ikkeGjort;
+            }
+        });
+    }
+
+    private void slipp(Bruker bruker, String noekkel) {
+        sql.sql("delete from engangsnoekkel where person = ? and noekkel = ?").params(bruker.id().verdi(), noekkel).update();
+    }
+
     /** Hodet i API-et; et skjult felt i skjemaene på sidene. */
     private static String noekkel(HttpServletRequest forespoersel) {
         String hode = forespoersel.getHeader(HODE);
@@ -68,7 +107,7 @@ public class Engangsnoekkel {
 
     private boolean reserver(Bruker bruker, String noekkel, String avtrykk) {
         if (noekkel.length() > 200) {
-            throw new NoekkelErBrukt();
+            throw new NoekkelErForLang();
         }
         return sql.sql("insert into engangsnoekkel (person, noekkel, avtrykk, tid) values (?, ?, ?, ?) on conflict do nothing")
                 .params(bruker.id().verdi(), noekkel, avtrykk, Timestamp.from(Clock.systemUTC().instant())).update() == 1;
@@ -87,8 +126,11 @@ public class Engangsnoekkel {
         Optional<Husket> husket = sql.sql("select avtrykk, status, svar from engangsnoekkel where person = ? and noekkel = ?")
                 .params(bruker.id().verdi(), noekkel)
                 .query((rs, n) -> new Husket(rs.getString(1), rs.getInt(2), rs.getString(3))).optional();
-        return husket.filter(h -> h.avtrykk().equals(avtrykk)).map(h -> svar(h.status(), h.svar()))
-                .orElseThrow(NoekkelErBrukt::new);
+        Husket h = husket.filter(en -> en.avtrykk().equals(avtrykk)).orElseThrow(NoekkelErBrukt::new);
+        if (h.svar() == null) {
+            throw new ErUnderveis();
+        }
+        return svar(h.status(), h.svar());
     }
 
     /** En nøkkel trengs bare så lenge noen kan tenkes å sende på nytt. */

@@ -1,10 +1,10 @@
 package no.stafett.tilgang;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,8 +13,8 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -26,6 +26,10 @@ class Innlogging {
     private static final String[] AAPNE = {"/logg-inn", "/foerste-administrator", "/lib/**", "/js/**", "/*.css",
         "/*.svg", "/tilgjengelighet", "/spraak", "/tekster/*", "/csp-rapport", "/error"};
     private static final RequestMatcher API = f -> f.getRequestURI().startsWith("/api/");
+
+    /** API-et sier det med problemdetaljer; nettleserens egen boks for passord skal aldri komme fram. */
+    private static final AuthenticationEntryPoint IKKE_INNLOGGET = (forespoersel, svar, nei) ->
+            svar.sendError(HttpServletResponse.SC_UNAUTHORIZED);
 
     private final boolean demo;
     private final Customizer<HeadersConfigurer<HttpSecurity>> hoder;
@@ -41,7 +45,7 @@ class Innlogging {
         http.formLogin(f -> f.loginPage("/logg-inn").usernameParameter("brukernavn").passwordParameter("passord"));
         http.logout(u -> u.logoutUrl("/logg-ut").logoutSuccessUrl("/logg-inn?ute"));
         http.exceptionHandling(u -> u
-                .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+                .defaultAuthenticationEntryPointFor(IKKE_INNLOGGET, API)
                 .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/logg-inn"), f -> true));
         http.headers(hoder);
         http.csrf(c -> c.ignoringRequestMatchers("/csp-rapport"));
@@ -51,7 +55,7 @@ class Innlogging {
 
     private void basicBareIDemo(HttpSecurity http) throws Exception {
         if (demo) {
-            http.httpBasic(b -> b.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)));
+            http.httpBasic(b -> b.authenticationEntryPoint(IKKE_INNLOGGET));
             http.csrf(c -> c.ignoringRequestMatchers(Innlogging::brukerBasic));
         } else {
             http.httpBasic(AbstractHttpConfigurer::disable);

@@ -4,28 +4,29 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import no.stafett.felles.EnhetId;
+import no.stafett.sak.Foedselsdato;
 import no.stafett.sak.Foresatt;
 import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.NyUndring;
 
 /** Det API-et tar imot for å begynne en sak. */
-record NySak(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen") String hvemGjelder, @NotNull @Valid Person person,
-        @NotNull @Pattern(regexp = "[0-9a-fA-F-]{36}") String enhetId, @NotBlank @Size(max = 10_000) String undring,
+record NySak(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message = "ugyldig_valg") String hvemGjelder, @NotNull @Valid Person person,
+        @NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhetId, @NotBlank @Size(max = 10_000) String undring,
         Boolean oeving, @Size(max = 6) List<@Valid @NotNull Foresatte> foresatte) {
 
     /** Den saken gjelder. */
-    record Person(@NotBlank @Size(max = 100) String fornavn, @NotBlank @Size(max = 100) String etternavn,
-            @NotNull @PastOrPresent @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate foedselsdato) {
+    record Person(@NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String fornavn,
+            @NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String etternavn,
+            @NotNull @Foedselsdato @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate foedselsdato) {
     }
 
     /** En foresatt. */
-    record Foresatte(@NotBlank @Size(max = 200) String navn, @NotBlank @Size(max = 50) String relasjon, boolean foreldreansvar) {
+    record Foresatte(@NotBlank @Size(max = 200) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String navn, @NotBlank @Size(max = 50) String relasjon, boolean foreldreansvar) {
     }
 
     NyUndring undringen() {

@@ -48,7 +48,7 @@ class SakApi {
     }
 
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Sakssyn.Opprettet.class)))
-    @Krever({Rolle.ANSATT, Rolle.LEDER})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.RESSURSPERSON})
     @PostMapping
     ResponseEntity<String> ny(@Valid @RequestBody NySak ny, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, ny, 201, () -> {

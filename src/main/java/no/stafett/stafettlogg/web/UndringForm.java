@@ -3,24 +3,25 @@ package no.stafett.stafettlogg.web;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.stafett.felles.EnhetId;
+import no.stafett.sak.Foedselsdato;
 import no.stafett.sak.Foresatt;
 import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.NyUndring;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** Feltene på «Ny undring». Foresatte kan stå tomme; de fylles ut når man vet hvem de er. */
-record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen") String hvemGjelder,
-        @NotBlank @Size(max = 100) String fornavn, @NotBlank @Size(max = 100) String etternavn,
-        @NotNull @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate foedselsdato,
-        @NotNull @Pattern(regexp = "[0-9a-fA-F-]{36}") String enhetId, @NotBlank @Size(min = 3, max = 4000) String undring,
-        @Size(max = 4) List<@Size(max = 200) String> foresattNavn, @Size(max = 4) List<@Size(max = 50) String> foresattRelasjon,
+record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message = "ugyldig_valg") String hvemGjelder,
+        @NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String fornavn,
+            @NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String etternavn,
+        @NotNull @Foedselsdato @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate foedselsdato,
+        @NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhetId, @NotBlank @Size(min = 3, max = 4000) String undring,
+        @Size(max = 4) List<@Size(max = 200) @Pattern(regexp = "\\s*|" + NyUndring.NAVN, message = "ugyldig_tegn") String> foresattNavn, @Size(max = 4) List<@Size(max = 50) String> foresattRelasjon,
         List<String> foreldreansvar, Boolean oeving) {
 
     static final int FORESATTE = 2;

@@ -1,9 +1,15 @@
 package no.stafett.system.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import no.stafett.system.Demoklokke;
 import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class KlokkeApi {
 
     private final Demoklokke klokke;
+    private final Engangsnoekkel engang;
 
-    KlokkeApi(Demoklokke klokke) {
+    KlokkeApi(Demoklokke klokke, Engangsnoekkel engang) {
         this.klokke = klokke;
+        this.engang = engang;
     }
 
     record Flytting(String flytt) {
@@ -33,10 +41,13 @@ class KlokkeApi {
         return new Tid(klokke.naa(), null);
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tid.class)))
     @Krever(bareDemo = true)
     @PostMapping
-    Tid flytt(@RequestBody Flytting flytting, Bruker bruker) {
-        int kjoert = klokke.flytt(flytting.flytt());
-        return new Tid(klokke.naa(), kjoert);
+    ResponseEntity<String> flytt(@RequestBody Flytting flytting, Bruker bruker, HttpServletRequest forespoersel) {
+        return engang.utfoerIFlereSteg(forespoersel, bruker, flytting, 200, () -> {
+            int kjoert = klokke.flytt(flytting.flytt());
+            return new Tid(klokke.naa(), kjoert);
+        });
     }
 }
