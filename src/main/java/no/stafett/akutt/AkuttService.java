@@ -2,7 +2,6 @@ package no.stafett.akutt;
 
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -11,9 +10,11 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Prosesser;
 import no.stafett.prosess.Prosesshandling;
-import no.stafett.sak.Sakstilgang;
+import no.stafett.skjema.SkjemaBesvart;
+import no.stafett.skjema.Svararkiv;
 import no.stafett.tilgang.Bruker;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,53 +28,77 @@ public class AkuttService {
     private static final Duration LEDERFRIST = Duration.ofHours(4);
     /** Barnevernet skal gi melder tilbakemelding innen tre uker. */
     private static final Duration KVITTERING = Duration.ofDays(21);
+    /** Trinnet i akuttløpet der meldingen skrives. */
+    private static final String MELDING = "trinn_ak_1";
 
     private final JdbcClient sql;
-    private final Sakstilgang tilgang;
+    private final Svararkiv svarene;
     private final Prosesser prosesser;
     private final ApplicationEventPublisher hendelser;
     private final Forretningsklokke klokke;
 
-    AkuttService(JdbcClient sql, Sakstilgang tilgang, Prosesser prosesser, ApplicationEventPublisher hendelser,
+    AkuttService(JdbcClient sql, Svararkiv svarene, Prosesser prosesser, ApplicationEventPublisher hendelser,
             Forretningsklokke klokke) {
         this.sql = sql;
-        this.tilgang = tilgang;
+        this.svarene = svarene;
         this.prosesser = prosesser;
         this.hendelser = hendelser;
         this.klokke = klokke;
     }
 
-    /** Starter, eller slipper melderen inn i rommet når det finnes fra før: en ny melding er alltid en ny plikt. */
+    /**
+     * Åpner et rom for melderen alene: plikten er personlig, og hun skal ikke få vite om andre har handlet (domenets
+     * §4.3 punkt 2). Har hun et rom der meldingen ikke er sendt, er det der hun skal fortsette; etterpå gir ny mistanke
+     * et nytt rom og en ny melding (punkt 9). Den som kaller, har sett at melderen arbeider med saken.
+     */
     @Transactional
     public void start(SakId sakId, Bruker melder) {
-        tilgang.krevInnsyn(sakId, melder);
-        boolean ny = sql.sql("insert into akuttrom (sak, startet, av) values (?, ?, ?) on conflict do nothing")
-                .params(sakId.verdi(), naa(), melder.id().verdi()).update() == 1;
-        sql.sql("insert into akuttdeltaker (sak, person, fra) values (?, ?, ?) on conflict do nothing")
-                .params(sakId.verdi(), melder.id().verdi(), naa()).update();
-        if (ny) {
-            prosesser.start("akutt_startet", sakId);
+        UUID rom = UUID.randomUUID();
+        int ny = sql.sql("insert into akuttrom (id, sak, startet, av) values (?, ?, ?, ?) "
+                + "on conflict (sak, av) where meldt is null do nothing")
+                .params(rom, sakId.verdi(), naa(), melder.id().verdi()).update();
+        if (ny == 1) {
+            sql.sql("insert into akuttdeltaker (rom, sak, person, fra) values (?, ?, ?, ?)")
+                    .params(rom, sakId.verdi(), melder.id().verdi(), naa()).update();
+            prosesser.startIRom(sakId, rom);
+            hendelser.publishEvent(new AkuttStartet(sakId, melder.id()));
         }
-        hendelser.publishEvent(new AkuttStartet(sakId, melder.id()));
+    }
+
+    /** Meldingen er sendt; det som kommer etter dette, er en ny plikt. */
+    @EventListener
+    void paa(SkjemaBesvart besvart) {
+        if (MELDING.equals(besvart.trinnId()) && besvart.hovedskjema() && erSendt(besvart)) {
+            sql.sql("update akuttrom set meldt = ? where sak = ? and av = ? and meldt is null")
+                    .params(naa(), besvart.sakId().verdi(), besvart.person().verdi()).update();
+        }
+    }
+
+    private boolean erSendt(SkjemaBesvart besvart) {
+        return "ja".equals(svarene.hent(besvart.svarId()).tekst("meldingSendt").orElse("nei"));
+    }
+
+    /** De som er i ett av rommene i saken. */
+    public List<PersonId> deltakere(SakId sakId) {
+        return personer("sak", sakId.verdi());
     }
 
     /** De som er i rommet. */
-    public List<PersonId> deltakere(SakId sakId) {
-        return sql.sql("select person from akuttdeltaker where sak = ?").param(sakId.verdi())
+    public List<PersonId> deltakere(UUID rom) {
+        return personer("rom", rom);
+    }
+
+    private List<PersonId> personer(String hvor, UUID id) {
+        return sql.sql("select person from akuttdeltaker where " + hvor + " = ?").param(id)
                 .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).list();
     }
 
     public Date lederfrist(String sakId) {
-        return Date.from(startet(sakId).plus(LEDERFRIST));
+        return Date.from(klokke.instant().plus(LEDERFRIST));
     }
 
     public Date kvitteringsfrist(String sakId) {
         return Date.from(klokke.instant().plus(KVITTERING));
-    }
-
-    private Instant startet(String sakId) {
-        return sql.sql("select startet from akuttrom where sak = ?").param(UUID.fromString(sakId)).query(Timestamp.class)
-                .single().toInstant();
     }
 
     private Timestamp naa() {

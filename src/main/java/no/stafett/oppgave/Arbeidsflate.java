@@ -65,7 +65,7 @@ public class Arbeidsflate {
     private Visning visning(Oppgave oppgave, Trinn trinn, String skjema, Bruker bruker) {
         boolean min = oppgave.erHos(bruker.id());
         boolean ser = min || tilgang.serSaken(oppgave, bruker);
-        Optional<Utkast> utkast = ser ? skjemaer.utkast.finn(oppgave.id(), skjema) : Optional.empty();
+        Optional<Utkast> utkast = min ? skjemaer.utkast.finn(oppgave.id(), skjema) : Optional.empty();
         return new Visning(oppgave, trinn, skjemaer.svar.skjema(oppgave.definisjon(), skjema), utkast.orElse(null),
                 valglister.til(oppgave), ser ? skjemaer.arkiv.iOppgave(oppgave.id()) : List.of(),
                 tilgang.kanTas(oppgave, bruker), min, ser);
@@ -99,8 +99,13 @@ public class Arbeidsflate {
     /** Det som venter i saken nå, og hva av det brukeren kan ta. Tomt for den som ikke ser saken. */
     @Transactional(readOnly = true)
     public List<Fullfoering.Neste> neste(SakId sakId, Bruker bruker) {
-        return rader.aapneISak(sakId).stream().filter(o -> tilgang.serSaken(o, bruker) || tilgang.kanTas(o, bruker))
+        return rader.aapneISak(sakId).stream().filter(o -> tilgang.angaar(o, bruker))
                 .map(o -> new Fullfoering.Neste(o, tilgang.kanTas(o, bruker))).toList();
+    }
+
+    /** For det enhver som arbeider med saken kan gjøre, også den som bare har eller kan ta en oppgave i den: AKUTT. */
+    public void krevNaer(SakId sakId, Bruker bruker) {
+        tilgang.krevNaer(sakId, bruker);
     }
 
     /** Oppgavene bare brukeren ser: de er aldri med i lister, tall eller søk. */

@@ -5,6 +5,7 @@ import no.stafett.prosess.Modeller;
 import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
 import no.stafett.prosess.Trinn;
+import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.skjema.Svar;
@@ -54,8 +55,8 @@ public class Fullfoering {
         krevVerktoey(oppgave, trinn);
         Svar besvart = besvar(oppgave, trinn.skjema(), innhold, bruker, true);
         fullfoerIMotoren(oppgave, besvart);
-        if (!oppgave.skjermet() && sak.tilgang.kanSe(oppgave.sakId(), bruker)) {
-            sak.tilgang.giPerson(oppgave.sakId(), bruker.id(), "deltaker", "alt", "fullført oppgave");
+        if (!oppgave.skjermet()) {
+            beholdTilgang(oppgave, bruker);
         }
         motor.hendelser.publishEvent(new Hendelser.OppgaveFullfoert(oppgave.sakId(), id, oppgave.trinn(), bruker.id()));
         return kvittering(oppgave, bruker);
@@ -95,10 +96,23 @@ public class Fullfoering {
         }
     }
 
+    /** Den som arbeider i saken, er med videre; den som bare ga råd eller svarte på en invitasjon, er ferdig. */
+    private void beholdTilgang(Oppgave oppgave, Bruker bruker) {
+        boolean arbeidet = sak.tilgang.kanSe(oppgave.sakId(), bruker)
+                && oppgave.roller().stream().noneMatch(List.of("ke", "koordinator", "invitert", "mottaker")::contains);
+        sak.tilgang.trekk(oppgave.sakId(), bruker.id(), "behandler");
+        if (arbeidet) {
+            sak.tilgang.giPerson(oppgave.sakId(), bruker.id(), "deltaker", "alt", "fullført oppgave");
+        }
+    }
+
+    /** Nivået og de neste oppgavene vises bare for den som ser saken; andre får vite det de visste fra før. */
     private Kvittering kvittering(Oppgave oppgave, Bruker bruker) {
-        List<Neste> neste = rader.aapneISak(oppgave.sakId()).stream()
+        Sak saken = sak.saker.hent(oppgave.sakId());
+        List<Neste> neste = rader.aapneISak(saken.id()).stream().filter(o -> tilgang.angaar(o, bruker))
                 .map(o -> new Neste(o, tilgang.kanTas(o, bruker))).toList();
-        return new Kvittering(sak.saker.hent(oppgave.sakId()).nivaa(), sak.saker.hent(oppgave.sakId()).status(), neste);
+        return tilgang.serSaken(oppgave, bruker) ? new Kvittering(saken.nivaa(), saken.status(), neste)
+                : new Kvittering(oppgave.nivaa(), "aapen", neste);
     }
 
     /** Svar og utkast. */

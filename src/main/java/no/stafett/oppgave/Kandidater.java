@@ -1,6 +1,7 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.stafett.akutt.AkuttService;
 import no.stafett.felles.EnhetId;
@@ -35,9 +36,13 @@ class Kandidater {
             case "koordinator", "ke" -> Stream.of(Gruppe.kommune(sak.kommune(), rolle));
             case "leder" -> Stream.of(Gruppe.enhet(enhet, "leder"));
             case "stafettholder" -> holderEllerEnhet(sak.id(), enhet);
-            case AKUTT -> akutt.deltakere(sak.id()).stream().map(Gruppe::person);
             default -> Stream.of(Gruppe.enhet(enhet, "ansatt"));
         };
+    }
+
+    /** @param rom null for et løp som begynte mens hver sak hadde ett rom; rommet heter da det samme som saken */
+    List<String> iRommet(SakId sakId, UUID rom) {
+        return akutt.deltakere(rom == null ? sakId.verdi() : rom).stream().map(Gruppe::person).toList();
     }
 
     /** Før noen holder pinnen, kan alle i enheten ta oppgaven; etterpå holderen, og lederen når hun er borte. */

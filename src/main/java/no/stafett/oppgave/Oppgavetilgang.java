@@ -1,5 +1,6 @@
 package no.stafett.oppgave;
 
+import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
@@ -52,6 +53,18 @@ class Oppgavetilgang {
 
     boolean serSaken(Oppgave oppgave, Bruker bruker) {
         return sakstilgang.kanSe(oppgave.sakId(), bruker);
+    }
+
+    /** Det brukeren skal få vite at venter: det hun kan ta, og alt i en sak hun ser. */
+    boolean angaar(Oppgave oppgave, Bruker bruker) {
+        return serSaken(oppgave, bruker) || kanTas(oppgave, bruker);
+    }
+
+    /** @throws FinnesIkke når brukeren verken ser saken eller en oppgave som venter i den */
+    void krevNaer(SakId sakId, Bruker bruker) {
+        if (!sakstilgang.kanSe(sakId, bruker) && rader.aapneISak(sakId).stream().noneMatch(o -> kanSe(o, bruker))) {
+            throw new FinnesIkke();
+        }
     }
 
     private boolean kanSe(Oppgave oppgave, Bruker bruker) {

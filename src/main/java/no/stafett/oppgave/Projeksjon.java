@@ -44,7 +44,8 @@ class Projeksjon {
         Modell modell = modeller.hent(ny.definisjonId());
         Trinn trinn = modell.hentTrinn(ny.trinnId());
         rader.legg(rad(ny, saken, sak.enheter.hent(sted), modell, trinn), saken.kommune(),
-                kandidater.grupper(saken, sted, ny.roller()));
+                ny.roller().contains(Kandidater.AKUTT) ? kandidater.iRommet(saken.id(), ny.rom())
+                        : kandidater.grupper(saken, sted, ny.roller()));
     }
 
     @EventListener

@@ -2,6 +2,7 @@ package no.stafett.prosess;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
@@ -35,8 +36,10 @@ class Oppgavelytter implements TaskListener {
         LocalDate frist = oppgave.getDueDate() == null ? null
                 : LocalDate.ofInstant(oppgave.getDueDate().toInstant(), Forretningsklokke.NORGE);
         String enhet = (String) oppgave.getVariable(Variabler.ENHET_ID);
+        String rom = (String) oppgave.getVariable(Variabler.ROM);
         return new OppgaveOppstod(sakId(oppgave), oppgave.getId(), oppgave.getProcessDefinitionId(),
                 oppgave.getTaskDefinitionKey(), roller, frist, enhet == null ? null : EnhetId.av(enhet),
+                rom == null ? null : UUID.fromString(rom),
                 (String) oppgave.getVariable(Variabler.FORSLAG), (String) oppgave.getVariable(Variabler.RAD));
     }
 

@@ -2,6 +2,7 @@ package no.stafett.prosess;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,10 +27,17 @@ public class Prosesser {
                 .businessKey(sakId.toString()).setVariables(variabler).execute();
     }
 
-    /** Starter en liten prosess ved siden av nivået, for eksempel {@code plan_lagt} eller {@code akutt_startet}. */
+    /** Starter en liten prosess ved siden av nivået, for eksempel {@code plan_lagt}. */
     public void start(String melding, SakId sakId) {
         motor.createMessageCorrelation(melding).processInstanceBusinessKey(sakId.toString()).withoutTenantId()
                 .setVariable(Variabler.SAK_ID, sakId.toString()).correlateStartMessage();
+    }
+
+    /** Starter akuttløpet for ett rom; det kan gå flere i samme sak uten å vite om hverandre. */
+    public void startIRom(SakId sakId, UUID rom) {
+        motor.createMessageCorrelation("akutt_startet").processInstanceBusinessKey(sakId.toString()).withoutTenantId()
+                .setVariable(Variabler.SAK_ID, sakId.toString()).setVariable(Variabler.ROM, rom.toString())
+                .correlateStartMessage();
     }
 
     /** Som {@link #start(String, SakId)}, for en annen enhet enn sakens egen. */

@@ -7,6 +7,8 @@ final class Variabler {
 
     static final String SAK_ID = "sakId";
     static final String ENHET_ID = "enhetId";
+    /** Akuttrommet løpet hører til. */
+    static final String ROM = "rom";
     static final String UTFALL = "utfall";
     static final String NIVAA = "nivaa";
     static final String FORSLAG = "forslag";

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Grunnlagene {
 
-    /** Felt i skjemaene (kontrakten for nøkler) og kolonnen de lagres i. */
-    private static final Map<String, String> TEKSTFELT = Map.of("sakstype", "sakstype", "akuttSjekk", "akutt_sjekk",
-            "samletVurdering", "samlet_vurdering", "enighetForesatte", "enighet_foresatte", "ipRett", "ip_rett");
+    /**
+     * Felt i skjemaene (kontrakten for nøkler) og kolonnen de lagres i. Svaret på akuttsjekken er ikke med: det er skjermet,
+     * og et forslag bygd på det ville røpet mistanken for alle som ser saken.
+     */
+    private static final Map<String, String> TEKSTFELT = Map.of("sakstype", "sakstype", "samletVurdering", "samlet_vurdering", "enighetForesatte", "enighet_foresatte", "ipRett", "ip_rett");
 
     private final JdbcClient sql;
 
@@ -43,7 +45,7 @@ public class Grunnlagene {
 
     /** Etter en beslutning gjelder vurderingen ikke lenger; neste forslag skal bygge på nye svar. */
     void brukVurderingen(SakId sakId) {
-        sql.sql("update grunnlag set samlet_vurdering = null, antall_tjenester = null where sak = ?").param(sakId.verdi()).update();
+        sql.sql("update grunnlag set samlet_vurdering = null, antall_tjenester = null, ip_rett = 'nei' where sak = ?").param(sakId.verdi()).update();
     }
 
     /** Barnekoordinator er oppnevnt, eller planen tar over: retten er ivaretatt. */

@@ -37,7 +37,7 @@ public class SakService {
      */
     @Transactional
     public Sak begynn(NyUndring ny, Bruker av) {
-        if (!av.arbeiderI(ny.enhet())) {
+        if (!av.kanMeldeI(ny.enhet())) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("enhetId", "ikke_din_enhet")));
         }
         SakId id = SakId.ny();

@@ -48,13 +48,15 @@ public class SvarService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Svar besvar(Sted sted, String skjemaId, JsonNode innhold, Map<String, Object> valglister, PersonId person) {
-        Skjemaresultat resultat = kontroll.kontroller(skjema(sted.definisjonId(), skjemaId), innhold, valglister);
+        JsonNode skjema = skjema(sted.definisjonId(), skjemaId);
+        Skjemaresultat resultat = kontroll.kontroller(skjema, innhold, valglister);
         if (!resultat.erGyldig()) {
             throw new SvaretErUgyldig(resultat.feil());
         }
+        Skjerming skjerming = Skjerming.av(skjema, resultat.svar());
         Svar svar = new Svar(UUID.randomUUID(), sted.sakId(), sted.oppgaveId(), sted.definisjonId(), sted.trinnId(), skjemaId,
-                resultat.svar(), person, klokke.instant());
-        arkiv.lagre(svar, sted.skjermet());
+                skjerming.synlig(), person, klokke.instant());
+        arkiv.lagre(svar, sted.skjermet(), skjerming.skjult());
         hendelser.publishEvent(new SkjemaBesvart(svar.id(), sted.sakId(), sted.oppgaveId(), sted.trinnId(), skjemaId,
                 person, sted.enhet(), sted.hovedskjema()));
         return svar;

@@ -9,6 +9,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Alle besvarte skjemaer. */
@@ -39,12 +40,16 @@ public class Svararkiv {
         return sql.sql(FELTER + "where oppgave = ? order by tid desc, id").param(oppgaveId).query(this::les).list();
     }
 
-    void lagre(Svar svar, boolean skjermet) {
+    /** @param skjult felt som er tatt ut av svaret; lagres for seg */
+    void lagre(Svar svar, boolean skjermet, JsonNode skjult) {
         sql.sql("insert into svar (id, sak, oppgave, definisjon, trinn, skjema, innhold, person, tid, skjermet) "
                 + "values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)")
                 .params(svar.id(), svar.sakId().verdi(), svar.oppgaveId(), svar.definisjonId(), svar.trinnId(),
                         svar.skjemaId(), svar.innhold().toString(), svar.person().verdi(), Timestamp.from(svar.tid()), skjermet)
                 .update();
+        if (!skjult.isEmpty()) {
+            sql.sql("insert into skjermet_svar (svar, innhold) values (?, cast(? as jsonb))").params(svar.id(), skjult.toString()).update();
+        }
     }
 
     private Svar les(ResultSet rs, int nummer) throws SQLException {

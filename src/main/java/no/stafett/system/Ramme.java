@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Det rammen rundt hver side viser: hvem som er inne, hvor man kan gå, og om dette er en demo. */
 public record Ramme(boolean innlogget, String navn, String initialer, List<String> roller, String enhet, String kommune,
-                    boolean demo, LocalDate demodato, int oektMinutter, String adresse, List<Valg> navigasjon) {
+                    boolean kanMelde, boolean demo, LocalDate demodato, int oektMinutter, String adresse, List<Valg> navigasjon) {
 
     /** Et valg i hovedmenyen; teksten er en nøkkel i språkfilene. */
     public record Valg(String adresse, String tekst, boolean valgt) {

@@ -12,6 +12,7 @@ import no.stafett.felles.Side;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.Paalogget;
+import no.stafett.tilgang.Rolle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -42,22 +43,25 @@ class Rammemodell {
 
     /** Rammen når selve siden har feilet: uten oppslag, så en feil i databasen ikke skjuler feilsiden. */
     Ramme utlogget(HttpServletRequest forespørsel) {
-        return new Ramme(false, null, null, List.of(), null, null, demo, demodato(), 0, adresse(forespørsel), List.of());
+        return new Ramme(false, null, null, List.of(), null, null, false, demo, demodato(), 0, adresse(forespørsel), List.of());
     }
 
     private Ramme innlogget(Bruker bruker, HttpServletRequest forespørsel) {
         String enhet = bruker.enheter().stream().map((EnhetId id) -> enheter.hent(id).navn()).reduce((a, b) -> a + ", " + b).orElse(null);
         List<String> roller = bruker.roller().stream().map(tildelt -> tildelt.rolle().navn()).distinct().toList();
-        return new Ramme(true, bruker.navn(), initialer(bruker.navn()), roller, enhet, enheter.kommunenavn(bruker.kommune()), demo,
-                demodato(), øktMinutter, adresse(forespørsel), navigasjon(forespørsel.getRequestURI()));
+        return new Ramme(true, bruker.navn(), initialer(bruker.navn()), roller, enhet, enheter.kommunenavn(bruker.kommune()),
+                bruker.harEnAv(Rolle::kanMelde), demo, demodato(), øktMinutter, adresse(forespørsel),
+                navigasjon(forespørsel.getRequestURI(), bruker.harEnAv(Rolle::erFagperson)));
     }
 
     private LocalDate demodato() {
         return demo ? klokke.idag() : null;
     }
 
-    private static List<Ramme.Valg> navigasjon(String sti) {
+    /** Den som ikke arbeider i saker, tilbys ikke sider hun ikke slipper inn på. */
+    private static List<Ramme.Valg> navigasjon(String sti, boolean arbeiderISaker) {
         return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey")
+                .filter(valg -> arbeiderISaker || !valg.startsWith("/oppgaver") && !valg.startsWith("/saker"))
                 .map(par -> par.split(":"))
                 .map(par -> new Ramme.Valg(par[0], par[1], "/".equals(par[0]) ? "/".equals(sti) : sti.startsWith(par[0])))
                 .toList();

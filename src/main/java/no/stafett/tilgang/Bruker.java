@@ -1,6 +1,7 @@
 package no.stafett.tilgang;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
@@ -10,6 +11,16 @@ public record Bruker(PersonId id, String kommune, String brukernavn, String navn
 
     public boolean har(Rolle rolle) {
         return roller.stream().anyMatch(r -> r.rolle() == rolle);
+    }
+
+    /** Sant når en av rollene oppfyller vilkåret, for eksempel {@code Rolle::kanMelde}. */
+    public boolean harEnAv(Predicate<Rolle> vilkaar) {
+        return roller.stream().map(Rolletildeling::rolle).anyMatch(vilkaar);
+    }
+
+    /** Den som kan melde en undring, gjør det i en enhet hun selv hører til. */
+    public boolean kanMeldeI(EnhetId enhet) {
+        return roller.stream().anyMatch(tildelt -> tildelt.rolle().kanMelde() && enhet.equals(tildelt.enhet()));
     }
 
     public boolean harI(Rolle rolle, EnhetId enhet) {

@@ -48,7 +48,7 @@ final class Demoliste {
                 p("koordinator", "Per Arne Dalen", null, "koordinator"), p("ke", "Inger Moen", null, "ke"),
                 p("fagansvarlig", "Liv Tangen", null, "fagansvarlig"), p("fagansvarlig2", "Odd Brekke", null, "fagansvarlig"),
                 p("systemadmin", "Knut Strand", null, "systemadmin"), p("arkivar", "Eva Lunde", null, "arkivar"),
-                p("ressursperson", "Nina Viken", null, "ressursperson"), p("personvern", "Hans Rød", null, "personvern"),
+                p("ressursperson", "Nina Viken", "Lia skole", "ressursperson"), p("personvern", "Hans Rød", null, "personvern"),
                 p("forelder", "Maria Berg", null, "forelder"), p("forelder2", "Ali Berg", null, "forelder"),
                 p("ungdom", "Sara Berg", null, "ungdom"));
     }

@@ -15,6 +15,11 @@ public enum Rolle {
         return valueOf(navn.toUpperCase(Locale.ROOT));
     }
 
+    /** Rollene som kan melde en undring (domenets §7, «Start nivå-0 note»). */
+    public boolean kanMelde() {
+        return this == ANSATT || this == LEDER || this == RESSURSPERSON;
+    }
+
     /** Rollene som arbeider i saker. */
     public boolean erFagperson() {
         return this == ANSATT || this == LEDER || this == KOORDINATOR || this == KE || this == RESSURSPERSON;

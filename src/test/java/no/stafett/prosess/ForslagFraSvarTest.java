@@ -50,8 +50,7 @@ class ForslagFraSvarTest {
     }
 
     private static Stream<Rad> nivå0() {
-        return Stream.of(rad(0, "1", "akutt", "akuttSjekk", "ja", "nei", "4"),
-                rad(0, "2", "avslutt", "samletVurdering", "ingen_bekymring", "bekymring", "4"),
+        return Stream.of(rad(0, "2", "avslutt", "samletVurdering", "ingen_bekymring", "bekymring", "4"),
                 rad(0, "3", "systemtiltak", "arsakGruppe", true, false, "4"),
                 rad(0, "4", "nivaa_1", "antallTjenester", 1, 2, "5"),
                 rad(0, "5", "nivaa_2", "antallTjenester", 2, 3, "6"),

@@ -5,6 +5,7 @@ import no.stafett.akutt.AkuttService;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
 import no.stafett.oppgave.Arbeidsflate;
+import no.stafett.sak.Saker;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
@@ -19,11 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Side
 class Akuttside {
-    private final Sakssideleser saker;
+    private final Saker saker;
     private final AkuttService akutt;
     private final Arbeidsflate oppgaver;
 
-    Akuttside(Sakssideleser saker, AkuttService akutt, Arbeidsflate oppgaver) {
+    Akuttside(Saker saker, AkuttService akutt, Arbeidsflate oppgaver) {
         this.saker = saker;
         this.akutt = akutt;
         this.oppgaver = oppgaver;
@@ -32,13 +33,14 @@ class Akuttside {
     @GetMapping("/saker/{sakId}/akutt")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String vis(@PathVariable UUID sakId, Bruker bruker, Model modell) {
-        modell.addAttribute("sak", saker.krev(new SakId(sakId), bruker));
+        visSaken(new SakId(sakId), bruker, modell);
         return "stafettlogg/akutt";
     }
 
     @PostMapping("/saker/{sakId}/akutt")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String start(@PathVariable UUID sakId, Bruker bruker) {
+        oppgaver.krevNaer(new SakId(sakId), bruker);
         akutt.start(new SakId(sakId), bruker);
         return "redirect:/saker/" + sakId + "/akutt/videre";
     }
@@ -48,8 +50,15 @@ class Akuttside {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String videre(@PathVariable UUID sakId, Bruker bruker, Model modell) {
         SakId id = new SakId(sakId);
-        modell.addAttribute("sak", saker.krev(id, bruker));
+        visSaken(id, bruker, modell);
         modell.addAttribute("oppgaver", oppgaver.bareFor(bruker).stream().filter(o -> o.sakId().equals(id)).toList());
         return "stafettlogg/akutt_videre";
+    }
+
+    /** Den som ikke ser saken, får bare nummeret hun alt har sett på oppgaven, og kommer tilbake til oppgavene. */
+    private void visSaken(SakId id, Bruker bruker, Model modell) {
+        oppgaver.krevNaer(id, bruker);
+        modell.addAttribute("sak", saker.hent(id));
+        modell.addAttribute("serSaken", saker.finnSynlig(id, bruker).isPresent());
     }
 }

@@ -44,14 +44,14 @@ class Undringsside {
     }
 
     @GetMapping("/saker/ny")
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.RESSURSPERSON})
     ModelAndView vis(Bruker bruker, Model modell) {
         List<Enhet> mine = mine(bruker);
         return side(UndringForm.tom(mine.size() == 1 ? mine.get(0).id().toString() : null), mine, null, HttpStatus.OK);
     }
 
     @PostMapping("/saker/ny")
-    @Krever({Rolle.ANSATT, Rolle.LEDER})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.RESSURSPERSON})
     ModelAndView meld(@Valid @ModelAttribute("skjema") UndringForm skjema, BindingResult feil, Bruker bruker, HttpServletRequest forespørsel) {
         if (feil.hasErrors()) {
             return side(skjema, mine(bruker), feil, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -62,6 +62,9 @@ class Undringsside {
         } catch (SvaretErUgyldig ikkeDinEnhet) {
             feil.rejectValue("enhetId", "ikke_din_enhet");
             return side(skjema, mine(bruker), feil, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Engangsnoekkel.NoekkelErBrukt alleredeMeldt) {
+            // Hun gikk tilbake og endret noe: teksten står her ennå, og sendes den nå, er det en sak til.
+            return side(skjema, mine(bruker), feil, HttpStatus.CONFLICT).addObject("alleredeMeldt", true);
         }
     }
 
