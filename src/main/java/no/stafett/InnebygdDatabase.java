@@ -124,19 +124,33 @@ final class InnebygdDatabase implements AutoCloseable {
         Files.delete(uferdig());
     }
 
-    /** Etter kill -9 lever PostgreSQL videre. Filen navngir prosessen og mappen; bare vår egen stoppes. */
+    /** Etter kill -9 lever PostgreSQL videre; bare vår egen stoppes. */
     private void stoppForeldreloes() throws IOException, InterruptedException {
-        Path pidfil = datamappe().resolve("postmaster.pid");
-        if (!Files.exists(pidfil)) {
-            return;
-        }
-        List<String> linjer = Files.readAllLines(pidfil);
-        Optional<ProcessHandle> prosess = ProcessHandle.of(Long.parseLong(linjer.get(0).trim()))
-                .filter(p -> linjer.get(1).trim().equals(datamappe().toString()))
-                .filter(p -> p.info().command().map(k -> k.contains("postgres")).orElse(false));
+        Optional<ProcessHandle> prosess = server();
         if (prosess.isPresent()) {
             stopp(prosess.get());
         }
+    }
+
+    /** Ber serveren avslutte uten å vente på den; den går når programmet har sluppet tilkoblingene. */
+    void slipp() {
+        try {
+            server().ifPresent(ProcessHandle::destroy);
+        } catch (IOException e) {
+            Konsoll.siFeil("Databasen i " + mappe + " ble ikke stoppet: " + e.getMessage());
+        }
+    }
+
+    /** Serveren på datamappa, om den går. Filen navngir prosessen og mappen. */
+    private Optional<ProcessHandle> server() throws IOException {
+        Path pidfil = datamappe().resolve("postmaster.pid");
+        if (!Files.exists(pidfil)) {
+            return Optional.empty();
+        }
+        List<String> linjer = Files.readAllLines(pidfil);
+        return ProcessHandle.of(Long.parseLong(linjer.get(0).trim()))
+                .filter(p -> linjer.get(1).trim().equals(datamappe().toString()))
+                .filter(p -> p.info().command().map(k -> k.contains("postgres")).orElse(false));
     }
 
     private static void stopp(ProcessHandle prosess) throws IOException, InterruptedException {

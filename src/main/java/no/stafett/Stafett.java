@@ -14,6 +14,7 @@ public class Stafett {
 
     public static void main(String[] args) {
         XmlVern.slåPå();
+        Stansvakt.sett();
         SpringApplication program = new SpringApplication(Stafett.class);
         program.addListeners(new Velkomst());
         program.run(args);

@@ -77,6 +77,18 @@ class ProgramOppstartTest {
     }
 
     @Test
+    void skal_stoppe_raskt_også_midt_i_oppstarten() throws Exception {
+        iGang().stopp();
+        program = Program.start(mappe, Map.of());
+        while (databaser("data").isEmpty()) {
+            Thread.sleep(50);
+        }
+        Thread.sleep(3000);
+        assertThat(program.stopp()).isLessThan(lengsteStopp());
+        assertThat(iGang().utskrift()).contains("Stafett er klar");
+    }
+
+    @Test
     void skal_publisere_modellene_bare_første_gang() throws Exception {
         iGang().stopp();
         long første = publiseringer();

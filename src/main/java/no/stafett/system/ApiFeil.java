@@ -27,7 +27,7 @@ import tools.jackson.databind.DatabindException;
 /** Alle nei i API-et, som problemdetaljer (RFC 9457) på brukerens språk. Aldri stakk, SQL eller klassenavn (SEC-29). */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(1)
-class ApiFeil {
+public class ApiFeil {
 
     private static final Logger LOGG = LoggerFactory.getLogger(ApiFeil.class);
 
@@ -107,7 +107,8 @@ class ApiFeil {
         return svar(problem);
     }
 
-    ProblemDetail problem(HttpStatus status, String kode, Locale spraak) {
+    /** Et nei med status, kode og teksten til koden. */
+    public ProblemDetail problem(HttpStatus status, String kode, Locale spraak) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, tekster.getMessage("api.feil." + kode, null, spraak));
         problem.setTitle(status.getReasonPhrase());
         problem.setProperty("kode", kode);

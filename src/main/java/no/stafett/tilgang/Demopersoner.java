@@ -50,7 +50,7 @@ public class Demopersoner {
         sql.sql("insert into person (id, kommune, brukernavn, passord, navn) values (?, ?, ?, ?, ?)")
                 .params(id(p.brukernavn()), p.kommune(), p.brukernavn(), passord, p.navn()).update();
         for (String rolle : p.roller()) {
-            boolean iEnhet = rolle.equals("ansatt") || rolle.equals("leder");
+            boolean iEnhet = List.of("ansatt", "leder", "ressursperson").contains(rolle);
             sql.sql("insert into rolle values (?, ?, ?)")
                     .param(1, id(p.brukernavn())).param(2, rolle).param(3, iEnhet ? id(p.enhet()) : null, java.sql.Types.OTHER).update();
         }

@@ -25,7 +25,7 @@ class EndepunktTest {
 
     /** Det som må virke uten innlogging; lista skal være kort. */
     private static final Set<String> AAPNE = Set.of("/logg-inn", "/foerste-administrator", "/tilgjengelighet",
-            "/tekster/{spraak}", "/spraak", "/csp-rapport");
+            "/tekster/{spraak}", "/spraak", "/csp-rapport", "/error");
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;

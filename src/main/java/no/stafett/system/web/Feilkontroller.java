@@ -1,9 +1,10 @@
-package no.stafett.system;
+package no.stafett.system.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import no.stafett.system.ApiFeil;
 import no.stafett.tilgang.Krever;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
