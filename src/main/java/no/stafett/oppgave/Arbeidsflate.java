@@ -4,18 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.stafett.felles.SakId;
-import no.stafett.prosess.Modeller;
 import no.stafett.prosess.Trinn;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.Svar;
-import no.stafett.skjema.SvarService;
-import no.stafett.skjema.Svararkiv;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.skjema.Utkast;
-import no.stafett.skjema.Utkastlager;
-import no.stafett.skjema.Utkastplass;
 import no.stafett.tilgang.Bruker;
-import no.stafett.tilgang.FinnesIkke;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -26,16 +20,17 @@ public class Arbeidsflate {
 
     private final Oppgavetilgang tilgang;
     private final Oppgaverader rader;
-    private final Modeller modeller;
-    private final Skjemadel skjemaer;
-    private final Valglister valglister;
+    private final Trinngang trinngang;
+    private final Oppgaveskjemaer skjemaer;
+    private final Kvitteringer kvitteringer;
 
-    Arbeidsflate(Oppgavetilgang tilgang, Oppgaverader rader, Modeller modeller, Skjemadel skjemaer, Valglister valglister) {
+    Arbeidsflate(Oppgavetilgang tilgang, Oppgaverader rader, Trinngang trinngang, Oppgaveskjemaer skjemaer,
+            Kvitteringer kvitteringer) {
         this.tilgang = tilgang;
         this.rader = rader;
-        this.modeller = modeller;
+        this.trinngang = trinngang;
         this.skjemaer = skjemaer;
-        this.valglister = valglister;
+        this.kvitteringer = kvitteringer;
     }
 
     /**
@@ -50,24 +45,22 @@ public class Arbeidsflate {
     @Transactional(readOnly = true)
     public Visning aapne(String id, Bruker bruker) {
         Oppgave oppgave = tilgang.krevSynlig(id, bruker);
-        Trinn trinn = trinn(oppgave);
-        return visning(oppgave, trinn, trinn.skjema(), bruker);
+        return visning(oppgave, trinngang.trinn(oppgave).skjema(), bruker);
     }
 
     /** Som {@link #aapne}, for et av trinnets andre skjemaer. */
     @Transactional(readOnly = true)
     public Visning aapneVerktoey(String id, String skjema, Bruker bruker) {
         Oppgave oppgave = tilgang.krevSynlig(id, bruker);
-        Trinn trinn = trinn(oppgave);
-        return visning(oppgave, trinn, krevVerktoey(trinn, skjema), bruker);
+        return visning(oppgave, trinngang.krevVerktoey(oppgave, skjema), bruker);
     }
 
-    private Visning visning(Oppgave oppgave, Trinn trinn, String skjema, Bruker bruker) {
+    private Visning visning(Oppgave oppgave, String skjema, Bruker bruker) {
         boolean min = oppgave.erHos(bruker.id());
         boolean ser = min || tilgang.serSaken(oppgave, bruker);
-        Optional<Utkast> utkast = min ? skjemaer.utkast.finn(oppgave.id(), skjema) : Optional.empty();
-        return new Visning(oppgave, trinn, skjemaer.svar.skjema(oppgave.definisjon(), skjema), utkast.orElse(null),
-                valglister.til(oppgave), ser ? skjemaer.arkiv.iOppgave(oppgave.id()) : List.of(),
+        Optional<Utkast> utkast = min ? skjemaer.utkast(oppgave, skjema) : Optional.empty();
+        return new Visning(oppgave, trinngang.trinn(oppgave), skjemaer.skjema(oppgave, skjema), utkast.orElse(null),
+                skjemaer.valglister(oppgave), ser ? skjemaer.sendt(oppgave) : List.of(),
                 tilgang.kanTas(oppgave, bruker), min, ser);
     }
 
@@ -78,17 +71,15 @@ public class Arbeidsflate {
         if (!innhold.isObject()) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("", "feil_type")));
         }
-        Trinn trinn = trinn(oppgave);
-        String valgt = skjema == null || skjema.equals(trinn.skjema()) ? trinn.skjema() : krevVerktoey(trinn, skjema);
-        int versjon = paaVersjon != null ? paaVersjon : skjemaer.utkast.finn(id, valgt).map(Utkast::versjon).orElse(0);
-        return skjemaer.utkast.lagre(new Utkastplass(oppgave.sakId(), id, valgt, oppgave.skjermet()), versjon, innhold, bruker.id());
+        String hovedskjema = trinngang.trinn(oppgave).skjema();
+        String valgt = skjema == null || skjema.equals(hovedskjema) ? hovedskjema : trinngang.krevVerktoey(oppgave, skjema);
+        return skjemaer.skriv(oppgave, valgt, paaVersjon, innhold, bruker);
     }
 
     /** Det første som skrives når en undring meldes, ligger som utkast i den første oppgaven. */
     @Transactional
     public void leggFoersteUtkast(SakId sakId, JsonNode innhold, Bruker bruker) {
-        rader.aapneISak(sakId).stream().findFirst().ifPresent(o ->
-                skjemaer.utkast.lagre(new Utkastplass(sakId, o.id(), o.skjema(), false), 0, innhold, bruker.id()));
+        rader.aapneISak(sakId).stream().findFirst().ifPresent(o -> skjemaer.skriv(o, o.skjema(), 0, innhold, bruker));
     }
 
     /** Sakens oppgaver i den rekkefølgen de oppsto, utenom de skjermede. */
@@ -99,8 +90,7 @@ public class Arbeidsflate {
     /** Det som venter i saken nå, og hva av det brukeren kan ta. Tomt for den som ikke ser saken. */
     @Transactional(readOnly = true)
     public List<Fullfoering.Neste> neste(SakId sakId, Bruker bruker) {
-        return rader.aapneISak(sakId).stream().filter(o -> tilgang.angaar(o, bruker))
-                .map(o -> new Fullfoering.Neste(o, tilgang.kanTas(o, bruker))).toList();
+        return kvitteringer.neste(sakId, bruker);
     }
 
     /** For det enhver som arbeider med saken kan gjøre, også den som bare har eller kan ta en oppgave i den: AKUTT. */
@@ -111,21 +101,5 @@ public class Arbeidsflate {
     /** Oppgavene bare brukeren ser: de er aldri med i lister, tall eller søk. */
     public List<Oppgave> bareFor(Bruker bruker) {
         return rader.skjermede(bruker.id(), bruker.grupper());
-    }
-
-    private Trinn trinn(Oppgave oppgave) {
-        return modeller.hent(oppgave.definisjon()).hentTrinn(oppgave.trinn());
-    }
-
-    private static String krevVerktoey(Trinn trinn, String skjema) {
-        if (!trinn.verktoey().contains(skjema)) {
-            throw new FinnesIkke();
-        }
-        return skjema;
-    }
-
-    /** Skjema, svar og utkast. */
-    @org.springframework.stereotype.Component
-    record Skjemadel(SvarService svar, Svararkiv arkiv, Utkastlager utkast) {
     }
 }

@@ -1,19 +1,9 @@
 package no.stafett.oppgave;
 
 import java.util.List;
-import no.stafett.prosess.Modeller;
-import no.stafett.prosess.OppgaveErBorte;
-import no.stafett.prosess.Oppgaver;
 import no.stafett.prosess.Trinn;
-import no.stafett.sak.Sak;
-import no.stafett.sak.Saker;
-import no.stafett.sak.Sakstilgang;
 import no.stafett.skjema.Svar;
-import no.stafett.skjema.SvarService;
-import no.stafett.skjema.Svararkiv;
-import no.stafett.skjema.Utkastlager;
 import no.stafett.tilgang.Bruker;
-import no.stafett.tilgang.FinnesIkke;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +17,18 @@ import tools.jackson.databind.JsonNode;
 public class Fullfoering {
 
     private final Oppgavetilgang tilgang;
-    private final Svardel svar;
-    private final Motordel motor;
-    private final Saksdel sak;
-    private final Oppgaverader rader;
+    private final Oppgaveskjemaer skjemaer;
+    private final Trinngang trinngang;
+    private final Kvitteringer kvitteringer;
+    private final ApplicationEventPublisher hendelser;
 
-    Fullfoering(Oppgavetilgang tilgang, Svardel svar, Motordel motor, Saksdel sak, Oppgaverader rader) {
+    Fullfoering(Oppgavetilgang tilgang, Oppgaveskjemaer skjemaer, Trinngang trinngang, Kvitteringer kvitteringer,
+            ApplicationEventPublisher hendelser) {
         this.tilgang = tilgang;
-        this.svar = svar;
-        this.motor = motor;
-        this.sak = sak;
-        this.rader = rader;
+        this.skjemaer = skjemaer;
+        this.trinngang = trinngang;
+        this.kvitteringer = kvitteringer;
+        this.hendelser = hendelser;
     }
 
     /** Hva som skjedde: nivået saken er på nå, og de åpne oppgavene. */
@@ -51,82 +42,27 @@ public class Fullfoering {
     @Transactional
     public Kvittering fullfoer(String id, JsonNode innhold, Bruker bruker) {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
-        Trinn trinn = motor.modeller.hent(oppgave.definisjon()).hentTrinn(oppgave.trinn());
+        Trinn trinn = trinngang.trinn(oppgave);
         krevVerktoey(oppgave, trinn);
-        Svar besvart = besvar(oppgave, trinn.skjema(), innhold, bruker, true);
-        fullfoerIMotoren(oppgave, besvart);
-        if (!oppgave.skjermet()) {
-            beholdTilgang(oppgave, bruker);
-        }
-        motor.hendelser.publishEvent(new Hendelser.OppgaveFullfoert(oppgave.sakId(), id, oppgave.trinn(), bruker.id()));
-        return kvittering(oppgave, bruker);
+        Svar svar = skjemaer.send(oppgave, trinn.skjema(), innhold, bruker, true);
+        trinngang.gåVidere(oppgave, svar);
+        tilgang.behold(oppgave, bruker);
+        hendelser.publishEvent(new Hendelser.OppgaveFullfoert(oppgave.sakId(), id, oppgave.trinn(), bruker.id()));
+        return kvitteringer.skriv(oppgave, bruker);
     }
 
     /** Lagrer et av trinnets andre skjemaer uten å fullføre. */
     @Transactional
     public Svar lagreVerktoey(String id, String skjema, JsonNode innhold, Bruker bruker) {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
-        if (!motor.modeller.hent(oppgave.definisjon()).hentTrinn(oppgave.trinn()).verktoey().contains(skjema)) {
-            throw new FinnesIkke();
-        }
-        return besvar(oppgave, skjema, innhold, bruker, false);
-    }
-
-    private Svar besvar(Oppgave oppgave, String skjema, JsonNode innhold, Bruker bruker, boolean hoved) {
-        SvarService.Sted sted = new SvarService.Sted(oppgave.sakId(), oppgave.id(), oppgave.definisjon(), oppgave.trinn(),
-                oppgave.enhet(), hoved, oppgave.skjermet());
-        Svar besvart = svar.service.besvar(sted, skjema, innhold, sak.valglister.til(oppgave), bruker.id());
-        svar.utkast.slett(oppgave.id(), skjema);
-        return besvart;
+        return skjemaer.send(oppgave, trinngang.krevVerktoey(oppgave, skjema), innhold, bruker, false);
     }
 
     private void krevVerktoey(Oppgave oppgave, Trinn trinn) {
-        List<String> fylt = svar.arkiv.iOppgave(oppgave.id()).stream().map(Svar::skjemaId).toList();
+        List<String> fylt = skjemaer.sendt(oppgave).stream().map(Svar::skjemaId).toList();
         List<String> mangler = trinn.paakrevd().stream().filter(p -> !fylt.contains(p)).toList();
         if (!mangler.isEmpty()) {
             throw new VerktoeyMangler(mangler);
         }
-    }
-
-    private void fullfoerIMotoren(Oppgave oppgave, Svar besvart) {
-        try {
-            motor.oppgaver.fullfør(oppgave.id(), motor.ruting.verdier(oppgave.sakId(), besvart));
-        } catch (OppgaveErBorte e) {
-            throw new OppgavenErFerdig();
-        }
-    }
-
-    /** Den som arbeider i saken, er med videre; den som bare ga råd eller svarte på en invitasjon, er ferdig. */
-    private void beholdTilgang(Oppgave oppgave, Bruker bruker) {
-        boolean arbeidet = sak.tilgang.kanSe(oppgave.sakId(), bruker)
-                && oppgave.roller().stream().noneMatch(List.of("ke", "koordinator", "invitert", "mottaker")::contains);
-        sak.tilgang.trekk(oppgave.sakId(), bruker.id(), "behandler");
-        if (arbeidet) {
-            sak.tilgang.giPerson(oppgave.sakId(), bruker.id(), "deltaker", "alt", "fullført oppgave");
-        }
-    }
-
-    /** Nivået og de neste oppgavene vises bare for den som ser saken; andre får vite det de visste fra før. */
-    private Kvittering kvittering(Oppgave oppgave, Bruker bruker) {
-        Sak saken = sak.saker.hent(oppgave.sakId());
-        List<Neste> neste = rader.aapneISak(saken.id()).stream().filter(o -> tilgang.angaar(o, bruker))
-                .map(o -> new Neste(o, tilgang.kanTas(o, bruker))).toList();
-        return tilgang.serSaken(oppgave, bruker) ? new Kvittering(saken.nivaa(), saken.status(), neste)
-                : new Kvittering(oppgave.nivaa(), "aapen", neste);
-    }
-
-    /** Svar og utkast. */
-    @org.springframework.stereotype.Component
-    record Svardel(SvarService service, Svararkiv arkiv, Utkastlager utkast) {
-    }
-
-    /** Motoren og det den får vite. */
-    @org.springframework.stereotype.Component
-    record Motordel(Oppgaver oppgaver, Modeller modeller, Ruting ruting, ApplicationEventPublisher hendelser) {
-    }
-
-    /** Saken oppgaven hører til. */
-    @org.springframework.stereotype.Component
-    record Saksdel(Saker saker, Sakstilgang tilgang, Valglister valglister) {
     }
 }

@@ -1,10 +1,7 @@
 package no.stafett.oppgave;
 
-import java.util.List;
-import no.stafett.felles.Forretningsklokke;
 import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
-import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,16 +14,14 @@ public class OppgaveService {
 
     private final Oppgaverader rader;
     private final Oppgavetilgang tilgang;
-    private final Sakstilgang sakstilgang;
     private final Oppgaver motor;
-    private final Varsel varsel;
+    private final ApplicationEventPublisher hendelser;
 
-    OppgaveService(Oppgaverader rader, Oppgavetilgang tilgang, Sakstilgang sakstilgang, Oppgaver motor, Varsel varsel) {
+    OppgaveService(Oppgaverader rader, Oppgavetilgang tilgang, Oppgaver motor, ApplicationEventPublisher hendelser) {
         this.rader = rader;
         this.tilgang = tilgang;
-        this.sakstilgang = sakstilgang;
         this.motor = motor;
-        this.varsel = varsel;
+        this.hendelser = hendelser;
     }
 
     /**
@@ -51,7 +46,7 @@ public class OppgaveService {
     }
 
     private Oppgave taLedig(Oppgave oppgave, Bruker bruker) {
-        if (!rader.ta(oppgave.id(), bruker.id(), varsel.klokke.instant())) {
+        if (!rader.ta(oppgave.id(), bruker.id())) {
             throw svarUtFraTilstanden(oppgave.id());
         }
         try {
@@ -59,18 +54,9 @@ public class OppgaveService {
         } catch (OppgaveErBorte e) {
             throw svarUtFraTilstanden(oppgave.id());
         }
-        if (!oppgave.skjermet()) {
-            // Akuttrommet har egne navngitte; en rad her ville vist at det finnes.
-            sakstilgang.giPerson(oppgave.sakId(), bruker.id(), "behandler", omfang(oppgave), "oppgave");
-        }
-        varsel.hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), bruker.id()));
+        tilgang.giBehandler(oppgave, bruker);
+        hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), bruker.id()));
         return rader.finn(oppgave.id()).orElseThrow(FinnesIkke::new);
-    }
-
-    /** Den som er invitert eller skal ta imot, ser ikke saken før hun har sagt ja; koordinatoren ser den aldri. */
-    private static String omfang(Oppgave oppgave) {
-        return oppgave.roller().stream().anyMatch(List.of("invitert", "mottaker", "koordinator")::contains)
-                ? "oppgave" : "alt";
     }
 
     private RuntimeException svarUtFraTilstanden(String id) {
@@ -84,14 +70,7 @@ public class OppgaveService {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
         rader.leggTilbake(id);
         motor.leggTilbake(id);
-        if (!oppgave.skjermet()) {
-            sakstilgang.trekk(oppgave.sakId(), bruker.id(), "behandler");
-        }
-        varsel.hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), id, bruker.id()));
-    }
-
-    /** Å si fra, og når. */
-    @org.springframework.stereotype.Component
-    record Varsel(ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
+        tilgang.trekkBehandler(oppgave, bruker);
+        hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), id, bruker.id()));
     }
 }

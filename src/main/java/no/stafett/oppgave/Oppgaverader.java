@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +28,11 @@ class Oppgaverader {
             """;
 
     private final JdbcClient sql;
+    private final Forretningsklokke klokke;
 
-    Oppgaverader(JdbcClient sql) {
+    Oppgaverader(JdbcClient sql, Forretningsklokke klokke) {
         this.sql = sql;
+        this.klokke = klokke;
     }
 
     Optional<Oppgave> finn(String id) {
@@ -90,9 +92,9 @@ class Oppgaverader {
     }
 
     /** @return false når noen andre har tatt den, eller den er borte */
-    boolean ta(String id, PersonId person, Instant naa) {
+    boolean ta(String id, PersonId person) {
         int truffet = sql.sql("update oppgave set behandler = ?, tatt = ? where id = ? and status = 'aapen' and behandler is null")
-                .params(person.verdi(), Timestamp.from(naa), id).update();
+                .params(person.verdi(), naa(), id).update();
         settLedig(id, false);
         return truffet == 1;
     }
@@ -106,11 +108,15 @@ class Oppgaverader {
         sql.sql("update oppgavekandidat set ledig = ? where oppgave = ?").params(ledig, id).update();
     }
 
-    void avslutt(String id, boolean fullfoert, PersonId av, Instant naa) {
+    void avslutt(String id, boolean fullfoert, PersonId av) {
         sql.sql("update oppgave set status = ?, avsluttet = ?, fullfoert_av = ? where id = ?")
-                .param(1, fullfoert ? "fullfoert" : "borte").param(2, Timestamp.from(naa))
+                .param(1, fullfoert ? "fullfoert" : "borte").param(2, naa())
                 .param(3, fullfoert && av != null ? av.verdi() : null, Types.OTHER).param(4, id).update();
         sql.sql("delete from oppgavekandidat where oppgave = ?").param(id).update();
+    }
+
+    private Timestamp naa() {
+        return Timestamp.from(klokke.instant());
     }
 
     boolean erKandidat(String id, List<String> grupper) {

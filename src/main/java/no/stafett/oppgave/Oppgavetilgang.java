@@ -1,5 +1,6 @@
 package no.stafett.oppgave;
 
+import java.util.List;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
@@ -65,6 +66,35 @@ class Oppgavetilgang {
         if (!sakstilgang.kanSe(sakId, bruker) && rader.aapneISak(sakId).stream().noneMatch(o -> kanSe(o, bruker))) {
             throw new FinnesIkke();
         }
+    }
+
+    /** Den som tar oppgaven, får se det den krever. Akuttrommet har egne navngitte; en rad her ville vist at det finnes. */
+    void giBehandler(Oppgave oppgave, Bruker bruker) {
+        if (!oppgave.skjermet()) {
+            sakstilgang.giPerson(oppgave.sakId(), bruker.id(), "behandler", omfang(oppgave), "oppgave");
+        }
+    }
+
+    void trekkBehandler(Oppgave oppgave, Bruker bruker) {
+        if (!oppgave.skjermet()) {
+            sakstilgang.trekk(oppgave.sakId(), bruker.id(), "behandler");
+        }
+    }
+
+    /** Den som arbeider i saken, er med videre; den som bare ga råd eller svarte på en invitasjon, er ferdig. */
+    void behold(Oppgave oppgave, Bruker bruker) {
+        boolean arbeidet = serSaken(oppgave, bruker)
+                && oppgave.roller().stream().noneMatch(List.of("ke", "koordinator", "invitert", "mottaker")::contains);
+        trekkBehandler(oppgave, bruker);
+        if (arbeidet && !oppgave.skjermet()) {
+            sakstilgang.giPerson(oppgave.sakId(), bruker.id(), "deltaker", "alt", "fullført oppgave");
+        }
+    }
+
+    /** Den som er invitert eller skal ta imot, ser ikke saken før hun har sagt ja; koordinatoren ser den aldri. */
+    private static String omfang(Oppgave oppgave) {
+        return oppgave.roller().stream().anyMatch(List.of("invitert", "mottaker", "koordinator")::contains)
+                ? "oppgave" : "alt";
     }
 
     private boolean kanSe(Oppgave oppgave, Bruker bruker) {

@@ -16,13 +16,15 @@ import org.springframework.stereotype.Component;
 public class Sakskortleser {
     private static final int SMÅBARN_ÅR = 2;
 
-    private final Folk folk;
+    private final Stafettpinne pinne;
+    private final Enheter enheter;
     private final Samtykker samtykker;
     private final Planer planer;
     private final Forretningsklokke klokke;
 
-    Sakskortleser(Folk folk, Samtykker samtykker, Planer planer, Forretningsklokke klokke) {
-        this.folk = folk;
+    Sakskortleser(Stafettpinne pinne, Enheter enheter, Samtykker samtykker, Planer planer, Forretningsklokke klokke) {
+        this.pinne = pinne;
+        this.enheter = enheter;
         this.samtykker = samtykker;
         this.planer = planer;
         this.klokke = klokke;
@@ -33,8 +35,8 @@ public class Sakskortleser {
         long år = ChronoUnit.YEARS.between(sak.foedselsdato(), idag);
         boolean måneder = år < SMÅBARN_ÅR;
         long alder = måneder ? ChronoUnit.MONTHS.between(sak.foedselsdato(), idag) : år;
-        return new Sakskort(sak.navn(), Long.toString(alder), måneder, folk.enheter.hent(sak.enhet()).navn(),
-                folk.pinne.holder(sak.id()).flatMap(folk.personer::finnNavn).orElse(null),
+        return new Sakskort(sak.navn(), Long.toString(alder), måneder, enheter.hent(sak.enhet()).navn(),
+                pinne.holderMedNavn(sak.id()).map(Personer.Kollega::navn).orElse(null),
                 planer.evalueringsdato(sak.id()).orElse(null),
                 samtykker.iSak(sak.id()).stream().map(s -> new Sakskort.Samtykke(s.tjeneste(), tilstand(s, idag))).toList());
     }
@@ -45,10 +47,5 @@ public class Sakskortleser {
         }
         boolean over = samtykke.til() != null && samtykke.til().isBefore(idag);
         return "gitt".equals(samtykke.avgjoerelse()) && over ? "utloept" : samtykke.avgjoerelse();
-    }
-
-    /** Hvem som har hva. */
-    @Component
-    record Folk(Stafettpinne pinne, Personer personer, Enheter enheter) {
     }
 }

@@ -10,7 +10,6 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.skjema.Svar;
-import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svararkiv;
 import no.stafett.skjema.Svarvisning;
 import no.stafett.tilgang.Personer;
@@ -24,13 +23,15 @@ public class Svarhistorikk {
     private static final int FLEST = 15;
 
     private final Arbeidsflate oppgaver;
-    private final Svardel svar;
+    private final Svararkiv arkiv;
+    private final Svarvisning visning;
     private final Personer personer;
     private final JsonMapper json;
 
-    Svarhistorikk(Arbeidsflate oppgaver, Svardel svar, Personer personer, JsonMapper json) {
+    Svarhistorikk(Arbeidsflate oppgaver, Svararkiv arkiv, Svarvisning visning, Personer personer, JsonMapper json) {
         this.oppgaver = oppgaver;
-        this.svar = svar;
+        this.arkiv = arkiv;
+        this.visning = visning;
         this.personer = personer;
         this.json = json;
     }
@@ -41,20 +42,14 @@ public class Svarhistorikk {
 
     public List<Besvart> iSak(SakId sakId, Map<String, Object> valglister, Locale språk) {
         Set<String> åpne = oppgaver.iSak(sakId).stream().map(Oppgave::id).collect(Collectors.toSet());
-        List<Svar> alle = svar.arkiv.iSak(sakId).stream().filter(ett -> åpne.contains(ett.oppgaveId())).limit(FLEST).toList();
+        List<Svar> alle = arkiv.iSak(sakId).stream().filter(ett -> åpne.contains(ett.oppgaveId())).limit(FLEST).toList();
         Map<PersonId, String> navn = personer.navn(alle.stream().map(Svar::person).distinct().toList());
         JsonNode lister = json.valueToTree(valglister);
         return alle.stream().map(ett -> les(ett, navn.getOrDefault(ett.person(), ""), lister, språk)).toList();
     }
 
     private Besvart les(Svar ett, String hvem, JsonNode lister, Locale språk) {
-        JsonNode skjema = svar.skjemaer.skjema(ett.definisjonId(), ett.skjemaId());
-        return new Besvart(Svarvisning.tittel(skjema), hvem, LocalDateTime.ofInstant(ett.tid(), Forretningsklokke.NORGE),
-                svar.visning.les(skjema, ett.innhold(), lister, språk));
-    }
-
-    /** Svarene, skjemaene de ble gitt på, og hvordan de leses. */
-    @Component
-    record Svardel(Svararkiv arkiv, SvarService skjemaer, Svarvisning visning) {
+        Svarvisning.Lest lest = visning.les(ett, lister, språk);
+        return new Besvart(lest.tittel(), hvem, LocalDateTime.ofInstant(ett.tid(), Forretningsklokke.NORGE), lest.felter());
     }
 }

@@ -33,9 +33,7 @@ class Valglister {
     }
 
     private List<Map<String, String>> personer(Sak sak) {
-        Stream<Personer.Kollega> holder = pinne.holder(sak.id())
-                .flatMap(id -> personer.finnNavn(id).map(navn -> new Personer.Kollega(id, navn))).stream();
-        return Stream.concat(holder, personer.iEnhet(sak.enhet()).stream()).distinct()
+        return Stream.concat(pinne.holderMedNavn(sak.id()).stream(), personer.iEnhet(sak.enhet()).stream()).distinct()
                 .map(p -> valg(p.navn(), p.id().toString())).toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.tilgang.Personer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,13 @@ public class Stafettpinne {
     public Optional<PersonId> holder(SakId sakId) {
         return sql.sql("select holder from stafettpinne where sak = ? and til is null").param(sakId.verdi())
                 .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
+    }
+
+    /** Den som holder pinnen nå, med navnet kolleger ser; primærnøkkelen i person. */
+    public Optional<Personer.Kollega> holderMedNavn(SakId sakId) {
+        return sql.sql("select s.holder, p.navn from stafettpinne s join person p on p.id = s.holder where s.sak = ? and s.til is null")
+                .param(sakId.verdi()).query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2)))
+                .optional();
     }
 
     /** Gir pinnen videre i ett steg; den gamle holderen beholder tilgangen hun ellers har. */

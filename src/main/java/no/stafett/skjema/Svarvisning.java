@@ -15,14 +15,26 @@ import tools.jackson.databind.JsonNode;
 /** Et svar slik et menneske leser det: ledetekst og verdi i skjemaets rekkefølge, uten felt som ikke er besvart. */
 @Component
 public class Svarvisning {
+    private final Utgitteskjemaer utgitte;
     private final MessageSource tekster;
 
-    Svarvisning(MessageSource tekster) {
+    Svarvisning(Utgitteskjemaer utgitte, MessageSource tekster) {
+        this.utgitte = utgitte;
         this.tekster = tekster;
     }
 
     /** Ett besvart felt. */
     public record Besvart(String ledetekst, String verdi) {
+    }
+
+    /** Et svar med tittelen på skjemaet det ble gitt i. */
+    public record Lest(String tittel, List<Besvart> felter) {
+    }
+
+    /** Leser svaret i det skjemaet det ble gitt i, også når skjemaet senere er endret. */
+    public Lest les(Svar svar, JsonNode valglister, Locale språk) {
+        JsonNode skjema = utgitte.hent(svar.definisjonId(), svar.skjemaId());
+        return new Lest(tittel(skjema), les(skjema, svar.innhold(), valglister, språk));
     }
 
     public static String tittel(JsonNode skjema) {

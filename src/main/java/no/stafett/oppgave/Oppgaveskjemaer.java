@@ -1,0 +1,65 @@
+package no.stafett.oppgave;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.stafett.skjema.Svar;
+import no.stafett.skjema.SvarService;
+import no.stafett.skjema.Svararkiv;
+import no.stafett.skjema.Utkast;
+import no.stafett.skjema.Utkastlager;
+import no.stafett.skjema.Utkastplass;
+import no.stafett.tilgang.Bruker;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Skjemaene i en oppgave: det som er skrevet, og det som er sendt. Hvem som får, er avgjort før den spørres. */
+@Component
+class Oppgaveskjemaer {
+
+    private final SvarService svarene;
+    private final Svararkiv arkiv;
+    private final Utkastlager utkastene;
+    private final Valglister valglister;
+
+    Oppgaveskjemaer(SvarService svarene, Svararkiv arkiv, Utkastlager utkastene, Valglister valglister) {
+        this.svarene = svarene;
+        this.arkiv = arkiv;
+        this.utkastene = utkastene;
+        this.valglister = valglister;
+    }
+
+    /** Skjemaet slik det var da modellen oppgaven kjører på, ble publisert. */
+    JsonNode skjema(Oppgave oppgave, String skjema) {
+        return svarene.skjema(oppgave.definisjon(), skjema);
+    }
+
+    Map<String, Object> valglister(Oppgave oppgave) {
+        return valglister.til(oppgave);
+    }
+
+    Optional<Utkast> utkast(Oppgave oppgave, String skjema) {
+        return utkastene.finn(oppgave.id(), skjema);
+    }
+
+    /** @param paaVersjon som i {@link Utkastlager}; null for den som gjelder nå */
+    Utkast skriv(Oppgave oppgave, String skjema, Integer paaVersjon, JsonNode innhold, Bruker bruker) {
+        int versjon = paaVersjon != null ? paaVersjon : utkast(oppgave, skjema).map(Utkast::versjon).orElse(0);
+        return utkastene.lagre(new Utkastplass(oppgave.sakId(), oppgave.id(), skjema, oppgave.skjermet()), versjon, innhold,
+                bruker.id());
+    }
+
+    /** Det som alt er sendt i oppgaven, nyeste først. */
+    List<Svar> sendt(Oppgave oppgave) {
+        return arkiv.iOppgave(oppgave.id());
+    }
+
+    /** Sender svaret inn; utkastet har da gjort sitt. @param hovedskjema sant når svaret fullfører oppgaven */
+    Svar send(Oppgave oppgave, String skjema, JsonNode innhold, Bruker bruker, boolean hovedskjema) {
+        SvarService.Sted sted = new SvarService.Sted(oppgave.sakId(), oppgave.id(), oppgave.definisjon(), oppgave.trinn(),
+                oppgave.enhet(), hovedskjema, oppgave.skjermet());
+        Svar svar = svarene.besvar(sted, skjema, innhold, valglister(oppgave), bruker.id());
+        utkastene.slett(oppgave.id(), skjema);
+        return svar;
+    }
+}
