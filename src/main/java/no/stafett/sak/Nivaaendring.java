@@ -1,9 +1,14 @@
 package no.stafett.sak;
 
 import java.time.Instant;
-import no.stafett.felles.PersonId;
 
-/** Et skift av nivå og hvorfor. @param fra null da saken begynte @param til null da den sluttet */
+/**
+ * Et skift av nivå og hvorfor.
+ *
+ * @param fra    null da saken begynte
+ * @param til    null da den sluttet
+ * @param person navnet på den som avgjorde; null når ingen gjorde det
+ */
 public record Nivaaendring(Integer fra, Integer til, Instant tid, String rad, String forslag, String valgt, String begrunnelse,
-        PersonId person) {
+        String person) {
 }

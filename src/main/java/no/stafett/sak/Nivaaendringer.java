@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,11 +23,12 @@ public class Nivaaendringer {
         this.avklaringer = avklaringer;
     }
 
-    /** I den rekkefølgen det skjedde; nivaaendring_sak(sak, tid). */
+    /** I den rekkefølgen det skjedde; nivaaendring_sak(sak, tid), og primærnøkkelen i person. */
     public List<Nivaaendring> iSak(SakId sakId) {
         return sql.sql("""
-                select n.fra_nivaa, n.til_nivaa, n.tid, a.rad, a.forslag, a.valgt, a.begrunnelse, a.person
-                  from nivaaendring n left join avklaring a on a.id = n.avklaring where n.sak = ? order by n.tid, n.id""")
+                select n.fra_nivaa, n.til_nivaa, n.tid, a.rad, a.forslag, a.valgt, a.begrunnelse, p.navn
+                  from nivaaendring n left join avklaring a on a.id = n.avklaring left join person p on p.id = a.person
+                 where n.sak = ? order by n.tid, n.id""")
                 .param(sakId.verdi()).query(Nivaaendringer::les).list();
     }
 
@@ -45,8 +45,7 @@ public class Nivaaendringer {
     }
 
     private static Nivaaendring les(ResultSet rs, int nummer) throws SQLException {
-        UUID person = rs.getObject("person", UUID.class);
         return new Nivaaendring(rs.getObject(1, Integer.class), rs.getObject(2, Integer.class), rs.getTimestamp(3).toInstant(),
-                rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7), person == null ? null : new PersonId(person));
+                rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7), rs.getString(8));
     }
 }

@@ -1,13 +1,8 @@
 package no.stafett.sak;
 
-import java.util.List;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
-import no.stafett.skjema.Feltfeil;
-import no.stafett.skjema.SvaretErUgyldig;
-import no.stafett.tilgang.Enheter;
-import no.stafett.tilgang.Personer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,28 +13,24 @@ class Overgang {
     private final Saker saker;
     private final Sakstilgang tilgang;
     private final Stafettpinne pinne;
-    private final Steder steder;
+    private final Kommunegrense grense;
     private final ApplicationEventPublisher hendelser;
 
-    Overgang(Saker saker, Sakstilgang tilgang, Stafettpinne pinne, Steder steder, ApplicationEventPublisher hendelser) {
+    Overgang(Saker saker, Sakstilgang tilgang, Stafettpinne pinne, Kommunegrense grense, ApplicationEventPublisher hendelser) {
         this.saker = saker;
         this.tilgang = tilgang;
         this.pinne = pinne;
-        this.steder = steder;
+        this.grense = grense;
         this.hendelser = hendelser;
     }
 
     void giPinnen(SakId sakId, PersonId til) {
-        if (!steder.personer.finnesI(til, saker.hent(sakId).kommune())) {
-            throw new SvaretErUgyldig(List.of(Feltfeil.av("stafettholder", "ukjent_person")));
-        }
+        grense.krevPerson(sakId, til);
         pinne.gi(sakId, til, "stafettholder");
     }
 
     void forbered(SakId sakId, EnhetId ny) {
-        if (steder.enheter.finn(ny, saker.hent(sakId).kommune()).isEmpty()) {
-            throw new SvaretErUgyldig(List.of(Feltfeil.av("nyEnhet", "ukjent_enhet")));
-        }
+        grense.krevEnhet(sakId, ny);
         saker.settNyEnhet(sakId, ny);
     }
 
@@ -55,10 +46,5 @@ class Overgang {
         }
         tilgang.trekkForEnhet(sakId, fra);
         hendelser.publishEvent(new EnhetByttet(sakId, fra, til));
-    }
-
-    /** Oppslag i kommunens folk og steder. */
-    @Component
-    record Steder(Personer personer, Enheter enheter) {
     }
 }

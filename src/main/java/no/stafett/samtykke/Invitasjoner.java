@@ -1,92 +1,49 @@
 package no.stafett.samtykke;
 
 import java.sql.Timestamp;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Prosesser;
-import no.stafett.sak.Saker;
-import no.stafett.sak.Sakstilgang;
-import no.stafett.skjema.Feltfeil;
-import no.stafett.skjema.SkjemaBesvart;
-import no.stafett.skjema.Svar;
-import no.stafett.skjema.Svararkiv;
-import no.stafett.skjema.SvaretErUgyldig;
-import no.stafett.tilgang.Enhet;
-import no.stafett.tilgang.Enheter;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
-/** Døren inn for andre tjenester: den åpnes bare med et gyldig samtykke som omfatter tjenesten. */
+/** Invitasjonene i saken. Hver følges av en liten prosess, som gir den inviterte enheten en oppgave å svare på. */
 @Component
 class Invitasjoner {
 
-    private final Samtykker samtykker;
-    private final Svararkiv svarene;
-    private final Saksdel sak;
+    private final JdbcClient sql;
     private final Prosesser prosesser;
+    private final ApplicationEventPublisher hendelser;
     private final Forretningsklokke klokke;
 
-    Invitasjoner(Samtykker samtykker, Svararkiv svarene, Saksdel sak, Prosesser prosesser, Forretningsklokke klokke) {
-        this.samtykker = samtykker;
-        this.svarene = svarene;
-        this.sak = sak;
+    Invitasjoner(JdbcClient sql, Prosesser prosesser, ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
+        this.sql = sql;
         this.prosesser = prosesser;
+        this.hendelser = hendelser;
         this.klokke = klokke;
     }
 
-    /** Etter at samtykket er lest (rekkefølge 20), så samme oppgave kan gi begge deler. */
-    @EventListener
-    @Order(30)
-    void paa(SkjemaBesvart besvart) {
-        Svar svar = svarene.hent(besvart.svarId());
-        if (besvart.hovedskjema()) {
-            inviterte(svar).forEach(enhet -> inviter(besvart.sakId(), enhet));
-        }
-        if ("svar_paa_invitasjon".equals(besvart.skjemaId())) {
-            svarPaaInvitasjon(besvart, "ja".equals(svar.tekst("godtatt").orElse("nei")));
-        }
+    boolean venterSvarFra(SakId sakId, EnhetId enhet) {
+        return sql.sql("select exists (select 1 from invitasjon where sak = ? and enhet = ? and svart is null)")
+                .params(sakId.verdi(), enhet.verdi()).query(Boolean.class).single();
     }
 
-    private static Stream<String> inviterte(Svar svar) {
-        Stream<String> mange = svar.innhold().path("inviterteEnheter").valueStream().map(JsonNode::asString);
-        return Stream.concat(svar.tekst("mottaker").stream(), mange).distinct();
+    void send(SakId sakId, EnhetId enhet) {
+        sql.sql("insert into invitasjon (id, sak, enhet, invitert) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID(), sakId.verdi(), enhet.verdi(), naa()).update();
+        prosesser.startFor("tjeneste_invitert", sakId, enhet);
+        hendelser.publishEvent(new TjenesteInvitert(sakId, enhet));
     }
 
-    private void inviter(SakId sakId, String id) {
-        Enhet enhet = sak.enheter.finn(EnhetId.av(id), sak.saker.hent(sakId).kommune())
-                .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("mottaker", "ukjent_enhet"))));
-        if (!samtykker.gjelder(sakId, enhet.tjeneste(), klokke.idag())) {
-            throw new SamtykkeMangler(enhet.tjeneste());
-        }
-        UUID verdi = enhet.id().verdi();
-        if (!samtykker.erInvitert(sakId, verdi) && !sak.tilgang.erMed(sakId, enhet.id())) {
-            samtykker.inviter(sakId, verdi, naa());
-            prosesser.startFor("tjeneste_invitert", sakId, enhet.id());
-            sak.hendelser.publishEvent(new TjenesteInvitert(sakId, enhet.id()));
-        }
-    }
-
-    private void svarPaaInvitasjon(SkjemaBesvart besvart, boolean godtatt) {
-        samtykker.svar(besvart.sakId(), besvart.enhet().verdi(), godtatt, naa());
-        if (godtatt) {
-            sak.tilgang.giPerson(besvart.sakId(), besvart.person(), "deltaker", "alt", "invitasjon");
-            sak.tilgang.giLedereI(besvart.sakId(), besvart.enhet(), "invitasjon");
-        }
+    void besvar(SakId sakId, EnhetId enhet, boolean godtatt) {
+        sql.sql("update invitasjon set svart = ?, godtatt = ? where sak = ? and enhet = ? and svart is null")
+                .params(naa(), godtatt, sakId.verdi(), enhet.verdi()).update();
     }
 
     private Timestamp naa() {
         return Timestamp.from(klokke.instant());
-    }
-
-    /** Det invitasjonen trenger av saken. */
-    @Component
-    record Saksdel(Saker saker, Sakstilgang tilgang, Enheter enheter, ApplicationEventPublisher hendelser) {
     }
 }

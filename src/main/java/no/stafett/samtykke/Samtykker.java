@@ -1,6 +1,5 @@
 package no.stafett.samtykke;
 
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,20 +61,5 @@ public class Samtykker {
     LocalDate nyttForsoek(SakId sakId) {
         return sql.sql("select proev_igjen from oppfoelging_uten_samtykke where sak = ?").param(sakId.verdi())
                 .query(LocalDate.class).single();
-    }
-
-    void inviter(SakId sakId, UUID enhet, Timestamp naa) {
-        sql.sql("insert into invitasjon (id, sak, enhet, invitert) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), sakId.verdi(), enhet, naa).update();
-    }
-
-    boolean erInvitert(SakId sakId, UUID enhet) {
-        return sql.sql("select exists (select 1 from invitasjon where sak = ? and enhet = ? and svart is null)")
-                .params(sakId.verdi(), enhet).query(Boolean.class).single();
-    }
-
-    void svar(SakId sakId, UUID enhet, boolean godtatt, Timestamp naa) {
-        sql.sql("update invitasjon set svart = ?, godtatt = ? where sak = ? and enhet = ? and svart is null")
-                .params(naa, godtatt, sakId.verdi(), enhet).update();
     }
 }

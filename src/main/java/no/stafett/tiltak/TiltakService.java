@@ -2,19 +2,15 @@ package no.stafett.tiltak;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
-import no.stafett.prosess.Prosesser;
-import no.stafett.prosess.Tidtakere;
 import no.stafett.sak.Saker;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SkjemaBesvart;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.Svararkiv;
 import no.stafett.skjema.SvaretErUgyldig;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -27,10 +23,10 @@ class TiltakService {
     private final Planer planer;
     private final Svararkiv svarene;
     private final Saker saker;
-    private final Loep loep;
+    private final Evalueringsloep loep;
     private final Forretningsklokke klokke;
 
-    TiltakService(Planer planer, Svararkiv svarene, Saker saker, Loep loep, Forretningsklokke klokke) {
+    TiltakService(Planer planer, Svararkiv svarene, Saker saker, Evalueringsloep loep, Forretningsklokke klokke) {
         this.planer = planer;
         this.svarene = svarene;
         this.saker = saker;
@@ -71,27 +67,13 @@ class TiltakService {
         } else {
             planer.flyttEvaluering(sakId, evalueringsdato);
         }
-        loep.startVarsler(sakId);
-        loep.hendelser.publishEvent(new PlanLagt(sakId, evalueringsdato, planer.gjeldende(sakId).size()));
+        loep.begynn(sakId, evalueringsdato, planer.gjeldende(sakId).size());
     }
 
     private void evaluer(SakId sakId, Svar svar) {
         String vurdering = svar.tekst("samletVurdering").orElse("uavklart");
         int nivaa = saker.hent(sakId).nivaa();
         planer.evaluer(sakId, nivaa, vurdering, klokke.instant());
-        loep.prosesser.meld("evaluering_holdt", sakId, Map.of());
-        loep.hendelser.publishEvent(new TiltakEvaluert(sakId, nivaa, vurdering));
-    }
-
-    /** Prosessene ved siden av nivået som passer på evalueringen. */
-    @org.springframework.stereotype.Component
-    record Loep(Prosesser prosesser, Tidtakere tidtakere, ApplicationEventPublisher hendelser) {
-
-        /** Ett varselløp om gangen: et gammelt avsluttes, og datoene i det som pågår, regnes ut på nytt. */
-        void startVarsler(SakId sakId) {
-            prosesser.meld("evaluering_holdt", sakId, Map.of());
-            prosesser.start("plan_lagt", sakId);
-            tidtakere.regnUtPaaNytt(sakId);
-        }
+        loep.slutt(sakId, nivaa, vurdering);
     }
 }

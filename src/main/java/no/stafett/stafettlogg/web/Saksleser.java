@@ -3,7 +3,6 @@ package no.stafett.stafettlogg.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Oppgave;
@@ -14,7 +13,6 @@ import no.stafett.sak.Saker;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
-import no.stafett.tilgang.Personer;
 import no.stafett.tiltak.Planer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +25,14 @@ class Saksleser {
     private final Arbeidsflate oppgaver;
     private final Stafettpinne pinne;
     private final Nivaaendringer endringer;
-    private final Folk folk;
+    private final Planer planer;
 
-    Saksleser(Saker saker, Arbeidsflate oppgaver, Stafettpinne pinne, Nivaaendringer endringer, Folk folk) {
+    Saksleser(Saker saker, Arbeidsflate oppgaver, Stafettpinne pinne, Nivaaendringer endringer, Planer planer) {
         this.saker = saker;
         this.oppgaver = oppgaver;
         this.pinne = pinne;
         this.endringer = endringer;
-        this.folk = folk;
+        this.planer = planer;
     }
 
     Sak krev(SakId id, Bruker bruker) {
@@ -49,31 +47,26 @@ class Saksleser {
                         o.behandlernavn(), o.frist())).toList();
         return new Sakssyn.Hele(id.toString(), s.saksnummer(), s.hvemGjelder().navn(),
                 new Sakssyn.Person(s.fornavn(), s.etternavn(), s.foedselsdato()), s.enhet().toString(), s.nivaa(), s.status(),
-                holder(id).orElse(null), aktive, s.opprettet(), folk.planer.evalueringsdato(id).orElse(null), s.oeving());
+                holder(id).orElse(null), aktive, s.opprettet(), planer.evalueringsdato(id).orElse(null), s.oeving());
     }
 
     private Optional<Sakssyn.Holder> holder(SakId id) {
-        return pinne.holder(id).map(p -> new Sakssyn.Holder(p.toString(), folk.personer.finnNavn(p).orElse("")));
+        return pinne.holderMedNavn(id).map(p -> new Sakssyn.Holder(p.id().toString(), p.navn()));
     }
 
     @Transactional(readOnly = true)
     Sakssyn.Historikk historikk(SakId id, Bruker bruker) {
         krev(id, bruker);
-        List<Sakssyn.Endring> nivaaer = endringer.iSak(id).stream().map(this::endring).toList();
+        List<Sakssyn.Endring> nivaaer = endringer.iSak(id).stream().map(Saksleser::endring).toList();
         List<Sakssyn.GjortTrinn> trinn = oppgaver.iSak(id).stream().filter(o -> !o.erAapen()).map(o ->
                 new Sakssyn.GjortTrinn(o.id(), Objects.requireNonNullElse(o.nummer(), o.trinn()), o.tittel(), o.nivaa(),
                         o.avsluttet(), o.status(), o.behandlernavn())).toList();
         return new Sakssyn.Historikk(nivaaer, trinn);
     }
 
-    private Sakssyn.Endring endring(Nivaaendring e) {
+    private static Sakssyn.Endring endring(Nivaaendring e) {
         String hendelse = e.fra() == null ? "begynt" : e.til() == null ? "avsluttet" : "nivaa_endret";
-        String person = Optional.ofNullable(e.person()).flatMap((PersonId p) -> folk.personer.finnNavn(p)).orElse(null);
-        return new Sakssyn.Endring(hendelse, e.fra(), e.til(), e.tid(), e.rad(), e.forslag(), e.valgt(), e.begrunnelse(), person);
-    }
-
-    /** Oppslag i folk og planer. */
-    @org.springframework.stereotype.Component
-    record Folk(Personer personer, Planer planer) {
+        return new Sakssyn.Endring(hendelse, e.fra(), e.til(), e.tid(), e.rad(), e.forslag(), e.valgt(), e.begrunnelse(),
+                e.person());
     }
 }

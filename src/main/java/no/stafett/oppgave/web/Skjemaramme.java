@@ -1,0 +1,67 @@
+package no.stafett.oppgave.web;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.oppgave.Arbeidsflate;
+import no.stafett.skjema.Svar;
+import no.stafett.skjema.SvarService;
+import no.stafett.skjema.Svarvisning;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Rammen rundt skjemaet på oppgavesiden: tittelen, det som står i det, og hvor det lagres og sendes. */
+@Component
+class Skjemaramme {
+
+    private final SvarService skjemaer;
+    private final JsonMapper json;
+
+    Skjemaramme(SvarService skjemaer, JsonMapper json) {
+        this.skjemaer = skjemaer;
+        this.json = json;
+    }
+
+    /** @param verktoey id på et av trinnets andre skjemaer, null for hovedskjemaet */
+    Oppgaveside.Skjemadel del(Arbeidsflate.Visning flate, String verktoey) {
+        String api = "/api/v1/oppgaver/" + flate.oppgave().id();
+        String side = "/oppgaver/" + flate.oppgave().id();
+        Instant lagret = flate.utkast() == null ? null : flate.utkast().tid();
+        return new Oppgaveside.Skjemadel(Svarvisning.tittel(flate.skjema()), Svarvisning.om(flate.skjema()), innhold(flate), verktoey,
+                api + "/utkast" + (verktoey == null ? "" : "?skjema=" + verktoey),
+                verktoey == null ? api + "/fullfoer" : api + "/skjemaer/" + verktoey,
+                verktoey == null ? side + "/ferdig" : side, UUID.randomUUID().toString(),
+                lagret == null ? null : LocalDateTime.ofInstant(lagret, Forretningsklokke.NORGE));
+    }
+
+    private String innhold(Arbeidsflate.Visning flate) {
+        ObjectNode innhold = json.createObjectNode();
+        innhold.set("skjema", flate.skjema());
+        // Uten versjonen ville første lagring sett ut som om noen andre hadde skrevet.
+        innhold.put("versjon", flate.utkast() == null ? 0 : flate.utkast().versjon());
+        innhold.set("utkast", skrevet(flate));
+        innhold.set("inndata", json.valueToTree(flate.valglister()));
+        return innhold.toString();
+    }
+
+    /** Utkastet mens det skrives; svaret som ble sendt, når oppgaven er ferdig. */
+    private static JsonNode skrevet(Arbeidsflate.Visning flate) {
+        if (flate.oppgave().erAapen()) {
+            return flate.utkast() == null ? null : flate.utkast().innhold();
+        }
+        String skjema = flate.skjema().path("id").asString("");
+        return flate.svar().stream().filter(svar -> svar.skjemaId().equals(skjema)).findFirst().map(Svar::innhold).orElse(null);
+    }
+
+    /** Trinnets andre skjemaer, og hvilke som er fylt ut. */
+    List<Oppgaveside.Verktoey> verktoey(Arbeidsflate.Visning flate) {
+        List<String> fylt = flate.svar().stream().map(svar -> svar.skjemaId()).toList();
+        return flate.trinn().verktoey().stream().map(id -> new Oppgaveside.Verktoey(id,
+                Svarvisning.tittel(skjemaer.skjema(flate.oppgave().definisjon(), id)), fylt.contains(id),
+                flate.trinn().paakrevd().contains(id))).toList();
+    }
+}

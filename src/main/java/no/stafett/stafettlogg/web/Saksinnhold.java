@@ -1,0 +1,43 @@
+package no.stafett.stafettlogg.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.stafett.oppgave.Svarhistorikk;
+import no.stafett.sak.Foresatt;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.stafettlogg.Deltakere;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tiltak.Planer;
+import no.stafett.tiltak.Tiltak;
+import org.springframework.stereotype.Component;
+
+/** Det som står i saken: planen, hvem som er med, og det som er svart. */
+@Component
+class Saksinnhold {
+
+    private final Saker saker;
+    private final Planer planer;
+    private final Deltakere deltakere;
+    private final Svarhistorikk svar;
+    private final Etterlatt etterlatt;
+
+    Saksinnhold(Saker saker, Planer planer, Deltakere deltakere, Svarhistorikk svar, Etterlatt etterlatt) {
+        this.saker = saker;
+        this.planer = planer;
+        this.deltakere = deltakere;
+        this.svar = svar;
+        this.etterlatt = etterlatt;
+    }
+
+    /** @param etterlatt det leseren selv ikke rakk å levere */
+    record Alt(List<Tiltak> tiltak, List<Foresatt> foresatte, List<Deltakere.Deltaker> deltakere, List<Svarhistorikk.Besvart> svar,
+            List<Etterlatt.Tekst> etterlatt) {
+    }
+
+    Alt les(Sak sak, Bruker bruker, Locale språk) {
+        return new Alt(planer.gjeldende(sak.id()), saker.foresatte(sak.id()), deltakere.iSak(sak.id()),
+                svar.iSak(sak.id(), Map.of(), språk), etterlatt.iSak(sak.id(), bruker, språk));
+    }
+}

@@ -1,0 +1,37 @@
+package no.stafett.tiltak;
+
+import java.time.LocalDate;
+import java.util.Map;
+import no.stafett.felles.SakId;
+import no.stafett.prosess.Prosesser;
+import no.stafett.prosess.Tidtakere;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Prosessen ved siden av nivået som passer på at planen blir evaluert, og det resten av huset får vite om den. */
+@Component
+class Evalueringsloep {
+
+    private final Prosesser prosesser;
+    private final Tidtakere tidtakere;
+    private final ApplicationEventPublisher hendelser;
+
+    Evalueringsloep(Prosesser prosesser, Tidtakere tidtakere, ApplicationEventPublisher hendelser) {
+        this.prosesser = prosesser;
+        this.tidtakere = tidtakere;
+        this.hendelser = hendelser;
+    }
+
+    /** Ett varselløp om gangen: et gammelt avsluttes, og datoene i det som pågår, regnes ut på nytt. */
+    void begynn(SakId sakId, LocalDate evalueringsdato, int antallTiltak) {
+        prosesser.meld("evaluering_holdt", sakId, Map.of());
+        prosesser.start("plan_lagt", sakId);
+        tidtakere.regnUtPaaNytt(sakId);
+        hendelser.publishEvent(new PlanLagt(sakId, evalueringsdato, antallTiltak));
+    }
+
+    void slutt(SakId sakId, int nivaa, String vurdering) {
+        prosesser.meld("evaluering_holdt", sakId, Map.of());
+        hendelser.publishEvent(new TiltakEvaluert(sakId, nivaa, vurdering));
+    }
+}
