@@ -83,10 +83,13 @@ class Oppgavetilgang {
 
     /** Den som arbeider i saken, er med videre; den som bare ga råd eller svarte på en invitasjon, er ferdig. */
     void behold(Oppgave oppgave, Bruker bruker) {
+        if (oppgave.skjermet()) {
+            return;
+        }
         boolean arbeidet = serSaken(oppgave, bruker)
                 && oppgave.roller().stream().noneMatch(List.of("ke", "koordinator", "invitert", "mottaker")::contains);
         trekkBehandler(oppgave, bruker);
-        if (arbeidet && !oppgave.skjermet()) {
+        if (arbeidet) {
             sakstilgang.giPerson(oppgave.sakId(), bruker.id(), "deltaker", "alt", "fullført oppgave");
         }
     }
