@@ -2,8 +2,10 @@ package no.stafett.system;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import no.stafett.tilgang.Bruker;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -32,7 +34,9 @@ class ApiBeskrivelse {
     OpenAPI beskrivelse() {
         return new OpenAPI().info(new Info().title("Stafett").version("v1").description("""
                 API for saksbehandling etter BTI. JSON inn og ut; feil som problemdetaljer (RFC 9457) med koden i «kode» og \
-                feltfeil i «feil». Send Idempotency-Key på hver POST: samme nøkkel gir samme svar og ingen ny virkning."""));
+                feltfeil i «feil». Send Idempotency-Key på hver POST: samme nøkkel gir samme svar og ingen ny virkning."""))
+                // Uten denne ville adressen fulgt Host-hodet til den som spør.
+                .servers(List.of(new Server().url("/").description("Der dokumentet er hentet")));
     }
 
     /** Et tall der det skal stå tekst, er en feil hos den som kaller, og skal ikke gjettes om til tekst. */

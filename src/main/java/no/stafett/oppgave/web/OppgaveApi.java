@@ -1,11 +1,13 @@
 package no.stafett.oppgave.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
+import jakarta.validation.Valid;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fane;
 import no.stafett.oppgave.Fullfoering;
@@ -26,13 +28,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Oppgavelista og oppgavene. */
+@Tag(name = "Oppgaver", description = "Oppgavelista, og det man gjør med en oppgave.")
 @RestController
 @RequestMapping("/api/v1/oppgaver")
 class OppgaveApi {
+
+    private static final String VERSJON = "Versjonen av utkastet, til If-Match ved neste lagring. \"0\" når det ikke er noe utkast.";
 
     private final Oppgaveliste liste;
     private final Arbeidsflate flate;
@@ -48,6 +51,7 @@ class OppgaveApi {
         this.engang = engang;
     }
 
+    @Operation(operationId = "listOppgaver", summary = "List oppgaver i en fane, side for side")
     @Krever
     @GetMapping
     Oppgavevisning.Side liste(@RequestParam(defaultValue = "mine") String fane, @RequestParam(required = false) Integer nivaa,
@@ -57,6 +61,9 @@ class OppgaveApi {
         return new Oppgavevisning.Side(side.totalt(), side.neste(), side.oppgaver().stream().map(Oppgavevisning.Rad::av).toList());
     }
 
+    @Operation(operationId = "hentOppgave", summary = "Hent en oppgave med veiledning, skjema og utkast")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true,
+            headers = @Header(name = "ETag", description = VERSJON, required = true, schema = @Schema(type = "string", example = "\"1\"")))
     @Krever
     @GetMapping("/{id}")
     ResponseEntity<Oppgavevisning.Hele> hent(@PathVariable String id, Bruker bruker) {
@@ -65,67 +72,67 @@ class OppgaveApi {
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Oppgavevisning.Rad.class)))
+    @Operation(operationId = "taOppgave", summary = "Ta en ledig oppgave")
     @Krever
     @PostMapping("/{id}/ta")
     ResponseEntity<String> ta(@PathVariable String id, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, "", 200, () -> Oppgavevisning.Rad.av(oppgaver.ta(id, bruker)));
     }
 
+    @Operation(operationId = "leggTilbakeOppgave", summary = "Legg oppgaven tilbake til de andre")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Oppgavevisning.Tilbakelagt.class)))
     @Krever
     @PostMapping("/{id}/legg-tilbake")
     ResponseEntity<String> leggTilbake(@PathVariable String id, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, "", 200, () -> {
             oppgaver.leggTilbake(id, bruker);
-            return Map.of("oppgaveId", id);
+            return new Oppgavevisning.Tilbakelagt(id);
         });
     }
 
     /** Lagrer på versjonen i {@code If-Match}; har en annen lagret siden, er svaret 412 med den andres tekst. */
+    @Operation(operationId = "lagreUtkast", summary = "Lagre det som er skrevet så langt")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true,
+            headers = @Header(name = "ETag", description = VERSJON, required = true, schema = @Schema(type = "string", example = "\"1\"")))
     @Krever
     @PutMapping("/{id}/utkast")
     ResponseEntity<Oppgavevisning.Utkastet> lagreUtkast(@PathVariable String id, @RequestParam(required = false) String skjema,
             @RequestHeader(value = "If-Match", required = false) String versjon,
-            @RequestHeader(value = "If-None-Match", required = false) String ingen, @RequestBody JsonNode kropp, Bruker bruker) {
+            @RequestHeader(value = "If-None-Match", required = false) String ingen, @Valid @RequestBody Oppgavevisning.Utkastinnsending kropp,
+            Bruker bruker) {
         Integer paaVersjon = "*".equals(ingen) ? Integer.valueOf(0) : Versjon.les(versjon);
-        Utkast lagret = flate.lagreUtkast(id, skjema, paaVersjon, svar(kropp), bruker);
+        Utkast lagret = flate.lagreUtkast(id, skjema, paaVersjon, kropp.svar(), bruker);
         return ResponseEntity.ok().eTag(versjon(lagret)).body(Oppgavevisning.utkast(lagret, bruker));
     }
 
+    @Operation(operationId = "hentVerktoey", summary = "Hent et av trinnets andre skjemaer")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true,
+            headers = @Header(name = "ETag", description = VERSJON, required = true, schema = @Schema(type = "string", example = "\"1\"")))
     @Krever
     @GetMapping("/{id}/skjemaer/{verktoey}")
-    ResponseEntity<Map<String, Object>> hentVerktoey(@PathVariable String id, @PathVariable String verktoey, Bruker bruker) {
-        Arbeidsflate.Visning v = flate.aapneVerktoey(id, verktoey, bruker);
-        Map<String, Object> innhold = new java.util.LinkedHashMap<>(Map.of("skjemaId", verktoey, "skjema", v.skjema(),
-                "inndata", v.valglister(), "erMin", v.erMin()));
-        innhold.put("utkast", Oppgavevisning.utkast(v.utkast(), bruker));
-        innhold.put("svar", v.svar().stream().filter(s -> s.skjemaId().equals(verktoey)).findFirst()
-                .map(no.stafett.skjema.Svar::innhold).orElse(null));
-        return ResponseEntity.ok().eTag(versjon(v.utkast())).body(innhold);
+    ResponseEntity<Oppgavevisning.Verktoeyet> hentVerktoey(@PathVariable String id, @PathVariable String verktoey, Bruker bruker) {
+        Arbeidsflate.Visning visning = flate.aapneVerktoey(id, verktoey, bruker);
+        return ResponseEntity.ok().eTag(versjon(visning.utkast())).body(Oppgavevisning.Verktoeyet.av(verktoey, visning, bruker));
     }
 
+    @Operation(operationId = "lagreVerktoey", summary = "Send et av trinnets andre skjemaer")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Oppgavevisning.Lagret.class)))
     @Krever
     @PostMapping("/{id}/skjemaer/{verktoey}")
-    ResponseEntity<String> lagreVerktoey(@PathVariable String id, @PathVariable String verktoey, @RequestBody JsonNode kropp,
+    ResponseEntity<String> lagreVerktoey(@PathVariable String id, @PathVariable String verktoey, @Valid @RequestBody Oppgavevisning.Innsending kropp,
             Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, kropp, 201,
-                () -> Map.of("svarId", fullfoering.lagreVerktoey(id, verktoey, svar(kropp), bruker).id()));
+                () -> new Oppgavevisning.Lagret(fullfoering.lagreVerktoey(id, verktoey, kropp.svar(), bruker).id()));
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Oppgavevisning.Kvittering.class)))
+    @Operation(operationId = "fullfoerOppgave", summary = "Fullfør oppgaven med hovedskjemaet, og få vite hva som kommer")
     @Krever
     @PostMapping("/{id}/fullfoer")
-    ResponseEntity<String> fullfoer(@PathVariable String id, @RequestBody JsonNode kropp, Bruker bruker,
+    ResponseEntity<String> fullfoer(@PathVariable String id, @Valid @RequestBody Oppgavevisning.Innsending kropp, Bruker bruker,
             HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, kropp, 200,
-                () -> Oppgavevisning.Kvittering.av(fullfoering.fullfoer(id, svar(kropp), bruker)));
-    }
-
-    /** Svarene ligger under {@code svar}; er kroppen bare svarene, godtas det også. */
-    private static JsonNode svar(JsonNode kropp) {
-        if (kropp.isObject() && kropp.has("svar") && kropp.size() <= List.of("svar", "versjon").size()) {
-            return kropp.get("svar").isNull() ? JsonNodeFactory.instance.objectNode() : kropp.get("svar");
-        }
-        return kropp;
+                () -> Oppgavevisning.Kvittering.av(fullfoering.fullfoer(id, kropp.svar(), bruker)));
     }
 
     private static String versjon(Utkast utkast) {

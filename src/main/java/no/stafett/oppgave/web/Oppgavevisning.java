@@ -1,9 +1,13 @@
 package no.stafett.oppgave.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.Oppgave;
@@ -15,13 +19,58 @@ import tools.jackson.databind.JsonNode;
 /** Oppgaver slik API-et viser dem. */
 final class Oppgavevisning {
 
+    /** Innholdet er forskjellig fra skjema til skjema og følger form-js; dokumentet sier bare at det er et objekt. */
+    static final String SKJEMA = "#/components/schemas/Skjema";
+    static final String SKJEMASVAR = "#/components/schemas/Skjemasvar";
+
     private Oppgavevisning() {
     }
 
+    /** Det som sendes inn. */
+    @Schema(name = "Innsending")
+    record Innsending(@NotNull @Schema(ref = SKJEMASVAR) JsonNode svar) {
+    }
+
+    /** Et utkast som sendes inn. */
+    @Schema(name = "Utkastinnsending")
+    record Utkastinnsending(@NotNull @Schema(ref = SKJEMASVAR) JsonNode svar, @Nullable Integer versjon) {
+    }
+
+    @Schema(name = "Tilbakelagt")
+    record Tilbakelagt(String oppgaveId) {
+    }
+
+    @Schema(name = "LagretSkjema")
+    record Lagret(UUID svarId) {
+    }
+
+    /** Hva {@code inndata} har i seg; se {@code no.stafett.oppgave.Valglister}. */
+    @Schema(name = "Valglister")
+    record Valglistene(List<Valg> personer, List<Valg> enheter) {
+    }
+
+    @Schema(name = "Valg")
+    record Valg(String label, String value) {
+    }
+
+    /** Et av trinnets andre skjemaer. */
+    @Schema(name = "Verktoey")
+    record Verktoeyet(String skjemaId, @Schema(ref = SKJEMA) JsonNode skjema,
+            @Schema(implementation = Valglistene.class) Map<String, Object> inndata, boolean erMin, @Nullable Utkastet utkast,
+            @Nullable @Schema(ref = SKJEMASVAR) JsonNode svar) {
+
+        static Verktoeyet av(String skjemaId, Arbeidsflate.Visning v, Bruker bruker) {
+            JsonNode svar = v.svar().stream().filter(s -> s.skjemaId().equals(skjemaId)).findFirst().map(Svar::innhold).orElse(null);
+            return new Verktoeyet(skjemaId, v.skjema(), v.valglister(), v.erMin(), Oppgavevisning.utkast(v.utkast(), bruker), svar);
+        }
+    }
+
     /** En rad i lista. {@code trinn} er trinnets nummer, eller dets id der det ikke har nummer. */
-    record Rad(String oppgaveId, String sakId, String saksnummer, String initialer, String trinn, String trinnId, String tittel,
-            int nivaa, String tjeneste, String enhet, LocalDate frist, Instant opprettet, String behandler, String behandlerId,
-            String status, boolean oeving) {
+    @Schema(name = "Oppgaverad")
+    record Rad(String oppgaveId, String sakId, String saksnummer, @Nullable String initialer, String trinn, String trinnId,
+            String tittel, @Schema(minimum = "0", maximum = "3") int nivaa, String tjeneste, String enhet,
+            @Nullable LocalDate frist, Instant opprettet, @Nullable String behandler, @Nullable String behandlerId,
+            @Schema(allowableValues = {"aapen", "fullfoert", "borte"}) String status, boolean oeving) {
 
         static Rad av(Oppgave o) {
             return new Rad(o.id(), o.sakId().toString(), o.saksnummer(), o.initialer(), Oppgavevisning.trinn(o), o.trinn(), o.tittel(),
@@ -30,26 +79,35 @@ final class Oppgavevisning {
         }
     }
 
-    record Side(long totalt, String neste, List<Rad> oppgaver) {
+    @Schema(name = "Oppgaveside")
+    record Side(long totalt, @Nullable String neste, List<Rad> oppgaver) {
     }
 
-    record Trinnet(String hva, String hvordan, String hvem, String arena, String frist) {
+    @Schema(name = "Trinnveiledning")
+    record Trinnet(@Nullable String hva, @Nullable String hvordan, @Nullable String hvem, @Nullable String arena,
+            @Nullable String frist) {
     }
 
+    @Schema(name = "Verktoeystatus")
     record Verktoey(String skjemaId, boolean paakrevd, boolean besvart) {
     }
 
-    record Forslag(String utfall, String rad) {
+    @Schema(name = "Utfallsforslag")
+    record Forslag(@Nullable String utfall, @Nullable String rad) {
     }
 
-    record Utkastet(JsonNode svar, int versjon, Instant lagret, boolean mitt) {
+    @Schema(name = "Utkast")
+    record Utkastet(@Schema(ref = SKJEMASVAR) JsonNode svar, int versjon, Instant lagret, boolean mitt) {
     }
 
     /** Hele oppgaven. {@code forslag} og {@code utfall} har bare trinn som avgjør noe. */
-    record Hele(String oppgaveId, String sakId, String saksnummer, String trinn, String trinnId, String tittel, int nivaa,
-            String tjeneste, LocalDate frist, String behandler, String status, Trinnet veiledning, String skjemaId,
-            JsonNode skjema, Utkastet utkast, Map<String, Object> inndata, List<Verktoey> andreVerktoey, List<String> utfall,
-            Forslag forslag, boolean kanTasAvMeg, boolean erMin) {
+    @Schema(name = "Oppgave")
+    record Hele(String oppgaveId, String sakId, String saksnummer, String trinn, String trinnId, String tittel,
+            @Schema(minimum = "0", maximum = "3") int nivaa, String tjeneste, @Nullable LocalDate frist, @Nullable String behandler,
+            @Schema(allowableValues = {"aapen", "fullfoert", "borte"}) String status, Trinnet veiledning, String skjemaId,
+            @Schema(ref = SKJEMA) JsonNode skjema, @Nullable Utkastet utkast,
+            @Schema(implementation = Valglistene.class) Map<String, Object> inndata, List<Verktoey> andreVerktoey,
+            List<String> utfall, @Nullable Forslag forslag, boolean kanTasAvMeg, boolean erMin) {
 
         static Hele av(Arbeidsflate.Visning v, Bruker bruker) {
             Oppgave o = v.oppgave();
@@ -77,10 +135,13 @@ final class Oppgavevisning {
                 .map(id -> new Verktoey(id, v.trinn().paakrevd().contains(id), besvart.contains(id))).toList();
     }
 
-    record Neste(String oppgaveId, String trinn, String tittel, LocalDate frist, boolean kanTasAvMeg) {
+    @Schema(name = "NesteOppgave")
+    record Neste(String oppgaveId, String trinn, String tittel, @Nullable LocalDate frist, boolean kanTasAvMeg) {
     }
 
-    record Kvittering(int nivaa, String status, List<Neste> neste) {
+    @Schema(name = "Fullfoert")
+    record Kvittering(@Schema(minimum = "0", maximum = "3") int nivaa,
+            @Schema(allowableValues = {"aapen", "avsluttet", "overfoert_ip"}) String status, List<Neste> neste) {
 
         static Kvittering av(Fullfoering.Kvittering k) {
             return new Kvittering(k.nivaa(), k.status(), k.neste().stream().map(n -> new Neste(n.oppgave().id(),

@@ -1,6 +1,8 @@
 package no.stafett.stafettlogg.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,18 +17,26 @@ import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.NyUndring;
 
 /** Det API-et tar imot for å begynne en sak. */
-record NySak(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message = "ugyldig_valg") String hvemGjelder, @NotNull @Valid Person person,
-        @NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhetId, @NotBlank @Size(max = 10_000) String undring,
-        Boolean oeving, @Size(max = 6) List<@Valid @NotNull Foresatte> foresatte) {
+@Schema(name = "NySak")
+record NySak(
+        @NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message = "ugyldig_valg") String hvemGjelder,
+        @NotNull @Valid Person person,
+        @NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhetId,
+        @NotBlank @Size(max = 10_000) String undring,
+        @Nullable Boolean oeving,
+        @Nullable @Size(max = 6) List<@Valid @NotNull Foresatte> foresatte) {
 
     /** Den saken gjelder. */
+    @Schema(name = "NyPerson")
     record Person(@NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String fornavn,
             @NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String etternavn,
             @NotNull @Foedselsdato @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate foedselsdato) {
     }
 
     /** En foresatt. */
-    record Foresatte(@NotBlank @Size(max = 200) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String navn, @NotBlank @Size(max = 50) String relasjon, boolean foreldreansvar) {
+    @Schema(name = "NyForesatt")
+    record Foresatte(@NotBlank @Size(max = 200) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String navn,
+            @NotBlank @Size(max = 50) String relasjon, boolean foreldreansvar) {
     }
 
     NyUndring undringen() {

@@ -1,8 +1,10 @@
 package no.stafett.stafettlogg.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sakene. */
+@Tag(name = "Saker", description = "Sakene du ser, og det å begynne en ny.")
 @RestController
 @RequestMapping("/api/v1/saker")
 class SakApi {
@@ -47,6 +50,7 @@ class SakApi {
         this.engang = engang;
     }
 
+    @Operation(operationId = "begynnSak", summary = "Meld en undring og begynn en sak")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Sakssyn.Opprettet.class)))
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.RESSURSPERSON})
     @PostMapping
@@ -57,6 +61,7 @@ class SakApi {
         });
     }
 
+    @Operation(operationId = "listSaker", summary = "List sakene du ser, nyeste først")
     @Krever
     @GetMapping
     List<Sakssyn.Rad> mine(@RequestParam(defaultValue = "100") int antall, Bruker bruker) {
@@ -67,12 +72,14 @@ class SakApi {
                         navn.get(s.enhet().verdi()), s.opprettet(), s.oeving())).toList();
     }
 
+    @Operation(operationId = "hentSak", summary = "Hent en sak med det som venter i den")
     @Krever
     @GetMapping("/{sakId}")
     Sakssyn.Hele hent(@PathVariable UUID sakId, Bruker bruker) {
         return leser.hele(new SakId(sakId), bruker);
     }
 
+    @Operation(operationId = "hentSakshistorikk", summary = "Hva som har skjedd i saken: nivåer og trinn")
     @Krever
     @GetMapping("/{sakId}/historikk")
     Sakssyn.Historikk historikk(@PathVariable UUID sakId, Bruker bruker) {

@@ -1,8 +1,11 @@
 package no.stafett.system.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.Nullable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import no.stafett.system.Demoklokke;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Demoklokka i API-et. Finnes bare i demo. */
+@Tag(name = "Demo", description = "Det som bare finnes i demo.")
 @RestController
 @RequestMapping("/api/v1/demo/klokke")
 class KlokkeApi {
@@ -29,12 +33,15 @@ class KlokkeApi {
         this.engang = engang;
     }
 
+    @Schema(name = "Klokkeflytting")
     record Flytting(String flytt) {
     }
 
-    record Tid(Instant naa, Integer kjoert) {
+    @Schema(name = "Klokke")
+    record Tid(Instant naa, @Nullable Integer kjoert) {
     }
 
+    @Operation(operationId = "hentKlokke", summary = "Hva klokka er i demoen")
     @Krever(bareDemo = true)
     @GetMapping
     Tid naa(Bruker bruker) {
@@ -42,6 +49,7 @@ class KlokkeApi {
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tid.class)))
+    @Operation(operationId = "flyttKlokke", summary = "Flytt klokka framover, og kjør det som da forfaller")
     @Krever(bareDemo = true)
     @PostMapping
     ResponseEntity<String> flytt(@RequestBody Flytting flytting, Bruker bruker, HttpServletRequest forespoersel) {

@@ -1,5 +1,9 @@
 package no.stafett.tilgang.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import no.stafett.felles.EnhetId;
 import no.stafett.tilgang.Bruker;
@@ -10,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Hvem jeg er, og enhetene i kommunen min. */
+@Tag(name = "Meg", description = "Den som er logget inn, og kommunen hun arbeider i.")
 @RestController
 @RequestMapping("/api/v1")
 class MegApi {
@@ -20,15 +25,19 @@ class MegApi {
         this.enheter = enheter;
     }
 
+    @Schema(name = "Meg")
     record Meg(String personId, String brukernavn, String navn, String kommune, List<Rollen> roller) {
     }
 
-    record Rollen(String rolle, String enhetId) {
+    @Schema(name = "Rolle")
+    record Rollen(String rolle, @Nullable String enhetId) {
     }
 
+    @Schema(name = "Enhet")
     record Enheten(String enhetId, String navn, String tjeneste, boolean min) {
     }
 
+    @Operation(operationId = "hentMeg", summary = "Hvem jeg er, og rollene mine")
     @Krever
     @GetMapping("/meg")
     Meg meg(Bruker bruker) {
@@ -36,6 +45,7 @@ class MegApi {
                 .map(r -> new Rollen(r.rolle().navn(), r.enhet() == null ? null : r.enhet().toString())).toList());
     }
 
+    @Operation(operationId = "listEnheter", summary = "Enhetene i kommunen min")
     @Krever
     @GetMapping("/enheter")
     List<Enheten> enheter(Bruker bruker) {
