@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Bruker API-et som en av demopersonene. */
+/** Bruker API-et som en av demopersonene. Hvert svar holdes opp mot det API-dokumentet sier ({@link Svarkontroll}). */
 public final class ApiKlient {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -54,11 +55,14 @@ public final class ApiKlient {
     public Svar send(HttpMethod metode, String sti, Object kropp, Map<String, String> hoder) {
         MockHttpServletRequestBuilder bygger = request(metode, java.net.URI.create("/api/v1" + sti)).with(httpBasic(brukernavn, "stafett"));
         hoder.forEach(bygger::header);
-        if (kropp != null) {
-            bygger.contentType("application/json").content(kropp instanceof String s ? s : JSON.writeValueAsString(kropp));
+        String sendt = kropp == null || kropp instanceof String ? (String) kropp : JSON.writeValueAsString(kropp);
+        if (sendt != null) {
+            bygger.contentType("application/json").content(sendt);
         }
         try {
-            MockHttpServletResponse svar = nett.perform(bygger).andReturn().getResponse();
+            MvcResult kall = nett.perform(bygger).andReturn();
+            MockHttpServletResponse svar = kall.getResponse();
+            Svarkontroll.krev(Apidokument.til(nett), kall, sendt);
             String tekst = svar.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
             return new Svar(svar.getStatus(), tekst.startsWith("{") || tekst.startsWith("[") ? JSON.readTree(tekst)
                     : JSON.createObjectNode(), svar);

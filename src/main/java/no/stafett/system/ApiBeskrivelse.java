@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -66,5 +67,11 @@ class ApiBeskrivelse {
                 return (LocalDate) omgivelse.handleWeirdStringValue(LocalDate.class, tekst, "ikke en dato");
             }
         }
+    }
+
+    /** Står et felt to ganger, er det ikke til å vite hvilket den som sendte, mente. */
+    @Bean
+    JsonMapperBuilderCustomizer ingenDoble() {
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 }

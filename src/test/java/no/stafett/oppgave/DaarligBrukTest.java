@@ -56,7 +56,8 @@ class DaarligBrukTest {
     }
 
     static Stream<String> uleselige() {
-        return Stream.of("{", "[1,2", "{\"svar\":{\"hva\":\"\\uD800}", "ikke json", "");
+        return Stream.of("{", "[1,2", "{\"svar\":{\"hva\":\"\\uD800}", "ikke json", "",
+                "{\"svar\":{\"hva\":\"en\",\"hva\":\"to\"}}");
     }
 
     @ParameterizedTest

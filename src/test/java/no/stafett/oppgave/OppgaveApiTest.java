@@ -123,4 +123,12 @@ class OppgaveApiTest {
         assertThat(mina.put("/oppgaver/" + oppgave + "/utkast", Map.of("svar", Map.of("akuttSjekk", "kanskje")), Map.of()).status())
                 .isEqualTo(200);
     }
+
+    @Test
+    void skal_ikke_lagre_noe_som_ligger_ved_siden_av_utkastet() {
+        mina.post("/oppgaver/" + oppgave + "/ta", null);
+        ApiKlient.Svar svar = mina.put("/oppgaver/" + oppgave + "/utkast", Map.of("svar", Map.of("hva", "noe"), "tull", 2), Map.of());
+        assertThat(svar.status()).isEqualTo(422);
+        assertThat(svar.innhold().at("/feil/0").toString()).contains("tull").contains("ukjent_felt");
+    }
 }

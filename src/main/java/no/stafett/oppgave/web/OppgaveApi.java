@@ -9,15 +9,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import no.stafett.oppgave.Arbeidsflate;
-import no.stafett.oppgave.Fane;
 import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.OppgaveService;
 import no.stafett.oppgave.Oppgaveliste;
-import no.stafett.oppgave.Utvalg;
 import no.stafett.skjema.Utkast;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,10 +53,8 @@ class OppgaveApi {
     @Operation(operationId = "listOppgaver", summary = "List oppgaver i en fane, side for side")
     @Krever
     @GetMapping
-    Oppgavevisning.Side liste(@RequestParam(defaultValue = "mine") String fane, @RequestParam(required = false) Integer nivaa,
-            @RequestParam(required = false) String tjeneste, @RequestParam(defaultValue = "frist") String sorter,
-            @RequestParam(defaultValue = "20") int antall, @RequestParam(required = false) String etter, Bruker bruker) {
-        Oppgaveliste.Side side = liste.hent(new Utvalg(Fane.av(fane), nivaa, tjeneste, null, sorter, antall, etter), bruker);
+    Oppgavevisning.Side liste(@Valid @ParameterObject Listevalg valg, Bruker bruker) {
+        Oppgaveliste.Side side = liste.hent(valg.utvalg(), bruker);
         return new Oppgavevisning.Side(side.totalt(), side.neste(), side.oppgaver().stream().map(Oppgavevisning.Rad::av).toList());
     }
 

@@ -21,13 +21,13 @@ import no.stafett.tilgang.Enhet;
 import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Sakene. */
@@ -64,10 +64,10 @@ class SakApi {
     @Operation(operationId = "listSaker", summary = "List sakene du ser, nyeste først")
     @Krever
     @GetMapping
-    List<Sakssyn.Rad> mine(@RequestParam(defaultValue = "100") int antall, Bruker bruker) {
+    List<Sakssyn.Rad> mine(@Valid @ParameterObject Sakslistevalg valg, Bruker bruker) {
         Map<UUID, String> navn = enheter.i(bruker.kommune()).stream()
                 .collect(Collectors.toMap(e -> e.id().verdi(), Enhet::navn));
-        return saker.synlige(bruker, Math.max(1, Math.min(500, antall))).stream()
+        return saker.synlige(bruker, valg.antallet()).stream()
                 .map(s -> new Sakssyn.Rad(s.id().toString(), s.saksnummer(), s.initialer(), s.nivaa(), s.status(),
                         navn.get(s.enhet().verdi()), s.opprettet(), s.oeving())).toList();
     }

@@ -21,7 +21,11 @@ final class Eksempler {
     static void leggI(OpenAPI dokument) {
         Eksempler eksempler = new Eksempler(dokument.getComponents().getSchemas());
         dokument.getPaths().values().forEach(sti -> sti.readOperations().forEach(eksempler::leggI));
-        dokument.getComponents().getResponses().values().forEach(svar -> eksempler.leggI(svar.getContent()));
+        for (Feilsvar feil : Feilsvar.values()) {
+            Content innhold = dokument.getComponents().getResponses().get(feil.navn()).getContent();
+            eksempler.leggI(innhold);
+            feil.tilpass((Map<String, Object>) innhold.get(Feilsvar.INNHOLD).getExample());
+        }
     }
 
     private void leggI(Operation operasjon) {

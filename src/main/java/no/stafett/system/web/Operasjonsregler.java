@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
@@ -41,6 +42,10 @@ class Operasjonsregler implements OperationCustomizer {
     }
 
     private void beskriv(Parameter parameter, String sted) {
+        if (parameter.getSchema() != null) {
+            Skjemaregler.medValg(parameter.getSchema());
+            Optional.ofNullable(parameter.getSchema().getExtensions()).ifPresent(merker -> merker.remove(Kanmangle.MERKE));
+        }
         if (parameter.getDescription() == null) {
             tekster.beskrivelse(sted, parameter.getName()).ifPresent(parameter::setDescription);
         }

@@ -29,6 +29,7 @@ class Skjemaregler {
         Map<String, Schema> skjemaer = dokument.getComponents().getSchemas();
         Set<String> inn = sendesInn(dokument, skjemaer);
         skjemaer.forEach((navn, skjema) -> {
+            medOrd(navn, navn, skjema);
             if (skjema.getProperties() == null) {
                 return;
             }
@@ -40,8 +41,17 @@ class Skjemaregler {
             if (inn.contains(navn)) {
                 skjema.setAdditionalProperties(false);
             }
-            felter.replaceAll((felt, verdi) -> medOrd(navn, felt, medNull(verdi)));
+            felter.replaceAll((felt, verdi) -> medOrd(navn, felt, medNull(medValg(verdi))));
         });
+    }
+
+    /** Et mønster som bare regner opp ord, er en liste av valg, og sier mer som det. */
+    static Schema<?> medValg(Schema<?> felt) {
+        if (felt.getPattern() != null && felt.getPattern().matches("[a-z_]+(\\|[a-z_]+)+")) {
+            Stream.of(felt.getPattern().split("\\|")).forEach(((Schema<Object>) felt)::addEnumItemObject);
+            felt.setPattern(null);
+        }
+        return felt;
     }
 
     private static Set<String> sendesInn(OpenAPI dokument, Map<String, Schema> skjemaer) {
@@ -93,7 +103,8 @@ class Skjemaregler {
         if (felt.getDescription() == null) {
             tekster.beskrivelse(sted, navn).ifPresent(felt::setDescription);
         }
-        boolean enkelt = Stream.of(felt.get$ref(), felt.getAnyOf()).allMatch(java.util.Objects::isNull);
+        boolean enkelt = felt.get$ref() == null && felt.getAnyOf() == null
+                && (felt.getItems() == null || felt.getItems().get$ref() == null);
         if (enkelt && felt.getExamples() == null) {
             tekster.eksempel(sted, navn).ifPresent(eksempel -> ((Schema<Object>) felt).setExamples(List.of(eksempel)));
         }
