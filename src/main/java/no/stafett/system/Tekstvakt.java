@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Leter i det som er sendt som JSON etter tegn som ikke kan lagres, og peker på feltet. */
+/** Leter i det som er sendt som JSON etter tegn og tall som ikke kan lagres slik de ble sendt, og peker på feltet. */
 @ControllerAdvice
 class Tekstvakt extends RequestBodyAdviceAdapter {
 
@@ -31,29 +31,32 @@ class Tekstvakt extends RequestBodyAdviceAdapter {
         return true;
     }
 
-    /** @throws SvaretErUgyldig med feltet som har tegnet */
+    /** @throws SvaretErUgyldig med det første feltet som har et slikt */
     @Override
     public Object afterBodyRead(Object innhold, HttpInputMessage melding, MethodParameter plass, Type type,
             Class<? extends HttpMessageConverter<?>> omformer) {
         JsonNode alt = innhold instanceof JsonNode node ? node : json.valueToTree(innhold);
-        finn(alt, "").ifPresent(sti -> {
-            throw new SvaretErUgyldig(List.of(Feltfeil.av(sti, "ugyldig_tegn")));
+        finn(alt, "").ifPresent(feil -> {
+            throw new SvaretErUgyldig(List.of(feil));
         });
         return innhold;
     }
 
-    private static Optional<String> finn(JsonNode node, String sti) {
+    private static Optional<Feltfeil> finn(JsonNode node, String sti) {
         if (node.isString()) {
-            return Tegnvakt.kanIkkeLagres(node.asString()) ? Optional.of(sti) : Optional.empty();
+            return Tegnvakt.kanIkkeLagres(node.asString()) ? Optional.of(Feltfeil.av(sti, "ugyldig_tegn")) : Optional.empty();
         }
-        Stream<Optional<String>> inni = node.isArray()
+        if (node.isFloatingPointNumber() && Double.isInfinite(node.doubleValue())) {
+            return Optional.of(Feltfeil.av(sti, "tall_utenfor"));
+        }
+        Stream<Optional<Feltfeil>> inni = node.isArray()
                 ? IntStream.range(0, node.size()).mapToObj(i -> finn(node.get(i), sti + "[" + i + "]"))
                 : node.properties().stream().map(felt -> iFelt(felt, sti));
         return inni.flatMap(Optional::stream).findFirst();
     }
 
-    private static Optional<String> iFelt(Map.Entry<String, JsonNode> felt, String sti) {
+    private static Optional<Feltfeil> iFelt(Map.Entry<String, JsonNode> felt, String sti) {
         String her = sti.isEmpty() ? felt.getKey() : sti + "." + felt.getKey();
-        return Tegnvakt.kanIkkeLagres(felt.getKey()) ? Optional.of(sti) : finn(felt.getValue(), her);
+        return Tegnvakt.kanIkkeLagres(felt.getKey()) ? Optional.of(Feltfeil.av(sti, "ugyldig_tegn")) : finn(felt.getValue(), her);
     }
 }

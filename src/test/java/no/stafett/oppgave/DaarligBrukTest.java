@@ -68,6 +68,27 @@ class DaarligBrukTest {
         assertThat(tilstand()).isEqualTo(foer);
     }
 
+    static Stream<Arguments> ukjenteValg() {
+        return Stream.of("/oppgaver?fane=tull", "/oppgaver?sorter=tull", "/oppgaver?tjeneste=tull", "/oppgaver?nivaa=4",
+                "/oppgaver?nivaa=-1", "/oppgaver?nivaa=x", "/oppgaver?antall=0", "/oppgaver?antall=101", "/saker?antall=0", "/saker?antall=501")
+                .map(sti -> Arguments.of(sti, sti.substring(sti.indexOf('?') + 1, sti.indexOf('='))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ukjenteValg")
+    void skal_peke_paa_valget_i_adressen_i_stedet_for_aa_vise_en_tom_liste(String sti, String felt) {
+        ApiKlient.Svar svar = mina.get(sti);
+        assertThat(svar.status()).isEqualTo(422);
+        assertThat(svar.innhold().at("/feil/0/felt").asString()).isEqualTo(felt);
+    }
+
+    @Test
+    void skal_ikke_lagre_et_tall_som_noe_annet() {
+        ApiKlient.Svar svar = mina.put("/oppgaver/" + oppgave + "/utkast", "{\"svar\":{\"hva\":1e400}}", Map.of());
+        assertThat(svar.status()).isEqualTo(422);
+        assertThat(svar.innhold().at("/feil/0/felt").asString()).isEqualTo("svar.hva");
+    }
+
     @Test
     void skal_avvise_mer_enn_to_megabyte_uten_aa_lese_det() {
         String foer = tilstand();

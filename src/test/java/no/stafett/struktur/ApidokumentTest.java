@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.stafett.Apidokument;
 import no.stafett.Apptest;
+import no.stafett.tilgang.Enhet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +118,14 @@ class ApidokumentTest {
     void skal_kunne_sende_samme_POST_to_ganger_overalt() {
         assertThat(operasjoner().filter(o -> o.getKey().startsWith("post ")).filter(o -> o.getValue().path("parameters").valueStream()
                 .noneMatch(p -> p.get("name").asString().equals("Idempotency-Key"))).map(Map.Entry::getKey)).isEmpty();
+    }
+
+    @Test
+    void skal_kunne_velge_blant_tjenestene_som_har_et_navn() {
+        Set<String> navngitte = new TreeSet<>();
+        ResourceBundle.getBundle("messages", Locale.ROOT).keySet().stream().filter(n -> n.startsWith("tjeneste.") && !n.equals("tjeneste.alle"))
+                .map(n -> n.substring("tjeneste.".length())).forEach(navngitte::add);
+        assertThat(List.of(Enhet.TJENESTER.split("\\|"))).containsExactlyInAnyOrderElementsOf(navngitte);
     }
 
     private Stream<Map.Entry<String, JsonNode>> operasjoner() {

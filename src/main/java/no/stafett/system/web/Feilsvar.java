@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
 /** Hvert nei API-et kan gi: når en operasjon kan gi det, og hvilket skjema svaret følger. */
 enum Feilsvar {
     ULESELIG(400, "uleselig", "Forespørselen kunne ikke leses: ikke JSON, et felt to ganger, eller tegn som ikke finnes.", "Problem", o -> true),
-    IKKE_INNLOGGET(401, "mangler_rolle", "Ingen er logget inn.", "Problem", o -> true),
+    IKKE_INNLOGGET(401, "ikke_innlogget", "Ingen er logget inn.", "Problem", o -> true),
     IKKE_LOV(403, "mangler_rolle", "Du får ikke gjøre dette, eller forespørselen mangler øktens CSRF-nøkkel.", "Problem", o -> true),
     FINNES_IKKE(404, "finnes_ikke", "Det finnes ikke, eller du har ikke rett til å vite om det. De to er til å forveksle.", "Problem",
             o -> har(o, "path")),

@@ -45,11 +45,14 @@ class Skjemaregler {
         });
     }
 
-    /** Et mønster som bare regner opp ord, er en liste av valg, og sier mer som det. */
+    /** Et mønster som bare regner opp ord, er en liste av valg. Andre mønstre gjelder hele teksten, som de gjør i Java. */
     static Schema<?> medValg(Schema<?> felt) {
-        if (felt.getPattern() != null && felt.getPattern().matches("[a-z_]+(\\|[a-z_]+)+")) {
-            Stream.of(felt.getPattern().split("\\|")).forEach(((Schema<Object>) felt)::addEnumItemObject);
+        String moenster = felt.getPattern();
+        if (moenster != null && moenster.matches("[a-z_]+(\\|[a-z_]+)+")) {
+            Stream.of(moenster.split("\\|")).forEach(((Schema<Object>) felt)::addEnumItemObject);
             felt.setPattern(null);
+        } else if (moenster != null) {
+            felt.setPattern("^(?:" + moenster + ")$");
         }
         return felt;
     }
