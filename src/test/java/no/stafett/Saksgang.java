@@ -14,15 +14,27 @@ public final class Saksgang {
 
     private final ApiKlient klient;
     private final String sak;
+    private final Map<String, Object> alltid;
 
-    private Saksgang(ApiKlient klient, String sak) {
+    private Saksgang(ApiKlient klient, String sak, Map<String, Object> alltid) {
         this.klient = klient;
         this.sak = sak;
+        this.alltid = alltid;
     }
 
     /** Ada får en sak i personens egen enhet. */
     public static Saksgang ny(ApiKlient klient) {
-        return new Saksgang(klient, klient.nySak());
+        return i(klient, klient.nySak());
+    }
+
+    /** Videre i en sak som alt er meldt. */
+    public static Saksgang i(ApiKlient klient, String sak) {
+        return new Saksgang(klient, sak, Map.of());
+    }
+
+    /** @param svar det som skrives i disse feltene, på hvert trinn og i hver rad */
+    public Saksgang med(Map<String, Object> svar) {
+        return new Saksgang(klient, sak, svar);
     }
 
     public String sak() {
@@ -41,12 +53,18 @@ public final class Saksgang {
 
     /** Fullfører til og med trinnet som avgjør nivået, med utfallet som er valgt. */
     public Saksgang til(String utfall) {
+        tilBeslutning();
+        krevOk(fullfoer(Map.of("utfall", utfall)));
+        return this;
+    }
+
+    /** Fullfører trinnene fram til det som avgjør nivået. */
+    public Saksgang tilBeslutning() {
         for (int n = 0; n < 10; n++) {
-            boolean avgjoer = !klient.get("/oppgaver/" + oppgave()).innhold().get("utfall").isEmpty();
-            krevOk(fullfoer(avgjoer ? Map.of("utfall", utfall) : Map.of()));
-            if (avgjoer) {
+            if (!klient.get("/oppgaver/" + oppgave()).innhold().get("utfall").isEmpty()) {
                 return this;
             }
+            krevOk(fullfoer(Map.of()));
         }
         throw new AssertionError("Fant ikke trinnet som avgjør.");
     }
@@ -66,14 +84,16 @@ public final class Saksgang {
 
     private Map<String, Object> svar(String oppgave, Map<String, Object> valg) {
         JsonNode hele = klient.get("/oppgaver/" + oppgave).innhold();
-        return fyll(hele.at("/skjema/components"), valg, hele.get("inndata"));
+        Map<String, Object> alt = new HashMap<>(alltid);
+        alt.putAll(valg);
+        return fyll(hele.at("/skjema/components"), alt, hele.get("inndata"));
     }
 
-    private static Map<String, Object> fyll(JsonNode komponenter, Map<String, Object> valg, JsonNode inndata) {
+    private Map<String, Object> fyll(JsonNode komponenter, Map<String, Object> valg, JsonNode inndata) {
         Map<String, Object> svar = new HashMap<>();
         for (JsonNode k : komponenter) {
             if ("dynamiclist".equals(k.get("type").asString())) {
-                svar.put(k.get("path").asString(), java.util.List.of(fyll(k.get("components"), Map.of(), inndata)));
+                svar.put(k.get("path").asString(), java.util.List.of(fyll(k.get("components"), alltid, inndata)));
             } else if (k.has("components")) {
                 svar.putAll(fyll(k.get("components"), valg, inndata));
             } else if (k.has("key") && valg.containsKey(k.get("key").asString())) {

@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -38,6 +39,12 @@ class Oekter {
         registrering.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
         registrering.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         return registrering;
+    }
+
+    /** To faner kan skrive det samme i en ny økt samtidig; den som kom sist, skal ikke få en serverfeil. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer samtidigeFaner() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** I demo brukes http på egen maskin, der en kapsel som krever https ikke kommer fram i alle verktøy (SEC-08). */

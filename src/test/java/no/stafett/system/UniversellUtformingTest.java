@@ -1,0 +1,104 @@
+package no.stafett.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.stafett.Besoek;
+import no.stafett.Eksempelsaker;
+import no.stafett.Flatetest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * WCAG 2.2 AA, så langt en maskin kan se det: hver side, på tre språk, smalt og bredt, lyst og mørkt. Siden skal heller
+ * aldri rulle sidelengs.
+ */
+@Flatetest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UniversellUtformingTest {
+    private static final List<String> KRAV = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    /** Fargene byttes først når siden tegnes på nytt. */
+    private static final String TEGNET = "new Promise((ferdig) => requestAnimationFrame(() => requestAnimationFrame(ferdig)))";
+
+    @LocalServerPort
+    private int port;
+    private Eksempelsaker saker;
+
+    @BeforeAll
+    void lagSaker(@Autowired MockMvc nett) {
+        saker = Eksempelsaker.lag(nett);
+    }
+
+    @Test
+    void skal_følge_reglene_på_hver_side_smalt_og_bredt_lyst_og_mørkt(Browser nettleser) {
+        assertThat(brudd(nettleser, "nb", List.of(320, 1280), List.of(ColorScheme.LIGHT, ColorScheme.DARK))).isEmpty();
+    }
+
+    /** Ordene er andre, og det er navnene på felt og knapper også; fargene er de samme. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nn", "en"})
+    void skal_følge_reglene_på_hvert_språk(String språk, Browser nettleser) {
+        assertThat(brudd(nettleser, språk, List.of(320), List.of(ColorScheme.LIGHT))).isEmpty();
+    }
+
+    private List<String> brudd(Browser nettleser, String språk, List<Integer> bredder, List<ColorScheme> farger) {
+        try (Besoek besøk = Besoek.med(nettleser, port, bredder.get(0))) {
+            besøk.åpne("/logg-inn").side().click(".spraakvalg [value=" + språk + "]");
+            List<String> brudd = new ArrayList<>(sjekk(besøk.side(), bredder, farger));
+            besøk.loggInn("barnehage.ansatt");
+            sider().forEach(sti -> brudd.addAll(sjekk(besøk.åpne(sti).side(), bredder, farger)));
+            return brudd;
+        }
+    }
+
+    private Stream<String> sider() {
+        return Stream.of("/", "/oppgaver", "/oppgaver?fane=ledige", "/oppgaver?fane=enheten&nivaa=3", "/oppgaver?fane=paa_vent",
+                "/oppgaver?fane=fullfoert", "/oppgaver/" + saker.ferskOppgave(), "/oppgaver/" + saker.beslutning(),
+                "/oppgaver/" + saker.opptatt(), "/oppgaver/" + saker.gjort(), "/oppgaver/" + saker.gjort() + "/ferdig",
+                "/oppgaver/" + saker.ferskOppgave() + "/verktoey/signaler_mistrivsel", "/saker/ny", "/saker", "/saker?soek=zzz",
+                "/saker/" + saker.fersk(), "/saker/" + saker.nivaa2(), "/saker/" + saker.slutt(), "/saker/" + saker.fersk() + "/akutt",
+                "/saker/" + saker.fersk() + "/akutt/videre", "/verktoey", "/verktoey/tiltaksplan", "/verktoey/akuttkort",
+                "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");
+    }
+
+    /** Alle reglene gjelder lyst; mørkt er det bare kontrasten som er en annen. */
+    private static List<String> sjekk(Page side, List<Integer> bredder, List<ColorScheme> farger) {
+        List<String> brudd = new ArrayList<>();
+        side.evaluate(AxeBuilder.getAxeScript());
+        for (int bredde : bredder) {
+            side.setViewportSize(bredde, 900);
+            for (ColorScheme farge : farger) {
+                side.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(farge));
+                side.evaluate(TEGNET);
+                brudd.addAll(sjekk(side, farge == ColorScheme.LIGHT ? Map.of("type", "tag", "values", KRAV)
+                        : Map.of("type", "rule", "values", List.of("color-contrast")), bredde + " " + farge));
+            }
+            if ((Boolean) side.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")) {
+                brudd.add(side.url() + " ruller sidelengs på " + bredde);
+            }
+        }
+        return brudd;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> sjekk(Page side, Map<String, Object> regler, String hvordan) {
+        List<String> funn = (List<String>) side.evaluate("""
+                async (regler) => (await axe.run(document, { runOnly: regler, resultTypes: ['violations'] })).violations
+                  .map((regel) => `${regel.id}: ${regel.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`)""", regler);
+        return funn.stream().map(ett -> side.url() + " " + hvordan + " " + ett).toList();
+    }
+}
