@@ -1,5 +1,7 @@
 package no.stafett;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,6 +39,8 @@ public record Eksempelsaker(String fersk, String ferskOppgave, String nivaa2, St
         String gjort = mina.get("/oppgaver?fane=fullfoert").innhold().get("oppgaver").get(0).get("oppgaveId").asString();
         String opptatt = gang(mina, "Tobias", "Eide").oppgave();
         new ApiKlient(nett, "barnehage.ansatt02").post("/oppgaver/" + opptatt + "/ta", null);
+        gang(mina, "Selma", "Dahl");
+        gang(mina, "Jakob", "Moen");
         Saksgang fersk = gang(mina, "Frida", "Nygård");
         for (String oppgave : List.of(beslutning.oppgave(), fersk.oppgave())) {
             mina.post("/oppgaver/" + oppgave + "/ta", null);
@@ -46,13 +50,17 @@ public record Eksempelsaker(String fersk, String ferskOppgave, String nivaa2, St
 
     private static String nivaa2(ApiKlient mina) {
         Saksgang gang = gang(mina, "Ada", "Lindås").til("nivaa_1").til("nivaa_2");
-        gang.verktoey("samtykke", Map.of("samtykkerNavn", "Maria Lindås", "relasjon", "mor", "avgjoerelse", "gitt", "tjenester",
-                List.of("ppt"), "opplysninger", "Det som står i planen", "formaal", "Finne ut hva som hjelper", "gyldigFra", "2026-01-01",
-                "gyldigTil", "2040-01-01"));
+        krev(gang.verktoey("samtykke", Map.of("samtykkerNavn", "Maria Lindås", "relasjon", "mor", "avgjoerelse", "gitt", "kanal", "muntlig",
+                "tjenester", List.of("ppt"), "informasjon", "Det som står i planen", "gyldigFra", "2026-01-01", "gyldigTil", "2040-01-01")));
         Saksgang videre = gang.med(med(Map.of("mottaker", mina.enhetI("ppt"), "inviterteEnheter", List.of(mina.enhetI("ppt")))));
-        videre.fullfoer(Map.of());
-        videre.fullfoer(Map.of());
+        krev(videre.fullfoer(Map.of()));
+        krev(videre.fullfoer(Map.of()));
+        mina.post("/oppgaver/" + gang.oppgave() + "/ta", null);
         return gang.sak();
+    }
+
+    private static void krev(ApiKlient.Svar svar) {
+        assertThat(svar.status()).as(svar.innhold().toString()).isBetween(200, 299);
     }
 
     private static Map<String, Object> med(Map<String, Object> flere) {

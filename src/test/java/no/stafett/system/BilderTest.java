@@ -30,6 +30,8 @@ class BilderTest {
     private static final Instant TIRSDAG = Instant.parse("2026-11-24T08:41:00Z");
     private static final int STØRST = 200_000;
 
+    private static final Browser.NewContextOptions STØRRELSE = new Browser.NewContextOptions().setViewportSize(1280, 800);
+
     @LocalServerPort
     private int port;
     @Autowired
@@ -41,7 +43,7 @@ class BilderTest {
     void skal_ha_et_bilde_av_hver_hovedside(Browser nettleser) throws IOException {
         still();
         Eksempelsaker saker = Eksempelsaker.lag(nett);
-        try (Besoek besøk = Besoek.med(nettleser, port, 1280)) {
+        try (Besoek besøk = Besoek.med(nettleser, port, STØRRELSE)) {
             ta(besøk.åpne("/logg-inn"), "logg-inn");
             besøk.loggInn("barnehage.ansatt");
             for (Map.Entry<String, String> bilde : sider(saker).entrySet()) {
