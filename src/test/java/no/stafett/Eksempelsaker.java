@@ -2,8 +2,11 @@ package no.stafett;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.stafett.felles.Forretningsklokke;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
@@ -52,7 +55,7 @@ public record Eksempelsaker(String fersk, String ferskOppgave, String nivaa2, St
         Saksgang gang = gang(mina, "Ada", "Lindås").til("nivaa_1").til("nivaa_2");
         krev(gang.verktoey("samtykke", Map.of("samtykkerNavn", "Maria Lindås", "relasjon", "mor", "avgjoerelse", "gitt", "kanal", "muntlig",
                 "tjenester", List.of("ppt"), "informasjon", "Det som står i planen", "gyldigFra", "2026-01-01", "gyldigTil", "2040-01-01")));
-        Saksgang videre = gang.med(med(Map.of("mottaker", mina.enhetI("ppt"), "inviterteEnheter", List.of(mina.enhetI("ppt")))));
+        Saksgang videre = gang.med(med(mina, Map.of("mottaker", mina.enhetI("ppt"), "inviterteEnheter", List.of(mina.enhetI("ppt")))));
         krev(videre.fullfoer(Map.of()));
         krev(videre.fullfoer(Map.of()));
         mina.post("/oppgaver/" + gang.oppgave() + "/ta", null);
@@ -63,8 +66,12 @@ public record Eksempelsaker(String fersk, String ferskOppgave, String nivaa2, St
         assertThat(svar.status()).as(svar.innhold().toString()).isBetween(200, 299);
     }
 
-    private static Map<String, Object> med(Map<String, Object> flere) {
+    /** Datoene regnes fra demoklokka, så de er de samme hver gang den står stille. */
+    private static Map<String, Object> med(ApiKlient mina, Map<String, Object> flere) {
         Map<String, Object> alt = new java.util.HashMap<>(ORD);
+        LocalDate idag = LocalDate.ofInstant(Instant.parse(mina.get("/demo/klokke").tekst("naa")), Forretningsklokke.NORGE);
+        alt.put("evalueringsdato", idag.plusWeeks(10).toString());
+        alt.put("moetedato", idag.plusWeeks(1).toString());
         alt.putAll(flere);
         return alt;
     }
@@ -75,6 +82,6 @@ public record Eksempelsaker(String fersk, String ferskOppgave, String nivaa2, St
         undring.put("undring", fornavn + " leker mest alene ute, og vil ikke være med i samlingsstund.");
         undring.put("foresatte", List.of(Map.of("navn", "Maria " + etternavn, "relasjon", "mor", "foreldreansvar", true),
                 Map.of("navn", "Ali " + etternavn, "relasjon", "far", "foreldreansvar", true)));
-        return Saksgang.i(mina, mina.post("/saker", undring).tekst("sakId")).med(ORD);
+        return Saksgang.i(mina, mina.post("/saker", undring).tekst("sakId")).med(med(mina, Map.of()));
     }
 }
