@@ -2,8 +2,12 @@ package no.stafett;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import no.stafett.felles.Forretningsklokke;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,10 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Skjemafyller {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** Så langt fram en evaluering passer, regnet fra dagen i demoen; kalenderen åpner seg på den virkelige. */
     private static final int MAANEDER_FRAM = 3;
 
     private final Page side;
     private final Map<String, String> valg;
+    private int blaFram;
 
     /** @param valg ledeteksten til alternativet som skal velges, etter feltets nøkkel; tom tekst betyr det første */
     public Skjemafyller(Page side, Map<String, String> valg) {
@@ -29,8 +35,15 @@ public final class Skjemafyller {
     /** Skjemaet på siden hentes fra API-et med nettleserens egen økt. */
     public void fyll(String adresse) {
         JsonNode skjema = JSON.readTree(side.request().get(adresse).text()).get("skjema");
+        blaFram = MAANEDER_FRAM + maanederDemoenErForan(adresse.replaceFirst("/api/v1/.*", "/api/v1/demo/klokke"));
         side.locator(".fjs-form").first().waitFor();
         fyll(skjema.get("components"));
+    }
+
+    private int maanederDemoenErForan(String klokke) {
+        Instant naa = Instant.parse(JSON.readTree(side.request().get(klokke).text()).get("naa").asString());
+        return (int) ChronoUnit.MONTHS.between(YearMonth.now(Forretningsklokke.NORGE),
+                YearMonth.from(naa.atZone(Forretningsklokke.NORGE)));
     }
 
     private void fyll(JsonNode komponenter) {
@@ -100,7 +113,7 @@ public final class Skjemafyller {
         }
         felt.locator("input").first().click();
         Locator kalender = side.locator(".flatpickr-calendar.open");
-        for (int n = 0; n < MAANEDER_FRAM; n++) {
+        for (int n = 0; n < blaFram; n++) {
             kalender.locator(".flatpickr-next-month").click();
         }
         kalender.locator(".flatpickr-day:not(.prevMonthDay):not(.nextMonthDay)").nth(14).click();
