@@ -1,6 +1,7 @@
 package no.stafett.struktur;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.List;
@@ -50,12 +51,12 @@ class EndepunktTest {
         assertThat(vaare().filter(e -> !e.getValue().getMethodAnnotation(Krever.class).aapen())
                 .flatMap(e -> e.getKey().getPatternValues().stream().flatMap(sti -> metoder(e.getKey())
                         .map(metode -> metode + " " + sti + " " + svar(metode, sti))))
-                .filter(svar -> !svar.endsWith("401") && !svar.endsWith("302") && !svar.endsWith("403"))).isEmpty();
+                .filter(svar -> !svar.endsWith("401") && !svar.endsWith("302"))).isEmpty();
     }
 
     private int svar(HttpMethod metode, String sti) {
         try {
-            return nett.perform(request(metode, sti.replaceAll("\\{[^}]+}", "1"))).andReturn().getResponse().getStatus();
+            return nett.perform(request(metode, sti.replaceAll("\\{[^}]+}", "1")).with(csrf())).andReturn().getResponse().getStatus();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
