@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import java.time.Instant;
 import no.stafett.prosess.Motorklokke;
 import no.stafett.system.Klokkestiller;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.support.ServletContextApplicationContextInitializer;
 import org.springframework.mock.web.MockServletContext;
@@ -61,7 +62,9 @@ public final class Omstartbar implements AutoCloseable {
 
     @Override
     public void close() {
+        SpringProcessEngineConfiguration motor = åpent.getBean(SpringProcessEngineConfiguration.class);
         åpent.close();
+        Motorklokke.slippSpoerringene(motor);
         Motorklokke.virkeligTid();
     }
 }
