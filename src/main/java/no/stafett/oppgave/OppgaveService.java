@@ -4,11 +4,12 @@ import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.ManglerRolle;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Ta og legg tilbake. */
+/** Å ta en ledig oppgave, og å gi den fra seg igjen. Her avgjøres det hvem som var først. */
 @Service
 public class OppgaveService {
 
@@ -40,7 +41,7 @@ public class OppgaveService {
             return oppgave;
         }
         if (oppgave.behandler() != null || !rader.erKandidat(id, bruker.grupper())) {
-            throw oppgave.behandler() == null ? new no.stafett.tilgang.ManglerRolle() : new OppgaveOpptatt(oppgave);
+            throw oppgave.behandler() == null ? new ManglerRolle() : new OppgaveOpptatt(oppgave);
         }
         return taLedig(oppgave, bruker);
     }
@@ -49,14 +50,19 @@ public class OppgaveService {
         if (!rader.ta(oppgave.id(), bruker.id())) {
             throw svarUtFraTilstanden(oppgave.id());
         }
-        try {
-            motor.ta(oppgave.id(), bruker.id());
-        } catch (OppgaveErBorte e) {
-            throw svarUtFraTilstanden(oppgave.id());
-        }
+        iMotoren(() -> motor.ta(oppgave.id(), bruker.id()));
         tilgang.giBehandler(oppgave, bruker);
         hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), bruker.id()));
         return rader.finn(oppgave.id()).orElseThrow(FinnesIkke::new);
+    }
+
+    /** Raden er alt vår i denne transaksjonen; sier motoren nei, gikk saken videre uten oppgaven. */
+    private static void iMotoren(Runnable handling) {
+        try {
+            handling.run();
+        } catch (OppgaveErBorte e) {
+            throw new OppgavenErFerdig();
+        }
     }
 
     private RuntimeException svarUtFraTilstanden(String id) {
@@ -69,7 +75,7 @@ public class OppgaveService {
     public void leggTilbake(String id, Bruker bruker) {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
         rader.leggTilbake(id);
-        motor.leggTilbake(id);
+        iMotoren(() -> motor.leggTilbake(id));
         tilgang.trekkBehandler(oppgave, bruker);
         hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), id, bruker.id()));
     }

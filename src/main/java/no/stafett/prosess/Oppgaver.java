@@ -3,8 +3,10 @@ package no.stafett.prosess;
 import java.util.HashMap;
 import java.util.Map;
 import no.stafett.felles.PersonId;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,11 +38,18 @@ public class Oppgaver {
         forsoek(oppgaveId, () -> motor.complete(oppgaveId, slippesInn));
     }
 
-    private static void forsoek(String oppgaveId, Runnable handling) {
+    /** Bare et tapt kappløp betyr at oppgaven er borte; en modell eller en motor som feiler, skal synes som feil. */
+    private void forsoek(String oppgaveId, Runnable handling) {
         try {
             handling.run();
-        } catch (ProcessEngineException e) {
-            throw new OppgaveErBorte(oppgaveId, e);
+        } catch (OptimisticLockingException | TaskAlreadyClaimedException tapt) {
+            throw new OppgaveErBorte(oppgaveId, tapt);
+        } catch (NullValueException mangler) {
+            throw finnes(oppgaveId) ? mangler : new OppgaveErBorte(oppgaveId, mangler);
         }
+    }
+
+    private boolean finnes(String oppgaveId) {
+        return motor.createTaskQuery().taskId(oppgaveId).count() > 0;
     }
 }
