@@ -16,12 +16,13 @@ import no.stafett.felles.SakId;
  * @param frist     siste dag, norsk tid; null når modellen ikke setter noen
  * @param behandler den som har tatt den; null når den er ledig
  * @param forslag   utfallet beslutningstabellen foreslo; null når trinnet ikke avgjør noe
+ * @param paaminnet når det sist ble minnet om evalueringen som gjenstår; null når det ikke er gjort
  * @param skjermet  hører til akuttrommet og vises aldri i lister eller tall
  */
 public record Oppgave(String id, SakId sakId, String saksnummer, String initialer, EnhetId enhet, String enhetsnavn,
         String tjeneste, String definisjon, String prosess, int nivaa, String trinn, String nummer, String tittel,
         String skjema, List<String> roller, LocalDate frist, Instant opprettet, PersonId behandler, String behandlernavn,
-        String status, Instant avsluttet, String forslag, String rad, boolean oeving, boolean skjermet) {
+        String status, Instant avsluttet, String forslag, String rad, Instant paaminnet, boolean oeving, boolean skjermet) {
 
     public boolean erAapen() {
         return "aapen".equals(status);

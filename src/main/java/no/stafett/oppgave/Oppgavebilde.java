@@ -46,7 +46,7 @@ class Oppgavebilde {
         return new Oppgave(ny.oppgaveId(), saken.id(), saken.saksnummer(), saken.initialer(), sted.id(), sted.navn(),
                 sted.tjeneste(), modell.id(), modell.prosess(), modell.nivaa().orElse(saken.nivaa()), trinn.id(),
                 trinn.nummer(), trinn.navn(), trinn.skjema(), List.copyOf(ny.roller()), ny.frist(), klokke.instant(), null,
-                null, "aapen", null, avgjoer ? ny.forslag() : null, avgjoer ? ny.rad() : null, saken.oeving(),
+                null, "aapen", null, avgjoer ? ny.forslag() : null, avgjoer ? ny.rad() : null, null, saken.oeving(),
                 ny.roller().contains(Kandidater.AKUTT));
     }
 }

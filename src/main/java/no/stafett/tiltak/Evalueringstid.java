@@ -56,9 +56,9 @@ public class Evalueringstid {
         }, MORGEN);
     }
 
-    /** Skriver en påminnelse som vises på oppgaven. */
+    /** Skriver en påminnelse, som vises på nivåets oppgave til evalueringen er holdt eller datoen flyttet. */
     public void minnOmFrist(String sakId) {
-        planer.paaminn(SakId.av(sakId), klokke.instant());
+        planer.paaminn(SakId.av(sakId), dato(sakId), klokke.instant());
     }
 
     private LocalDate dato(String sakId) {

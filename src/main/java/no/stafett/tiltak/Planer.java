@@ -78,9 +78,9 @@ public class Planer {
                 .param("sak", sakId.verdi()).query(Integer.class).single();
     }
 
-    void paaminn(SakId sakId, Instant naa) {
-        sql.sql("insert into paaminnelse (id, sak, tid) values (?, ?, ?)")
-                .params(UUID.randomUUID(), sakId.verdi(), Timestamp.from(naa)).update();
+    void paaminn(SakId sakId, LocalDate evalueringsdato, Instant naa) {
+        sql.sql("insert into paaminnelse (id, sak, evalueringsdato, tid) values (?, ?, ?, ?)")
+                .params(UUID.randomUUID(), sakId.verdi(), evalueringsdato, Timestamp.from(naa)).update();
     }
 
     private static String tekst(JsonNode node, String felt) {

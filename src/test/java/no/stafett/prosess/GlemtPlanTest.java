@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** En plan ingen arbeider med, når likevel lederen, og så koordinatoren. Hele programmet, med klokka flyttet. */
 class GlemtPlanTest {
@@ -95,5 +96,24 @@ class GlemtPlanTest {
         sak.gjør(sett.evaluering(1), Map.of("utfall", "nye_tiltak"));
         vent(evalueres.plusDays(14));
         assertThat(ledige(folk.get(1), sak)).doesNotContain("trinn_ev_1", "trinn_ev_2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("enheter")
+    void skalMinnesPåOppgavenEnUkeFørOgTilEvalueringenErHoldt(Sett sett, List<String> folk, String koordinator) {
+        Saksferd sak = glemt(sett, folk);
+        LocalDate evalueres = LocalDate.parse(sak.sak().path("nesteEvaluering").asString());
+        vent(evalueres.minusDays(8));
+        assertThat(paaminnet(folk.get(0), sak).isNull()).isTrue();
+        vent(evalueres.minusDays(7));
+        assertThat(LocalDate.ofInstant(Instant.parse(paaminnet(folk.get(0), sak).asString()), Forretningsklokke.NORGE))
+                .isEqualTo(evalueres.minusDays(7));
+        sak.gjør(sett.evaluering(1), Map.of("utfall", "nye_tiltak"));
+        assertThat(paaminnet(folk.get(0), sak).isNull()).isTrue();
+    }
+
+    private static JsonNode paaminnet(String person, Saksferd sak) {
+        String oppgave = sak.sak().path("aktiveTrinn").get(0).path("oppgaveId").asString();
+        return program.som(person).get("/oppgaver/" + oppgave).innhold().get("paaminnet");
     }
 }

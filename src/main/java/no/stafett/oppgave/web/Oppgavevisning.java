@@ -70,12 +70,13 @@ final class Oppgavevisning {
     record Rad(String oppgaveId, String sakId, String saksnummer, @Nullable String initialer, String trinn, String trinnId,
             String tittel, @Schema(minimum = "0", maximum = "3") int nivaa, String tjeneste, String enhet,
             @Nullable LocalDate frist, Instant opprettet, @Nullable String behandler, @Nullable String behandlerId,
-            @Schema(allowableValues = {"aapen", "fullfoert", "borte"}) String status, boolean oeving) {
+            @Schema(allowableValues = {"aapen", "fullfoert", "borte"}) String status,
+            @Nullable Instant paaminnet, boolean oeving) {
 
         static Rad av(Oppgave o) {
             return new Rad(o.id(), o.sakId().toString(), o.saksnummer(), o.initialer(), Oppgavevisning.trinn(o), o.trinn(), o.tittel(),
                     o.nivaa(), o.tjeneste(), o.enhetsnavn(), o.frist(), o.opprettet(), o.behandlernavn(),
-                    o.behandler() == null ? null : o.behandler().toString(), o.status(), o.oeving());
+                    o.behandler() == null ? null : o.behandler().toString(), o.status(), o.paaminnet(), o.oeving());
         }
     }
 
@@ -103,7 +104,8 @@ final class Oppgavevisning {
     /** Hele oppgaven. {@code forslag} og {@code utfall} har bare trinn som avgjør noe. */
     @Schema(name = "Oppgave")
     record Hele(String oppgaveId, String sakId, String saksnummer, String trinn, String trinnId, String tittel,
-            @Schema(minimum = "0", maximum = "3") int nivaa, String tjeneste, @Nullable LocalDate frist, @Nullable String behandler,
+            @Schema(minimum = "0", maximum = "3") int nivaa, String tjeneste, @Nullable LocalDate frist, @Nullable Instant paaminnet,
+            @Nullable String behandler,
             @Schema(allowableValues = {"aapen", "fullfoert", "borte"}) String status, Trinnet veiledning, String skjemaId,
             @Schema(ref = SKJEMA) JsonNode skjema, @Nullable Utkastet utkast,
             @Schema(implementation = Valglistene.class) Map<String, Object> inndata, List<Verktoey> andreVerktoey,
@@ -113,7 +115,7 @@ final class Oppgavevisning {
             Oppgave o = v.oppgave();
             var t = v.trinn();
             return new Hele(o.id(), o.sakId().toString(), o.saksnummer(), Oppgavevisning.trinn(o), o.trinn(), o.tittel(),
-                    o.nivaa(), o.tjeneste(), o.frist(), o.behandlernavn(), o.status(),
+                    o.nivaa(), o.tjeneste(), o.frist(), o.paaminnet(), o.behandlernavn(), o.status(),
                     new Trinnet(t.hva(), t.hvordan(), t.hvem(), t.arena(), t.frist()), o.skjema(), v.skjema(),
                     Oppgavevisning.utkast(v.utkast(), bruker), v.valglister(), verktoey(v), t.utfall(),
                     t.utfall().isEmpty() ? null : new Forslag(o.forslag(), o.rad()), v.kanTas(), v.erMin());
