@@ -80,4 +80,6 @@ startOektvarsel(Number(document.body.dataset.oektMinutter));
 startTastatur();
 
 if (document.querySelector('[data-skjema]')) import('./skjema.js').then((modul) => modul.startAlle());
+const undring = document.querySelector('[data-kladd]');
+if (undring) import('./undring.js').then((modul) => modul.start(undring));
 if (document.querySelector('[data-diagram]')) import('./diagram.js').then((modul) => modul.startAlle());

@@ -89,6 +89,24 @@ class UhellTest {
     }
 
     @Test
+    void skal_beholde_en_påbegynt_undring_når_økten_går_ut(Browser nettleser) {
+        try (Besoek besøk = Besoek.med(nettleser, port, 320).loggInn(HVEM).åpne("/saker/ny")) {
+            Page side = besøk.side();
+            side.fill("#fornavn", "Tiril");
+            side.fill("#undring", "Vil ikke hjem om ettermiddagen.");
+            lagret(side);
+            besøk.mistØkten();
+            besøk.loggInn(HVEM).åpne("/saker/ny");
+            assertThat(side.inputValue("#undring")).as("en annens barn skal ikke dukke opp av seg selv").isEmpty();
+            side.locator(".kladder li", new Page.LocatorOptions().setHasText("Tiril")).locator("a").click();
+            assertThat(side.inputValue("#undring")).isEqualTo("Vil ikke hjem om ettermiddagen.");
+            side.fill("#etternavn", "Lindås");
+            lagret(side);
+            assertThat(side.locator(".kladder").count()).as("det er fortsatt én kladd").isZero();
+        }
+    }
+
+    @Test
     void skal_si_fra_om_en_tekst_som_er_for_lang_og_la_den_stå(Browser nettleser) {
         try (Besoek besøk = inne(nettleser)) {
             Page side = besøk.side();

@@ -33,7 +33,7 @@ class Oppgavehandlinger {
         try {
             Oppgave tatt = oppgaver.ta(id, bruker);
             videre.addFlashAttribute("kvittering", tekst("kvittering.tatt", språk, tatt.tittel()));
-            videre.addFlashAttribute("angre", id);
+            videre.addFlashAttribute("angre", "/oppgaver/" + id + "/legg-tilbake");
         } catch (OppgaveOpptatt opptatt) {
             videre.addFlashAttribute("kvittering", tekst("kvittering.opptatt", språk, opptatt.detaljer().get("behandler")));
         } catch (OppgavenErFerdig ferdig) {

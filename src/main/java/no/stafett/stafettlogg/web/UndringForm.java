@@ -13,6 +13,7 @@ import no.stafett.sak.Foedselsdato;
 import no.stafett.sak.Foresatt;
 import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.NyUndring;
+import no.stafett.stafettlogg.Kladd;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** Feltene på «Ny undring». Foresatte kan stå tomme; de fylles ut når man vet hvem de er. */
@@ -28,6 +29,16 @@ record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message 
 
     static UndringForm tom(String enhetId) {
         return new UndringForm("barn", null, null, null, enhetId, null, List.of(), List.of(), List.of("0", "1"), false);
+    }
+
+    /** Slik det ble skrevet sist; en dato som ikke er ferdig, må skrives på nytt. */
+    UndringForm med(Kladd kladd) {
+        String dato = kladd.verdi("foedselsdato");
+        return new UndringForm(kladd.verdi("hvemGjelder"), kladd.verdi("fornavn"), kladd.verdi("etternavn"),
+                dato != null && dato.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(dato) : null,
+                kladd.verdi("enhetId") == null ? enhetId : kladd.verdi("enhetId"), kladd.verdi("undring"),
+                kladd.felter().getOrDefault("foresattNavn", List.of()), kladd.felter().getOrDefault("foresattRelasjon", List.of()),
+                kladd.felter().getOrDefault("foreldreansvar", List.of()), kladd.verdi("oeving") != null);
     }
 
     /** Er noe skrevet om en foresatt, må både navn og relasjon være der. */

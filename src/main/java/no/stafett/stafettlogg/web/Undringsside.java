@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import no.stafett.felles.EnhetId;
 import no.stafett.felles.Side;
 import no.stafett.sak.Sak;
 import no.stafett.skjema.SvaretErUgyldig;
+import no.stafett.stafettlogg.Kladd;
+import no.stafett.stafettlogg.Kladder;
 import no.stafett.stafettlogg.Undring;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
@@ -17,11 +20,11 @@ import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
 import org.springframework.http.HttpStatus;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,47 +37,67 @@ class Undringsside {
     private final Undring undring;
     private final Enheter enheter;
     private final Engangsnoekkel engang;
+    private final Kladder kladder;
     private final JsonMapper json;
 
-    Undringsside(Undring undring, Enheter enheter, Engangsnoekkel engang, JsonMapper json) {
+    Undringsside(Undring undring, Enheter enheter, Engangsnoekkel engang, Kladder kladder, JsonMapper json) {
         this.undring = undring;
         this.enheter = enheter;
         this.engang = engang;
+        this.kladder = kladder;
         this.json = json;
     }
 
     @GetMapping("/saker/ny")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.RESSURSPERSON})
-    ModelAndView vis(Bruker bruker, Model modell) {
+    ModelAndView vis(@RequestParam(required = false) UUID kladd, Bruker bruker) {
         List<Enhet> mine = mine(bruker);
-        return side(UndringForm.tom(mine.size() == 1 ? mine.get(0).id().toString() : null), mine, null, HttpStatus.OK);
+        UndringForm tom = UndringForm.tom(mine.size() == 1 ? mine.get(0).id().toString() : null);
+        Optional<Kladd> videre = Optional.ofNullable(kladd).flatMap(noekkel -> kladder.finn(noekkel, bruker));
+        return side(videre.map(tom::med).orElse(tom), List.of(), bruker, videre.map(Kladd::noekkel).orElseGet(UUID::randomUUID));
     }
 
     @PostMapping("/saker/ny")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.RESSURSPERSON})
     ModelAndView meld(@Valid @ModelAttribute("skjema") UndringForm skjema, BindingResult feil, Bruker bruker, HttpServletRequest forespørsel) {
+        UUID noekkel = noekkel(forespørsel);
         if (feil.hasErrors()) {
-            return side(skjema, mine(bruker), feil, HttpStatus.UNPROCESSABLE_CONTENT);
+            return ugyldig(skjema, feil, bruker, noekkel);
         }
         try {
-            String svar = engang.utfoer(forespørsel, bruker, skjema, HttpStatus.CREATED.value(), () -> meld(skjema, bruker)).getBody();
+            String svar = engang.utfoer(forespørsel, bruker, skjema, HttpStatus.CREATED.value(), () -> meld(skjema, bruker, noekkel)).getBody();
             return new ModelAndView("redirect:" + json.readTree(svar).path("videre").asString());
         } catch (SvaretErUgyldig ikkeDinEnhet) {
             feil.rejectValue("enhetId", "ikke_din_enhet");
-            return side(skjema, mine(bruker), feil, HttpStatus.UNPROCESSABLE_CONTENT);
+            return ugyldig(skjema, feil, bruker, noekkel);
         } catch (Engangsnoekkel.NoekkelErBrukt alleredeMeldt) {
             // Hun gikk tilbake og endret noe: teksten står her ennå, og sendes den nå, er det en sak til.
-            return side(skjema, mine(bruker), feil, HttpStatus.CONFLICT).addObject("alleredeMeldt", true);
+            ModelAndView side = side(skjema, List.of(), bruker, UUID.randomUUID()).addObject("alleredeMeldt", true);
+            side.setStatus(HttpStatus.CONFLICT);
+            return side;
         }
     }
 
-    private Map<String, String> meld(UndringForm skjema, Bruker bruker) {
+    private Map<String, String> meld(UndringForm skjema, Bruker bruker, UUID noekkel) {
         Sak sak = undring.meld(skjema.undringen(), skjema.undring(), bruker);
+        kladder.slett(noekkel, bruker);
         return Map.of("videre", undring.taFørste(sak.id(), bruker).map(id -> "/oppgaver/" + id).orElse("/saker/" + sak.id()));
     }
 
+    /** Nøkkelen skjemaet ble åpnet med, så kladden følger det; en ny når den ikke er en av våre. */
+    private static UUID noekkel(HttpServletRequest forespørsel) {
+        String sendt = forespørsel.getParameter("noekkel");
+        return sendt != null && sendt.matches(EnhetId.MOENSTER) ? UUID.fromString(sendt) : UUID.randomUUID();
+    }
+
     private List<Enhet> mine(Bruker bruker) {
-        return bruker.enheter().stream().map(enheter::hent).filter(Objects::nonNull).toList();
+        return bruker.enheter().stream().map(enheter::hent).toList();
+    }
+
+    private ModelAndView ugyldig(UndringForm skjema, BindingResult feil, Bruker bruker, UUID noekkel) {
+        ModelAndView side = side(skjema, RANG.stream().filter(felt -> harFeil(feil, felt)).toList(), bruker, noekkel);
+        side.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return side;
     }
 
     /** Alt om foresatte meldes samlet. */
@@ -82,13 +105,11 @@ class Undringsside {
         return feil.getFieldErrors().stream().anyMatch(en -> en.getField().startsWith(felt));
     }
 
-    private ModelAndView side(UndringForm skjema, List<Enhet> mine, BindingResult feil, HttpStatus status) {
-        ModelAndView side = new ModelAndView("stafettlogg/ny_undring", status);
-        side.addObject("skjema", skjema);
-        side.addObject("feil", feil == null ? List.of() : RANG.stream().filter(felt -> harFeil(feil, felt)).toList());
-        side.addObject("enheter", mine);
-        side.addObject("foresatte", List.of(0, 1));
-        side.addObject("noekkel", UUID.randomUUID().toString());
-        return side;
+    private ModelAndView side(UndringForm skjema, List<String> feil, Bruker bruker, UUID noekkel) {
+        List<Kladd> påbegynt = kladder.mine(bruker);
+        return new ModelAndView("stafettlogg/ny_undring").addObject("skjema", skjema).addObject("feil", feil)
+                .addObject("enheter", mine(bruker)).addObject("foresatte", List.of(0, 1)).addObject("noekkel", noekkel)
+                .addObject("versjon", påbegynt.stream().filter(k -> k.noekkel().equals(noekkel)).findFirst().map(Kladd::versjon).orElse(null))
+                .addObject("kladder", påbegynt.stream().filter(k -> !k.noekkel().equals(noekkel)).toList());
     }
 }
