@@ -24,6 +24,7 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
     @Override
     public void initialize(ConfigurableApplicationContext program) {
         ConfigurableEnvironment omgivelser = program.getEnvironment();
+        krevSvar(omgivelser.getProperty("stafett.demo"));
         try {
             Map<String, Object> verdier = omgivelser.containsProperty("spring.datasource.url")
                     ? new YtreDatabase(omgivelser).proev() : innebygd(omgivelser);
@@ -34,6 +35,13 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
         if ("ja".equals(omgivelser.getProperty("stafett.demo"))) {
             // Demo har kjente passord og tar derfor bare imot fra egen maskin, uansett hva som ellers er satt opp.
             omgivelser.getPropertySources().addFirst(new MapPropertySource("demo", Map.of("server.address", "127.0.0.1")));
+        }
+    }
+
+    /** Demo og drift er to ting; den som skriver noe annet enn ja eller nei, skal ikke havne i en av dem ved en feil. */
+    private static void krevSvar(String demo) {
+        if (demo != null && !demo.equals("ja") && !demo.equals("nei")) {
+            throw new Oppstartsavvik("--stafett.demo kan være ja eller nei, ikke «" + demo + "».");
         }
     }
 

@@ -39,13 +39,6 @@ public class Oppgaveliste {
         return new Side(totalt, flere ? Sidemerke.etter(side.get(side.size() - 1), utvalg).skriv() : null, side);
     }
 
-    /** Oppgavene i akuttrommene brukeren er med i; bare for hennes egen, skjermede side. */
-    public List<Oppgave> skjermede(Bruker bruker) {
-        return sql.sql(Oppgaverader.FELTER + "where o.skjermet and o.status = 'aapen' and (o.behandler = :person "
-                + "or o.id in (select k.oppgave from oppgavekandidat k where k.gruppe = any(:grupper))) order by o.frist, o.id")
-                .params(verdier(Utvalg.foerste(Fane.MINE, 1), bruker)).query(Oppgaverader::les).list();
-    }
-
     public long antall(Fane fane, Bruker bruker) {
         Utvalg alle = Utvalg.foerste(fane, 1);
         return sql.sql("select count(*) from oppgave o where " + vilkaar(fane)).params(verdier(alle, bruker))

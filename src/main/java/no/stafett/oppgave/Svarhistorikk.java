@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Det som er svart tidligere i saken. Svar fra skjermede oppgaver er aldri med (domenets §4.3). */
 @Component
 public class Svarhistorikk {
-    private static final int FLEST = 15;
-
     private final Arbeidsflate oppgaver;
     private final Svararkiv arkiv;
     private final Svarvisning visning;
@@ -40,9 +38,10 @@ public class Svarhistorikk {
     public record Besvart(String tittel, String hvem, LocalDateTime tid, List<Svarvisning.Besvart> felter) {
     }
 
+    /** Alt som er svart, nyeste først. */
     public List<Besvart> iSak(SakId sakId, Map<String, Object> valglister, Locale språk) {
         Set<String> åpne = oppgaver.iSak(sakId).stream().map(Oppgave::id).collect(Collectors.toSet());
-        List<Svar> alle = arkiv.iSak(sakId).stream().filter(ett -> åpne.contains(ett.oppgaveId())).limit(FLEST).toList();
+        List<Svar> alle = arkiv.iSak(sakId).stream().filter(ett -> åpne.contains(ett.oppgaveId())).toList();
         Map<PersonId, String> navn = personer.navn(alle.stream().map(Svar::person).distinct().toList());
         JsonNode lister = json.valueToTree(valglister);
         return alle.stream().map(ett -> les(ett, navn.getOrDefault(ett.person(), ""), lister, språk)).toList();

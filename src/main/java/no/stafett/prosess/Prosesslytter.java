@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,11 @@ class Prosesslytter {
         String radnavn = (String) utdata.get(Variabler.RAD);
         steg.setVariable(Variabler.FORSLAG, forslag);
         steg.setVariable(Variabler.RAD, radnavn);
-        hendelser.publishEvent(new ForslagBeregnet(sakId(steg), "nivaa_avklaring", radnavn, forslag, grunnlag(steg)));
+        hendelser.publishEvent(new ForslagBeregnet(sakId(steg), tabell(steg), radnavn, forslag, grunnlag(steg)));
+    }
+
+    private static String tabell(DelegateExecution steg) {
+        return ((BusinessRuleTask) steg.getBpmnModelElementInstance()).getCamundaDecisionRef();
     }
 
     private static Map<String, Object> grunnlag(DelegateExecution steg) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Saker {
 
-    private static final String FELTER = """
+    static final String FELTER = """
             select s.id, s.saksnummer, s.kommune, s.enhet, s.hvem_gjelder, s.fornavn, s.etternavn, s.foedselsdato, s.nivaa,
                    s.status, s.modell, s.oeving, s.opprettet, s.opprettet_av, s.avsluttet
               from sak s
@@ -93,7 +93,7 @@ public class Saker {
         sql.sql("update sak set enhet = ?, ny_enhet = null where id = ?").params(til.verdi(), id.verdi()).update();
     }
 
-    private static Sak les(ResultSet rs, int nummer) throws SQLException {
+    static Sak les(ResultSet rs, int nummer) throws SQLException {
         Timestamp avsluttet = rs.getTimestamp("avsluttet");
         return new Sak(new SakId(rs.getObject("id", UUID.class)), rs.getString("saksnummer"), rs.getString("kommune"),
                 new EnhetId(rs.getObject("enhet", UUID.class)), HvemGjelder.av(rs.getString("hvem_gjelder")),

@@ -55,11 +55,7 @@ class Svarleser {
         SakId sakId = besvart.sakId();
         switch (besvart.skjemaId()) {
             case "tiltaksplan" -> overgang.giPinnen(sakId, holder(svar).orElse(besvart.person()));
-            case "oppnevn_barnekoordinator" -> {
-                grunnlag.ipErIvaretatt(sakId);
-                svar.tekst("barnekoordinator").flatMap(Svarleser::somPerson)
-                        .ifPresent(koordinator -> overgang.giPinnen(sakId, koordinator));
-            }
+            case "oppnevn_barnekoordinator" -> grunnlag.ipErIvaretatt(sakId);
             case "mottak" -> svar.tekst("godtatt").filter("ja"::equals)
                     .ifPresent(ja -> overgang.fullfoer(sakId, besvart.person()));
             default -> { }

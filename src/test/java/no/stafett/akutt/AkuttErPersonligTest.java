@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import no.stafett.Apptest;
 import no.stafett.Utfyller;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.oppgave.Oppgave;
-import no.stafett.oppgave.Oppgaveliste;
+import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.tilgang.Personer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class AkuttErPersonligTest {
     @Autowired
     private Personer personer;
     @Autowired
-    private Oppgaveliste liste;
+    private Arbeidsflate flate;
     private ApiKlient mina;
     private String sak;
 
@@ -108,7 +109,7 @@ class AkuttErPersonligTest {
     private static void meldFra(ApiKlient den, String oppgave) {
         den.post("/oppgaver/" + oppgave + "/ta", null);
         var aapnet = den.get("/oppgaver/" + oppgave).innhold();
-        var svar = Utfyller.den(LocalDate.now(Forretningsklokke.NORGE))
+        var svar = Utfyller.den(LocalDate.ofInstant(Instant.parse(den.get("/demo/klokke").tekst("naa")), Forretningsklokke.NORGE))
                 .med("meldingSendt", "ja").fyll(aapnet.path("skjema"), aapnet.path("inndata"));
         assertThat(den.post("/oppgaver/" + oppgave + "/fullfoer", Map.of("svar", svar)).status()).isEqualTo(200);
     }
@@ -126,6 +127,6 @@ class AkuttErPersonligTest {
     }
 
     private Stream<Oppgave> oppgavene(String navn) {
-        return liste.skjermede(personer.finn(navn).orElseThrow()).stream().filter(o -> o.sakId().toString().equals(sak));
+        return flate.bareFor(personer.finn(navn).orElseThrow()).stream().filter(o -> o.sakId().toString().equals(sak));
     }
 }

@@ -11,7 +11,7 @@ import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.sak.Sak;
-import no.stafett.sak.Saker;
+import no.stafett.sak.Saksliste;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enhet;
 import no.stafett.tilgang.Enheter;
@@ -27,15 +27,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** Sakslista og sakssiden. */
 @Side
 class Sakssider {
-    private static final int FLEST = 500;
+    private static final int ANTALL = 50;
 
-    private final Saker saker;
+    private final Saksliste saker;
     private final Enheter enheter;
     private final Sakssideleser leser;
     private final Ventende ventende;
     private final Forretningsklokke klokke;
 
-    Sakssider(Saker saker, Enheter enheter, Sakssideleser leser, Ventende ventende, Forretningsklokke klokke) {
+    Sakssider(Saksliste saker, Enheter enheter, Sakssideleser leser, Ventende ventende, Forretningsklokke klokke) {
         this.saker = saker;
         this.enheter = enheter;
         this.leser = leser;
@@ -49,14 +49,17 @@ class Sakssider {
 
     @GetMapping("/saker")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
-    String liste(@RequestParam(defaultValue = "aapne") String vis, @RequestParam(defaultValue = "") String soek, Bruker bruker, Model modell) {
-        List<Sak> alle = saker.synlige(bruker, FLEST);
+    String liste(@RequestParam(defaultValue = "aapne") String vis, @RequestParam(defaultValue = "") String soek,
+            @RequestParam(required = false) String etter, Bruker bruker, Model modell) {
         boolean åpne = !"avsluttede".equals(vis);
+        Saksliste.Side side = saker.hent(new Saksliste.Utvalg(åpne, soek.strip(), etter, ANTALL), bruker);
         modell.addAttribute("vis", åpne ? "aapne" : "avsluttede");
         modell.addAttribute("soek", soek.strip());
-        modell.addAttribute("antallAapne", alle.stream().filter(Sak::erAapen).count());
-        modell.addAttribute("antallAvsluttede", alle.stream().filter(sak -> !sak.erAapen()).count());
-        modell.addAttribute("rader", rader(alle.stream().filter(sak -> sak.erAapen() == åpne && passer(sak, soek.strip())).toList(), bruker));
+        modell.addAttribute("antallAapne", saker.antall(new Saksliste.Utvalg(true, "", null, 0), bruker));
+        modell.addAttribute("antallAvsluttede", saker.antall(new Saksliste.Utvalg(false, "", null, 0), bruker));
+        modell.addAttribute("totalt", side.totalt());
+        modell.addAttribute("neste", side.neste());
+        modell.addAttribute("rader", rader(side.saker(), bruker));
         return "stafettlogg/saker";
     }
 
@@ -67,11 +70,6 @@ class Sakssider {
             Ventende.Trinn trinn = naa.get(sak.id());
             return new Rad(sak, navn.get(sak.enhet()), trinn, trinn == null ? null : Dagsfrist.av(trinn.frist(), klokke.idag()));
         }).toList();
-    }
-
-    /** Søker i det lista viser: saksnummer og initialer. */
-    private static boolean passer(Sak sak, String soek) {
-        return sak.saksnummer().contains(soek) || sak.initialer().equalsIgnoreCase(soek);
     }
 
     @GetMapping("/saker/{sakId}")
