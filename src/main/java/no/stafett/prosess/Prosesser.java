@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
@@ -58,10 +59,37 @@ public class Prosesser {
         return !ventende.isEmpty();
     }
 
-    /** Avslutter de små prosessene som ventet på noe i en sak som nå er ferdig. Akuttløpet går alltid til sin ende. */
+    /** Om en slik liten prosess alt er i gang i saken. */
+    public boolean loeper(String prosess, SakId sakId) {
+        return motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess).count() > 0;
+    }
+
+    /** Avslutter en liten prosess som ikke lenger har noe å vente på. */
+    public void avslutt(String prosess, SakId sakId) {
+        motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess).list()
+                .forEach(p -> motor.deleteProcessInstance(p.getId(), "gjelder ikke lenger"));
+    }
+
+    /** Avslutter en liten prosess som venter på en annen enhet, fordi det den ventet på, ikke lenger gjelder. */
+    public void avsluttFor(String prosess, SakId sakId, EnhetId enhet) {
+        motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess)
+                .variableValueEquals(Variabler.ENHET_ID, enhet.toString()).list()
+                .forEach(p -> motor.deleteProcessInstance(p.getId(), "gjelder ikke lenger"));
+    }
+
+    /**
+     * Avslutter de små prosessene som ventet på noe i en sak som nå er ferdig. Akuttløpet går alltid til sin ende, og det
+     * gjør også prosessen som selv avsluttet saken.
+     */
     public void avsluttVentende(SakId sakId) {
         motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString())
-                .processDefinitionKeyIn("invitasjon", "evalueringsvarsel").list()
+                .processDefinitionKeyIn("invitasjon", "evalueringsvarsel", "forny_samtykke", "samtykke_bortfalt").list().stream()
+                .filter(p -> !p.getId().equals(pagaaende()))
                 .forEach(p -> motor.deleteProcessInstance(p.getId(), "saken er avsluttet"));
+    }
+
+    private static String pagaaende() {
+        return Context.getBpmnExecutionContext() == null ? null
+                : Context.getBpmnExecutionContext().getProcessInstance().getProcessInstanceId();
     }
 }

@@ -26,9 +26,11 @@ public class Saker {
             """;
 
     private final JdbcClient sql;
+    private final Sakstilgang tilgang;
 
-    Saker(JdbcClient sql) {
+    Saker(JdbcClient sql, Sakstilgang tilgang) {
         this.sql = sql;
+        this.tilgang = tilgang;
     }
 
     /** Uten spørsmål om tilgang: bare for arbeid som allerede er avklart. */
@@ -39,13 +41,13 @@ public class Saker {
     /** Saken når brukeren har rett til å se den, ellers tomt. */
     public Optional<Sak> finnSynlig(SakId id, Bruker bruker) {
         return sql.sql(FELTER + "where s.id = :sak and " + Sakstilgang.SYNLIG)
-                .param("sak", id.verdi()).params(Sakstilgang.parametre(bruker)).query(Saker::les).optional();
+                .param("sak", id.verdi()).params(tilgang.parametre(bruker)).query(Saker::les).optional();
     }
 
     /** Sakene brukeren kan se, nyeste først; sakstilgang_person og sakstilgang_enhet. */
     public List<Sak> synlige(Bruker bruker, int antall) {
         return sql.sql(FELTER + "where " + Sakstilgang.SYNLIG + " order by s.opprettet desc, s.id limit :antall")
-                .params(Sakstilgang.parametre(bruker)).param("antall", antall).query(Saker::les).list();
+                .params(tilgang.parametre(bruker)).param("antall", antall).query(Saker::les).list();
     }
 
     public List<Foresatt> foresatte(SakId id) {

@@ -1,7 +1,9 @@
 package no.stafett.sak;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,8 +28,13 @@ public class Sakstilgang {
     /** Vilkår på en sak med alias s; bruker sakstilgang_person og sakstilgang_enhet. */
     static final String SYNLIG = """
             s.kommune = :kommune and exists (select 1 from sakstilgang t
-                where t.sak = s.id and t.til is null and t.omfang = 'alt'
+                where t.sak = s.id and t.til is null and (t.utloeper is null or t.utloeper > :naa) and t.omfang = 'alt'
                   and (t.person = :person or (t.rolle = 'leder' and t.enhet = any(:lederI))))""";
+
+    /** Enheten selv og de som arbeider der, men ikke den som også arbeider i sakens egen enhet. */
+    private static final String FOLK_I_ENHETEN = """
+            (enhet = ? or person in (select person from rolle where rolle.enhet = ?)
+                and person not in (select person from rolle join sak on sak.enhet = rolle.enhet where sak.id = sakstilgang.sak))""";
 
     private final JdbcClient sql;
     private final ApplicationEventPublisher hendelser;
@@ -39,10 +46,10 @@ public class Sakstilgang {
         this.klokke = klokke;
     }
 
-    static Map<String, Object> parametre(Bruker bruker) {
+    Map<String, Object> parametre(Bruker bruker) {
         UUID[] lederI = bruker.roller().stream().filter(r -> r.rolle() == Rolle.LEDER && r.enhet() != null)
                 .map(Rolletildeling::enhet).map(EnhetId::verdi).toArray(UUID[]::new);
-        return Map.of("kommune", bruker.kommune(), "person", bruker.id().verdi(), "lederI", lederI);
+        return Map.of("kommune", bruker.kommune(), "person", bruker.id().verdi(), "lederI", lederI, "naa", naa());
     }
 
     public boolean kanSe(SakId sakId, Bruker bruker) {
@@ -84,20 +91,41 @@ public class Sakstilgang {
 
     /** Alt enheten og de som arbeider der har; brukes når tjenesten går ut av saken. */
     public void trekkForEnhet(SakId sakId, EnhetId enhet) {
-        trekk(sakId, "(enhet = ? or person in (select person from rolle where rolle.enhet = ?))", enhet.verdi(), enhet.verdi());
+        trekk(sakId, FOLK_I_ENHETEN, enhet.verdi(), enhet.verdi());
+    }
+
+    /**
+     * Tilgang som bygger på noe som tar slutt, slutter av seg selv.
+     *
+     * @param utloeper det første øyeblikket enheten og de som arbeider der, ikke lenger ser saken; null når ingen slutt er kjent
+     */
+    public void settUtloep(SakId sakId, EnhetId enhet, Instant utloeper) {
+        sql.sql("update sakstilgang set utloeper = ? where sak = ? and til is null and " + FOLK_I_ENHETEN)
+                .param(1, utloeper == null ? null : Timestamp.from(utloeper), Types.TIMESTAMP).param(2, sakId.verdi())
+                .param(3, enhet.verdi()).param(4, enhet.verdi()).update();
+    }
+
+    /** Som {@link #settUtloep}, for én person i én rolle. */
+    public void settUtloepFor(SakId sakId, PersonId person, String rolle, Instant utloeper) {
+        sql.sql("update sakstilgang set utloeper = ? where sak = ? and til is null and person = ? and rolle = ?")
+                .params(Timestamp.from(utloeper), sakId.verdi(), person.verdi(), rolle).update();
     }
 
     /** Om enheten alt er med i saken. */
     public boolean erMed(SakId sakId, EnhetId enhet) {
-        return sql.sql("select exists (select 1 from sakstilgang where sak = ? and enhet = ? and til is null)")
-                .params(sakId.verdi(), enhet.verdi()).query(Boolean.class).single();
+        return sql.sql("select exists (select 1 from sakstilgang where sak = ? and enhet = ? and til is null and (utloeper is null or utloeper > ?))")
+                .params(sakId.verdi(), enhet.verdi(), naa()).query(Boolean.class).single();
+    }
+
+    /** Enhetene som kom inn ved invitasjon, også dem som ikke lenger ser saken fordi samtykket løp ut. */
+    public List<EnhetId> inviterte(SakId sakId) {
+        return sql.sql("select enhet from sakstilgang where sak = ? and til is null and grunn = 'invitasjon' and enhet is not null")
+                .param(sakId.verdi()).query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
     }
 
     /** Alle som kom inn ved invitasjon; brukes når saken går tilbake til én tjeneste. */
     void trekkInviterte(SakId sakId) {
-        sql.sql("select enhet from sakstilgang where sak = ? and til is null and grunn = 'invitasjon' and enhet is not null")
-                .param(sakId.verdi()).query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list()
-                .forEach(enhet -> trekkForEnhet(sakId, enhet));
+        inviterte(sakId).forEach(enhet -> trekkForEnhet(sakId, enhet));
     }
 
     private void trekk(SakId sakId, String vilkaar, Object... verdier) {

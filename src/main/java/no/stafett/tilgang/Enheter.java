@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,6 +34,12 @@ public class Enheter {
     public Enhet hent(EnhetId id) {
         return sql.sql("select id, kommune, tjeneste, navn from enhet where id = ?").param(id.verdi())
                 .query(Enheter::les).single();
+    }
+
+    /** Enhetene personen arbeider i; rolle(person, …). */
+    public List<Enhet> til(PersonId person) {
+        return sql.sql("select distinct e.id, e.kommune, e.tjeneste, e.navn from rolle r join enhet e on e.id = r.enhet where r.person = ?")
+                .param(person.verdi()).query(Enheter::les).list();
     }
 
     public String kommunenavn(String kommune) {
