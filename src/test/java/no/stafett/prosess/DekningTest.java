@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class DekningTest {
 
     private static final List<Class<?>> MÅLTE = List.of(BtiSakTest.class, Nivaa0Test.class, Nivaa1Test.class,
-            Nivaa2Test.class, Nivaa3Test.class, SmaaProsesserTest.class, AkuttTest.class, EvalueringsvarselTest.class);
+            Nivaa2Test.class, Nivaa3Test.class, SmaaProsesserTest.class, AkuttTest.class, EvalueringsvarselTest.class,
+            SamtykkeloepTest.class);
 
     @AfterEach
     void rydd() {

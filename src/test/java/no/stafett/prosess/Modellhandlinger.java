@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import no.stafett.felles.SakId;
 import no.stafett.prosess.vern.Prosesshandlinger;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
@@ -19,6 +21,9 @@ final class Modellhandlinger {
     /** Evalueringsoppgaven kommer så lenge før. */
     static final Duration FØR_EVALUERING = Duration.ofDays(14);
     static final Duration NYTT_FORSØK = Duration.ofDays(30);
+    static final Duration FØR_FORNYING = Duration.ofDays(335);
+    /** Fra påminnelsen om å fornye er kommet, til samtykket løper ut. */
+    static final Duration TIL_FORNYING = Duration.ofDays(30);
     static final Duration LEDERFRIST = Duration.ofHours(4);
     static final Duration KVITTERING = Duration.ofDays(21);
 
@@ -26,6 +31,7 @@ final class Modellhandlinger {
     private final Map<String, Sett> settene = new ConcurrentHashMap<>();
     private final Map<String, Instant> evalueringsdatoer = new ConcurrentHashMap<>();
     private final Map<String, Integer> påminnelser = new ConcurrentHashMap<>();
+    private final Set<String> lukket = ConcurrentHashMap.newKeySet();
 
     Modellhandlinger(Modellmotor motor) {
         this.motor = motor;
@@ -45,6 +51,10 @@ final class Modellhandlinger {
 
     Instant evalueringsdato(String sakId) {
         return evalueringsdatoer.computeIfAbsent(sakId, id -> nå().plus(PLANTID));
+    }
+
+    boolean erLukket(String sakId) {
+        return lukket.contains(sakId);
     }
 
     int påminnelser(String sakId) {
@@ -100,10 +110,31 @@ final class Modellhandlinger {
     }
 
     @Prosesshandling("samtykke")
-    static final class Samtykke {
+    final class Samtykke {
 
         public Date proevIgjen(String sakId) {
             return Date.from(nå().plus(NYTT_FORSØK));
+        }
+
+        public Date fornyes(String sakId) {
+            return Date.from(nå().plus(FØR_FORNYING));
+        }
+
+        public Date sisteDag(String sakId) {
+            return loeperUt(sakId);
+        }
+
+        public Date loeperUt(String sakId) {
+            return Date.from(nå().plus(TIL_FORNYING));
+        }
+
+        public void lukkUtloepte(String sakId) {
+            lukket.add(sakId);
+        }
+
+        /** Meldingen nivået venter på, slik den ekte sender den. */
+        public void stoppNivaaet(String sakId, String utfall) {
+            motor.prosesser.meld("samtykke_trukket", SakId.av(sakId), Map.of("utfall", utfall));
         }
     }
 

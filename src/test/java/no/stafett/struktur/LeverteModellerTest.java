@@ -42,7 +42,8 @@ class LeverteModellerTest {
                 "akutt.kvitteringsfrist/1", "akutt.lederfrist/1",
                 "frist.etterTabell/2", "frist.omArbeidsdager/2",
                 "handlingsveileder.leietaker/2",
-                "samtykke.proevIgjen/1",
+                "samtykke.fornyes/1", "samtykke.loeperUt/1", "samtykke.lukkUtloepte/1", "samtykke.proevIgjen/1",
+                "samtykke.sisteDag/1", "samtykke.stoppNivaaet/2",
                 "tiltak.evalueringsfrist/1", "tiltak.evalueringsstart/1", "tiltak.minnOmFrist/1",
                 "tiltak.varseltid/2");
     }

@@ -31,7 +31,7 @@ class SkjemaerTest {
   private static final Set<String> TRINNSKJEMAER = Set.of("undring", "tiltakslogg",
       "beslutning_nivaa_0", "beslutning_nivaa_1", "beslutning_nivaa_2", "beslutning_nivaa_3",
       "evaluering_beslutning_nivaa_1", "evaluering_beslutning_nivaa_2", "evaluering_beslutning_nivaa_3",
-      "raad_fra_ke", "avklar_samordning", "oppnevn_barnekoordinator", "mottak", "uten_samtykke",
+      "raad_fra_ke", "avklar_samordning", "oppnevn_barnekoordinator", "mottak", "uten_samtykke", "samtykke_bortfalt",
       "svar_paa_invitasjon", "oppfoelging_av_evaluering", "akutt_lederinfo", "akutt_kvittering",
       "akutt_foresatte_informeres");
 

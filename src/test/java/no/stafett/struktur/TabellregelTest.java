@@ -35,6 +35,7 @@ class TabellregelTest {
             Map.entry("tiltaksplan", "tiltak"), Map.entry("tiltak", "tiltak"), Map.entry("evaluering", "tiltak"),
             Map.entry("paaminnelse", "tiltak"), Map.entry("oppgave", "oppgave"), Map.entry("oppgavekandidat", "oppgave"),
             Map.entry("akuttrom", "akutt"), Map.entry("akuttdeltaker", "akutt"), Map.entry("spor", "sporing"),
+            Map.entry("delingshjemmel", "samtykke"), Map.entry("behandlingsgrunnlag", "samtykke"),
             Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
 
     /** Tabellene slik migreringene lager dem; en ny tabell uten eier her skal ikke slippe unna reglene. */

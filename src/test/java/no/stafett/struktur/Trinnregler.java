@@ -15,7 +15,7 @@ final class Trinnregler {
     private static final List<String> TEKSTER = List.of("hva", "hvordan", "hvem", "arena", "frist");
     private static final Set<String> ROLLER = Set.of("ansatt", "leder", "stafettholder", "koordinator", "ke", "invitert", "mottaker", "akutt");
     private static final Pattern FORFALL = Pattern.compile("\\$\\{(frist\\.omArbeidsdager\\(sakId, \\d+\\)"
-            + "|frist\\.etterTabell\\(sakId, '[a-z_0-9]+'\\)|tiltak\\.evalueringsfrist\\(sakId\\))}");
+            + "|frist\\.etterTabell\\(sakId, '[a-z_0-9]+'\\)|tiltak\\.evalueringsfrist\\(sakId\\)|samtykke\\.sisteDag\\(sakId\\))}");
 
     private Trinnregler() {
     }

@@ -21,12 +21,12 @@ final class Modellkontrakt {
 
     /** Meldingene systemet kan sende til en sak. */
     static final Set<String> MELDINGER = Set.of("akutt_startet", "tjeneste_invitert", "plan_lagt", "evaluering_holdt",
-            "start_evaluering", "samtykke_trukket");
+            "start_evaluering", "samtykke_trukket", "samtykke_gitt", "samtykke_svart", "samtykke_bortfalt");
 
     /** Modellene en annen modell kan kalle uten at de ligger i samme pakke. */
     static final Set<String> PROSESSER = Set.of("bti_sak", "nivaa_0", "nivaa_1", "nivaa_2", "nivaa_3", "akutt",
             "invitasjon", "evalueringsvarsel", "loeft_ke", "avklar_samordning", "oppnevn_barnekoordinator",
-            "overgang", "uten_samtykke");
+            "overgang", "uten_samtykke", "forny_samtykke", "samtykke_bortfalt");
 
     /** Modellene en kommune eller tjeneste kan ha sine egne av. De andre, AKUTT først av alle, er like for alle. */
     static final Set<String> EGNE = Set.of("nivaa_0", "nivaa_1", "nivaa_2", "nivaa_3");

@@ -55,6 +55,7 @@ final class Skjemakontrakt {
             henvisning : mottaker!
             moeteinnkalling : inviterteEnheter
             samtykke : avgjoerelse! tjenester gyldigFra gyldigTil samtykkerNavn relasjon kanal
+            samtykke_bortfalt : utfall!
             overgangsskjema : nyEnhet!
             mottak : godtatt!
             svar_paa_invitasjon : godtatt!

@@ -18,11 +18,16 @@ final class Tabellregler {
     /** Svarene koden leser fra tabeller den kjenner. */
     private static final Map<String, Set<String>> SVAR = Map.of(
             "nivaa_avklaring", Set.of("utfall", "rad"), "akutt_sjekk", Set.of("akutt", "rad"),
-            "frister", Set.of("arbeidsdager", "rad"));
+            "frister", Set.of("arbeidsdager", "rad"),
+            "samtykke", Set.of("kanDeles", "maaSamtykke", "foresatteSer", "tiltak", "rettsregel", "rad"),
+            "samtykkealder", Set.of("selvFra", "myndigFra", "hoeresFra", "foresatteOgsaa", "rad"));
     /** Det koden gir en tabell den kjenner. Ukjente tabeller kan lese prosessens variabler. */
     private static final Map<String, Set<String>> INNDATA = Map.of(
             "akutt_sjekk", Set.of("fareNaa", "grunnTilAaTro", "straffbarHandling"),
-            "frister", Set.of("hva", "sakstype"));
+            "frister", Set.of("hva", "sakstype"), "samtykkealder", Set.of("tjeneste", "opplysningstype"),
+            "samtykke", Set.of("mistanke", "anonym", "internt", "lovhjemmel", "bortfalt", "opplysningstype", "hvemGjelder",
+                    "aldersgruppe", "foreldreansvar", "foresatteSamtykker", "selvSamtykker", "eierSamtykker",
+                    "barnevernSamtykker", "ungVilIkkeDele", "skadeForBarnet", "foresatteOgsaa"));
 
     private Tabellregler() {
     }
