@@ -1,6 +1,7 @@
 package no.stafett.samtykke;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
@@ -10,7 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Invitasjonene i saken. Hver følges av en liten prosess, som gir den inviterte enheten en oppgave å svare på. */
+/**
+ * Invitasjonene i saken; invitasjon_en_aapen(sak, enhet). Hver følges av en liten prosess, som gir den inviterte enheten en
+ * oppgave å svare på, og som slutter når invitasjonen gjør det.
+ */
 @Component
 class Invitasjoner {
 
@@ -27,8 +31,12 @@ class Invitasjoner {
     }
 
     boolean venterSvarFra(SakId sakId, EnhetId enhet) {
-        return sql.sql("select exists (select 1 from invitasjon where sak = ? and enhet = ? and svart is null)")
-                .params(sakId.verdi(), enhet.verdi()).query(Boolean.class).single();
+        return ubesvarte(sakId).contains(enhet);
+    }
+
+    List<EnhetId> ubesvarte(SakId sakId) {
+        return sql.sql("select enhet from invitasjon where sak = ? and svart is null").param(sakId.verdi())
+                .query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
     }
 
     void send(SakId sakId, EnhetId enhet) {
@@ -41,6 +49,13 @@ class Invitasjoner {
     void besvar(SakId sakId, EnhetId enhet, boolean godtatt) {
         sql.sql("update invitasjon set svart = ?, godtatt = ? where sak = ? and enhet = ? and svart is null")
                 .params(naa(), godtatt, sakId.verdi(), enhet.verdi()).update();
+    }
+
+    /** Invitasjonen gjelder ikke lenger, og oppgaven forsvinner. @param grunn samtykke eller nivaa */
+    void trekk(SakId sakId, EnhetId enhet, String grunn) {
+        sql.sql("update invitasjon set svart = ?, bortfalt = ? where sak = ? and enhet = ? and svart is null")
+                .params(naa(), grunn, sakId.verdi(), enhet.verdi()).update();
+        prosesser.avsluttFor("invitasjon", sakId, enhet);
     }
 
     private Timestamp naa() {

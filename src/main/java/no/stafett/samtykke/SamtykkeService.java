@@ -1,86 +1,92 @@
 package no.stafett.samtykke;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
+import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
-import no.stafett.prosess.Prosesshandling;
 import no.stafett.skjema.Feltfeil;
-import no.stafett.skjema.SkjemaBesvart;
-import no.stafett.skjema.Svar;
-import no.stafett.skjema.Svararkiv;
 import no.stafett.skjema.SvaretErUgyldig;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.JsonNode;
 
-/** Leser samtykkeskjemaet inn som rader og svarer på om et samtykke gjelder. */
+/** Skriver inn samtykker og lar døren til saken følge dem. */
 @Service
-@Prosesshandling("samtykke")
-public class SamtykkeService {
+class SamtykkeService {
 
     /** Står for alle tjenester under ett, i et nei som ikke nevner noen. */
     static final String ALLE = "alle";
 
-    private final Samtykker samtykker;
-    private final Svararkiv svarene;
+    private final Erklaeringer erklaeringer;
+    private final Doervakt vakt;
+    private final Fornying fornying;
     private final ApplicationEventPublisher hendelser;
     private final Forretningsklokke klokke;
 
-    SamtykkeService(Samtykker samtykker, Svararkiv svarene, ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
-        this.samtykker = samtykker;
-        this.svarene = svarene;
+    SamtykkeService(Erklaeringer erklaeringer, Doervakt vakt, Fornying fornying, ApplicationEventPublisher hendelser,
+            Forretningsklokke klokke) {
+        this.erklaeringer = erklaeringer;
+        this.vakt = vakt;
+        this.fornying = fornying;
         this.hendelser = hendelser;
         this.klokke = klokke;
     }
 
-    /** Når tjenesten skal spørre familien på nytt; klokka sju den dagen. */
-    public Date proevIgjen(String sakId) {
-        return Date.from(samtykker.nyttForsoek(SakId.av(sakId)).atTime(7, 0).atZone(Forretningsklokke.NORGE).toInstant());
+    /** Rydder etter et samtykke som er løpt ut; ingen så saken på det etter midnatt, dette fjerner det som er igjen. */
+    void lukkUtloepte(SakId sakId) {
+        lukk(sakId, "utloept");
+        fornying.begynn(sakId);
     }
 
-    @EventListener
-    @Order(20)
-    void paa(SkjemaBesvart besvart) {
-        Svar svar = svarene.hent(besvart.svarId());
-        if ("samtykke".equals(besvart.skjemaId())) {
-            registrer(svar);
-        }
-        if ("uten_samtykke".equals(besvart.skjemaId())) {
-            svar.dato("proevIgjenDato").ifPresent(dag -> samtykker.settNyttForsoek(svar.sakId(), kommende(dag)));
-        }
-    }
-
-    private LocalDate kommende(LocalDate dag) {
+    void settNyttForsoek(SakId sakId, LocalDate dag) {
         if (!dag.isAfter(klokke.idag())) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("proevIgjenDato", "dato_passert")));
         }
-        return dag;
+        erklaeringer.settNyttForsoek(sakId, dag);
     }
 
-    private void registrer(Svar svar) {
-        String avgjoerelse = svar.tekst("avgjoerelse").orElseThrow();
-        List<String> tjenester = svar.innhold().path("tjenester").valueStream().filter(Objects::nonNull)
-                .map(JsonNode::asString).toList();
-        LocalDate fra = svar.dato("gyldigFra").orElse(klokke.idag());
-        LocalDate til = svar.dato("gyldigTil").orElse(null);
-        if (til != null && til.isBefore(fra)) {
-            throw new SvaretErUgyldig(List.of(Feltfeil.av("gyldigTil", "til_foer_fra")));
+    /** @param vedFornying sant når svaret fullfører påminnelsen, som da slutter av seg selv */
+    UUID registrer(SakId sakId, NyttSvar ny, PersonId av, boolean vedFornying) {
+        ny.krevGyldig();
+        UUID handling = UUID.randomUUID();
+        List<String> gjelder = ny.tjenester().isEmpty() ? alle(sakId) : ny.tjenester();
+        gjelder.forEach(t -> erklaeringer.legg(sakId, ny, t, handling, av, klokke.instant()));
+        hendelser.publishEvent(new SamtykkeRegistrert(sakId, ny.avgjoerelse(), gjelder));
+        lukk(sakId, ny.avgjoerelse());
+        if (vedFornying) {
+            fornying.begynn(sakId);
+        } else {
+            fornying.begynnPaaNytt(sakId);
         }
-        List<String> gjelder = tjenester.isEmpty() ? alle(svar.sakId()) : tjenester;
-        gjelder.forEach(t -> samtykker.legg(svar.sakId(), svar.id(), t, avgjoerelse, fra, til));
-        hendelser.publishEvent(new SamtykkeRegistrert(svar.sakId(), avgjoerelse, gjelder));
+        return handling;
+    }
+
+    /** @return enhetene som ikke lenger ser saken eller er invitert */
+    List<EnhetId> trekk(SakId sakId, List<UUID> hvilke, String kanal, PersonId av) {
+        erklaeringer.trekk(sakId, hvilke, kanal, av, klokke.instant());
+        List<String> tjenester = erklaeringer.iSak(sakId).stream().filter(e -> hvilke.contains(e.id())).map(Erklaering::tjeneste)
+                .distinct().toList();
+        hendelser.publishEvent(new Hendelser.SamtykkeTrukket(sakId, tjenester));
+        List<EnhetId> ute = lukk(sakId, "trukket");
+        fornying.begynnPaaNytt(sakId);
+        return ute;
+    }
+
+    private List<EnhetId> lukk(SakId sakId, String grunn) {
+        List<EnhetId> ute = vakt.rydd(sakId);
+        if (!ute.isEmpty()) {
+            hendelser.publishEvent(new Hendelser.SamtykkeBortfalt(sakId, ute, grunn));
+            fornying.avklar(sakId);
+        }
+        return ute;
     }
 
     /** Et nei uten at tjenester er nevnt, gjelder alle som er nevnt før, og står i saken også når ingen er det. */
     private List<String> alle(SakId sakId) {
-        List<String> nevnt = samtykker.iSak(sakId).stream().map(Samtykker.Samtykke::tjeneste).toList();
+        List<String> nevnt = erklaeringer.iSak(sakId).stream().map(Erklaering::tjeneste).distinct().toList();
         return nevnt.contains(ALLE) ? nevnt : Stream.concat(nevnt.stream(), Stream.of(ALLE)).toList();
     }
-
 }

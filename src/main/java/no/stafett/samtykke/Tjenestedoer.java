@@ -1,6 +1,9 @@
 package no.stafett.samtykke;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
@@ -15,28 +18,55 @@ import org.springframework.stereotype.Component;
 @Component
 class Tjenestedoer {
 
-    private final Samtykker samtykker;
+    private final Samtykkevurdering vurdering;
     private final Saker saker;
     private final Enheter enheter;
     private final Forretningsklokke klokke;
 
-    Tjenestedoer(Samtykker samtykker, Saker saker, Enheter enheter, Forretningsklokke klokke) {
-        this.samtykker = samtykker;
+    Tjenestedoer(Samtykkevurdering vurdering, Saker saker, Enheter enheter, Forretningsklokke klokke) {
+        this.vurdering = vurdering;
         this.saker = saker;
         this.enheter = enheter;
         this.klokke = klokke;
     }
 
     /**
-     * @throws SvaretErUgyldig  når enheten ikke finnes i sakens kommune
+     * @param felt feltet enheten ble valgt i
+     * @throws SvaretErUgyldig når enheten ikke finnes i sakens kommune
      * @throws SamtykkeMangler når samtykket ikke omfatter tjenesten i dag
      */
-    Enhet krevAapen(SakId sakId, EnhetId id) {
-        Enhet enhet = enheter.finn(id, saker.hent(sakId).kommune())
-                .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("mottaker", "ukjent_enhet"))));
-        if (!samtykker.gjelder(sakId, enhet.tjeneste(), klokke.idag())) {
+    Enhet krevAapen(SakId sakId, EnhetId id, String felt) {
+        Enhet enhet = finn(sakId, id, felt);
+        krevAapen(sakId, enhet);
+        return enhet;
+    }
+
+    /** En enhet i sakens egen tjeneste får saken uten nytt samtykke. */
+    void krevAapenForOvergang(SakId sakId, EnhetId id) {
+        Enhet ny = finn(sakId, id, "nyEnhet");
+        if (!ny.tjeneste().equals(enheter.hent(saker.hent(sakId).enhet()).tjeneste())) {
+            krevAapen(sakId, ny);
+        }
+    }
+
+    boolean erAapen(SakId sakId, EnhetId id) {
+        return vurdering.gjelder(sakId, enheter.hent(id).tjeneste(), klokke.idag());
+    }
+
+    /** Det første øyeblikket den er lukket igjen, midnatt norsk tid; tom når ingen slutt er kjent. */
+    Optional<Instant> lukkes(SakId sakId, EnhetId id) {
+        return vurdering.slutter(sakId, enheter.hent(id).tjeneste(), klokke.idag())
+                .map((LocalDate dag) -> dag.atStartOfDay(Forretningsklokke.NORGE).toInstant());
+    }
+
+    private void krevAapen(SakId sakId, Enhet enhet) {
+        if (!erAapen(sakId, enhet.id())) {
             throw new SamtykkeMangler(enhet.tjeneste());
         }
-        return enhet;
+    }
+
+    private Enhet finn(SakId sakId, EnhetId id, String felt) {
+        return enheter.finn(id, saker.hent(sakId).kommune())
+                .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av(felt, "ukjent_enhet"))));
     }
 }

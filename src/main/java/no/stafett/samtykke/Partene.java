@@ -1,0 +1,97 @@
+package no.stafett.samtykke;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.stafett.sak.Foresatt;
+
+/**
+ * Hvem som må svare, og hva de har sagt om én tjeneste. En foresatt kjennes igjen på navnet, ellers på relasjonen når bare
+ * én er oppgitt med den. Den som er oppgitt uten foreldreansvar, kan ikke samtykke for barnet.
+ */
+final class Partene {
+
+    private static final int TO = 2;
+    /** Relasjonen lagres slik den ble lest på siden, og siden finnes på engelsk. */
+    private static final Map<String, String> ENGELSK = Map.of("mother", "mor", "father", "far", "co-mother", "medmor");
+
+    private final List<Foresatt> foresatte;
+    private final Set<String> medAnsvar = new LinkedHashSet<>();
+    private final Map<String, Erklaering> sisteOrd = new LinkedHashMap<>();
+    private String foreldreansvar;
+
+    /** @param svar det som er sagt om tjenesten, eldste først */
+    Partene(List<Foresatt> foresatte, List<Erklaering> svar) {
+        this.foresatte = foresatte;
+        foresatte.stream().filter(Foresatt::foreldreansvar).map(Partene::noekkel).forEach(medAnsvar::add);
+        svar.forEach(this::les);
+    }
+
+    private void les(Erklaering svar) {
+        if (svar.erFraDenDetGjelder()) {
+            sisteOrd.put("selv", svar);
+            return;
+        }
+        if ("barnevern".equals(svar.relasjon())) {
+            sisteOrd.put("barnevern", svar);
+            foreldreansvar = "omsorgsovertatt";
+            return;
+        }
+        Optional<Foresatt> kjent = kjent(svar);
+        if (kjent.isPresent() && !kjent.get().foreldreansvar()) {
+            return;
+        }
+        String hvem = kjent.map(Partene::noekkel).orElse(svar.relasjon() + " " + Synlig.navn(svar.navn()));
+        medAnsvar.add(hvem);
+        sisteOrd.put(hvem, svar);
+        foreldreansvar = svar.foreldreansvar() == null ? foreldreansvar : svar.foreldreansvar();
+    }
+
+    private Optional<Foresatt> kjent(Erklaering svar) {
+        Optional<Foresatt> paaNavn = foresatte.stream().filter(f -> Synlig.navn(f.navn()).equals(Synlig.navn(svar.navn()))).findFirst();
+        List<Foresatt> paaRelasjon = foresatte.stream().filter(f -> relasjon(f).equals(svar.relasjon())).toList();
+        return paaNavn.or(() -> paaRelasjon.size() == 1 ? Optional.of(paaRelasjon.get(0)) : Optional.empty());
+    }
+
+    /** felles når flere er oppgitt med ansvar eller noen har sagt det, ellers det den siste sa. */
+    String foreldreansvar() {
+        if ("omsorgsovertatt".equals(foreldreansvar)) {
+            return foreldreansvar;
+        }
+        return medAnsvar.size() >= TO || "felles".equals(foreldreansvar) ? "felles" : "alene";
+    }
+
+    /** alle, noen eller ingen av dem med foreldreansvar har et ja som gjelder denne dagen. */
+    String foresatte(LocalDate dag) {
+        long ja = medAnsvar.stream().map(sisteOrd::get).filter(s -> s != null && s.gjelder(dag)).count();
+        long maa = Math.max(medAnsvar.size(), "felles".equals(foreldreansvar()) ? TO : 1);
+        return ja == 0 ? "ingen" : ja >= maa ? "alle" : "noen";
+    }
+
+    boolean selv(LocalDate dag) {
+        return sisteOrd.containsKey("selv") && sisteOrd.get("selv").gjelder(dag);
+    }
+
+    boolean barnevern(LocalDate dag) {
+        return sisteOrd.containsKey("barnevern") && sisteOrd.get("barnevern").gjelder(dag);
+    }
+
+    /** Om noens siste ord var et ja som siden er trukket eller løpt ut. */
+    boolean noeErFaltBort(LocalDate dag) {
+        return sisteOrd.values().stream().anyMatch(s -> s.erJa() && (s.trukket() != null || s.til() != null && s.til().isBefore(dag)));
+    }
+
+    private static String noekkel(Foresatt foresatt) {
+        return Synlig.navn(foresatt.navn());
+    }
+
+    private static String relasjon(Foresatt foresatt) {
+        String ord = foresatt.relasjon().strip().toLowerCase(Locale.ROOT);
+        return ENGELSK.getOrDefault(ord, ord);
+    }
+}

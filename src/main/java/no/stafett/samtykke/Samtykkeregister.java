@@ -1,0 +1,135 @@
+package no.stafett.samtykke;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.stafett.felles.Avvist;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.sak.Stafettpinne;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Enheter;
+import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.ManglerRolle;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Samtykkene i en sak, for den som får se den. De som har saken, skriver inn det familien svarer, på hvilken måte de enn
+ * svarer, og tar like lett imot at det trekkes.
+ */
+@Service
+public class Samtykkeregister {
+
+    private final Erklaeringer erklaeringer;
+    private final Samtykkevurdering vurdering;
+    private final SamtykkeService service;
+    private final Saksoppslag sak;
+    private final Forretningsklokke klokke;
+
+    Samtykkeregister(Erklaeringer erklaeringer, Samtykkevurdering vurdering, SamtykkeService service, Saksoppslag sak,
+            Forretningsklokke klokke) {
+        this.erklaeringer = erklaeringer;
+        this.vurdering = vurdering;
+        this.service = service;
+        this.sak = sak;
+        this.klokke = klokke;
+    }
+
+    /**
+     * @param tjenester hvordan det står til i dag for hver tjeneste det er svart om
+     * @param samtykker alle svar, nyeste først
+     * @param kanEndre  om brukeren kan skrive inn og trekke
+     */
+    public record Oversikt(Sak sak, List<Stilling> tjenester, List<Samtykkerad> samtykker, boolean kanEndre) {
+    }
+
+    /**
+     * Hvordan det står til for en tjeneste i dag, med raden i tabellen som sier det.
+     *
+     * @param kanDeles om tjenesten kan få del i saken
+     * @param slutter  den første dagen det ikke lenger gjelder; null når det ikke gjelder nå, eller ingen slutt er kjent
+     */
+    public record Stilling(String tjeneste, boolean kanDeles, LocalDate slutter, Regelsvar regel) {
+    }
+
+    /** Et nei kan ikke trekkes; da svares det på nytt. */
+    public static class SamtykketKanIkkeTrekkes extends Avvist {
+        SamtykketKanIkkeTrekkes() {
+            super(Grunn.UGYLDIG, "samtykke_ikke_gitt");
+        }
+    }
+
+    /** @param mistetInnsyn navnene på enhetene som var med eller invitert, og ikke lenger er det @param nivaa sakens nivå */
+    public record Trukket(List<UUID> samtykker, List<String> mistetInnsyn, int nivaa) {
+    }
+
+    @Transactional(readOnly = true)
+    public Oversikt les(SakId sakId, Bruker bruker) {
+        Sak saken = sak.krevSynlig(sakId, bruker);
+        return new Oversikt(saken, stillinger(sakId), erklaeringer.rader(sakId), sak.kanEndre(saken, bruker));
+    }
+
+    /** @return handlingen svarene ble skrevet inn i */
+    @Transactional
+    public UUID registrer(SakId sakId, NyttSamtykke ny, Bruker bruker) {
+        sak.krevEndre(sakId, bruker);
+        return service.registrer(sakId, ny.svar(klokke.idag()), bruker.id(), false);
+    }
+
+    /**
+     * Trekker det personen har sagt ja til om tjenesten, også om hun har sagt det flere ganger, eller alt hun har sagt ja til.
+     *
+     * @param alt   sant når alt fra den som ga dette, trekkes i samme handling
+     * @param kanal hvordan det ble sagt: id_porten, papir eller muntlig
+     * @throws SamtykketKanIkkeTrekkes når det var et nei
+     */
+    @Transactional
+    public Trukket trekk(SakId sakId, UUID id, boolean alt, String kanal, Bruker bruker) {
+        Sak saken = sak.krevEndre(sakId, bruker);
+        List<Erklaering> alle = erklaeringer.iSak(sakId);
+        Erklaering ett = alle.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow(FinnesIkke::new);
+        if (!ett.erJa()) {
+            throw new SamtykketKanIkkeTrekkes();
+        }
+        List<UUID> trekkes = alle.stream().filter(e -> e.erJa() && (e.id().equals(id) || e.erFraSamme(ett) && (alt || e.erOmDetSamme(ett))))
+                .map(Erklaering::id).toList();
+        List<EnhetId> ute = service.trekk(sakId, trekkes, kanal, bruker.id());
+        return new Trukket(trekkes, ute.stream().map(e -> sak.enheter.hent(e).navn()).toList(), saken.nivaa());
+    }
+
+    private List<Stilling> stillinger(SakId sakId) {
+        LocalDate idag = klokke.idag();
+        Stream<String> tjenester = erklaeringer.iSak(sakId).stream().map(Erklaering::tjeneste);
+        return tjenester.filter(t -> !SamtykkeService.ALLE.equals(t)).distinct().sorted().map((String t) -> {
+            Regelsvar regel = vurdering.vurder(sakId, t, idag);
+            LocalDate slutter = regel.aapner() ? vurdering.slutter(sakId, t, idag).orElse(null) : null;
+            return new Stilling(t, regel.aapner(), slutter, regel);
+        }).toList();
+    }
+
+    /** Saken, og hvem som har den: de i enheten og stafettholderen (domenets matrise §7). */
+    @org.springframework.stereotype.Component
+    record Saksoppslag(Saker saker, Stafettpinne pinne, Enheter enheter) {
+
+        Sak krevSynlig(SakId sakId, Bruker bruker) {
+            return saker.finnSynlig(sakId, bruker).orElseThrow(FinnesIkke::new);
+        }
+
+        Sak krevEndre(SakId sakId, Bruker bruker) {
+            Sak saken = krevSynlig(sakId, bruker);
+            if (!kanEndre(saken, bruker)) {
+                throw new ManglerRolle();
+            }
+            return saken;
+        }
+
+        boolean kanEndre(Sak saken, Bruker bruker) {
+            return bruker.arbeiderI(saken.enhet()) || pinne.holder(saken.id()).filter(bruker.id()::equals).isPresent();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package no.stafett.samtykke;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.stafett.prosess.Beslutninger;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import org.springframework.stereotype.Component;
+
+/** Legger det som er sagt i en sak, fram for beslutningstabellene {@code samtykke} og {@code samtykkealder}. */
+@Component
+class Samtykkeregler {
+
+    private final Beslutninger tabeller;
+    private final Saker saker;
+
+    Samtykkeregler(Beslutninger tabeller, Saker saker) {
+        this.tabeller = tabeller;
+        this.saker = saker;
+    }
+
+    /**
+     * Et spørsmål om én tjeneste.
+     *
+     * @param svar       det som er sagt om tjenesten for dette slaget opplysninger, eldste først
+     * @param lovhjemmel om en lov gir rett til å dele uten samtykke
+     */
+    record Spoersmaal(Sak sak, String tjeneste, String slag, List<Erklaering> svar, boolean lovhjemmel) {
+    }
+
+    Alder alder(String tjeneste, String slag) {
+        return Alder.av(tabeller.regnUt("samtykkealder", Map.of("tjeneste", tjeneste, "opplysningstype", slag)).orElseThrow());
+    }
+
+    /** Et samtykke som er falt bort, er grunnen til et nei bare når ikke noe annet gir et ja. */
+    Regelsvar spoer(Spoersmaal om, LocalDate dag) {
+        Partene partene = new Partene(saker.foresatte(om.sak().id()), om.svar());
+        Regelsvar svar = slaaOpp(om, partene, dag, false);
+        return svar.aapner() || !partene.noeErFaltBort(dag) ? svar : slaaOpp(om, partene, dag, true);
+    }
+
+    private Regelsvar slaaOpp(Spoersmaal om, Partene partene, LocalDate dag, boolean bortfalt) {
+        Alder alder = alder(om.tjeneste(), om.slag());
+        Map<String, Object> fakta = new HashMap<>(Map.of("lovhjemmel", om.lovhjemmel(), "bortfalt", bortfalt,
+                "opplysningstype", om.slag(), "hvemGjelder", om.sak().hvemGjelder().navn(),
+                "aldersgruppe", alder.gruppe(om.sak().foedselsdato(), dag), "foreldreansvar", partene.foreldreansvar(),
+                "foresatteSamtykker", partene.foresatte(dag), "selvSamtykker", partene.selv(dag),
+                "barnevernSamtykker", partene.barnevern(dag), "foresatteOgsaa", alder.foresatteOgsaa()));
+        // Det døren aldri spør om: AKUTT skal ikke kunne merkes her, og det som holdes tilbake, står ikke i saken.
+        for (String nei : new String[] {"mistanke", "anonym", "internt", "ungVilIkkeDele", "skadeForBarnet", "eierSamtykker"}) {
+            fakta.put(nei, false);
+        }
+        return Regelsvar.av(tabeller.regnUt("samtykke", fakta).orElseThrow());
+    }
+
+    /**
+     * Aldersgrensene for en tjeneste, fra tabellen {@code samtykkealder}.
+     *
+     * @param selvFra       år da ungdommen svarer selv
+     * @param foresatteOgsaa om foresatte også skal si ja for ungdom
+     */
+    record Alder(int selvFra, int myndigFra, int hoeresFra, boolean foresatteOgsaa) {
+
+        static Alder av(Map<String, Object> rad) {
+            return new Alder(tall(rad, "selvFra"), tall(rad, "myndigFra"), tall(rad, "hoeresFra"),
+                    Boolean.TRUE.equals(rad.get("foresatteOgsaa")));
+        }
+
+        /** barn, ungdom eller myndig, den dagen. */
+        String gruppe(LocalDate foedselsdato, LocalDate dag) {
+            long aar = ChronoUnit.YEARS.between(foedselsdato, dag);
+            return aar >= myndigFra ? "myndig" : aar >= selvFra ? "ungdom" : "barn";
+        }
+
+        /** Dagen noen fyller år; den som er født 29. februar, gjør det 1. mars når året ikke har den dagen. */
+        static LocalDate bursdag(LocalDate foedselsdato, int aar) {
+            LocalDate dag = foedselsdato.plusYears(aar);
+            return dag.getDayOfMonth() == foedselsdato.getDayOfMonth() ? dag : dag.plusDays(1);
+        }
+
+        private static int tall(Map<String, Object> rad, String felt) {
+            return ((Number) rad.get(felt)).intValue();
+        }
+    }
+}

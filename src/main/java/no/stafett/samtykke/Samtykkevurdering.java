@@ -1,0 +1,83 @@
+package no.stafett.samtykke;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.samtykke.Samtykkeregler.Spoersmaal;
+import org.springframework.stereotype.Component;
+
+/** Svarer på om en tjeneste kan få del i saken en bestemt dag, og hvilken dag svaret ikke lenger er ja. */
+@Component
+class Samtykkevurdering {
+
+    /** Slagene som kan åpne saken. Foresattes egne opplysninger åpner bare for seg selv (domenets C5). */
+    private static final List<String> AAPNER = List.of(NyttSvar.ALMINNELIG, "helse", "barnevern");
+
+    private final Saker saker;
+    private final Erklaeringer erklaeringer;
+    private final Delingshjemler hjemler;
+    private final Samtykkeregler regler;
+    private final Forretningsklokke klokke;
+
+    Samtykkevurdering(Saker saker, Erklaeringer erklaeringer, Delingshjemler hjemler, Samtykkeregler regler, Forretningsklokke klokke) {
+        this.saker = saker;
+        this.erklaeringer = erklaeringer;
+        this.hjemler = hjemler;
+        this.regler = regler;
+        this.klokke = klokke;
+    }
+
+    /** Om tjenesten kan få del i saken denne dagen, norsk tid. */
+    boolean gjelder(SakId sakId, String tjeneste, LocalDate dag) {
+        return vurder(sakId, tjeneste, dag).aapner();
+    }
+
+    /** Svaret fra tabellen: det første slaget opplysninger som åpner, ellers det for alminnelige opplysninger. */
+    Regelsvar vurder(SakId sakId, String tjeneste, LocalDate dag) {
+        List<Regelsvar> svar = spoersmaal(sakId, tjeneste, dag).map(s -> regler.spoer(s, dag)).toList();
+        return svar.stream().filter(Regelsvar::aapner).findFirst().orElse(svar.get(0));
+    }
+
+    /** Den første dagen etter {@code dag} det ikke lenger gjelder; tom når ingen slutt er kjent. */
+    Optional<LocalDate> slutter(SakId sakId, String tjeneste, LocalDate dag) {
+        Sak sak = saker.hent(sakId);
+        return Stream.concat(svarFrister(sakId, tjeneste), bursdager(sak, tjeneste)).filter(d -> d.isAfter(dag)).distinct().sorted()
+                .filter(Predicate.not(d -> gjelder(sakId, tjeneste, d))).findFirst();
+    }
+
+    /** Den første dagen noe som gjelder i dag, ikke lenger gjelder; tom når ingen slutt er kjent. */
+    Optional<LocalDate> foersteSlutt(SakId sakId) {
+        LocalDate idag = klokke.idag();
+        return erklaeringer.iSak(sakId).stream().map(Erklaering::tjeneste).distinct().filter(t -> gjelder(sakId, t, idag))
+                .flatMap(t -> slutter(sakId, t, idag).stream()).min(Comparator.naturalOrder());
+    }
+
+    private Stream<Spoersmaal> spoersmaal(SakId sakId, String tjeneste, LocalDate dag) {
+        Sak sak = saker.hent(sakId);
+        List<Erklaering> om = om(sakId, tjeneste);
+        boolean hjemmel = hjemler.gjelder(sakId, tjeneste, dag);
+        return AAPNER.stream().filter(slag -> AAPNER.get(0).equals(slag) || om.stream().anyMatch(e -> e.opplysningstype().equals(slag)))
+                .map(slag -> new Spoersmaal(sak, tjeneste, slag, om.stream().filter(e -> e.handlerOm(slag)).toList(), hjemmel));
+    }
+
+    private List<Erklaering> om(SakId sakId, String tjeneste) {
+        return erklaeringer.iSak(sakId).stream().filter(e -> e.tjeneste().equals(tjeneste)).toList();
+    }
+
+    private Stream<LocalDate> svarFrister(SakId sakId, String tjeneste) {
+        return Stream.concat(om(sakId, tjeneste).stream().map(Erklaering::til), hjemler.slutter(sakId, tjeneste))
+                .filter(til -> til != null).map(til -> til.plusDays(1));
+    }
+
+    private Stream<LocalDate> bursdager(Sak sak, String tjeneste) {
+        return AAPNER.stream().map(slag -> regler.alder(tjeneste, slag)).flatMap(a -> Stream.of(a.selvFra(), a.myndigFra()))
+                .distinct().map(aar -> Samtykkeregler.Alder.bursdag(sak.foedselsdato(), aar));
+    }
+}

@@ -1,0 +1,80 @@
+package no.stafett.samtykke;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.stafett.sak.Foresatt;
+import org.junit.jupiter.api.Test;
+
+/** Hvem som må svare, og hva det de har sagt til sammen betyr. */
+class ParteneTest {
+
+    private static final LocalDate IDAG = LocalDate.of(2027, 3, 1);
+    private static final List<Foresatt> MOR_OG_FAR = List.of(new Foresatt("Kari Lindås", "Mor", true), new Foresatt("Per Lindås", "Far", true));
+
+    private static Erklaering ja(String navn, String relasjon, LocalDate til) {
+        return new Erklaering(UUID.randomUUID(), UUID.randomUUID(), "ppt", "gitt", navn, relasjon, null, "alminnelig", IDAG.minusDays(5), til, null);
+    }
+
+    private static Erklaering nei(String navn, String relasjon) {
+        return new Erklaering(UUID.randomUUID(), UUID.randomUUID(), "ppt", "nektet", navn, relasjon, null, "alminnelig", IDAG, null, null);
+    }
+
+    private static String foresatte(List<Foresatt> oppgitt, Erklaering... svar) {
+        return new Partene(oppgitt, List.of(svar)).foresatte(IDAG);
+    }
+
+    @Test
+    void skal_kreve_alle_med_foreldreansvar() {
+        assertThat(foresatte(MOR_OG_FAR)).isEqualTo("ingen");
+        assertThat(foresatte(MOR_OG_FAR, ja("Kari Lindås", "mor", IDAG))).isEqualTo("noen");
+        assertThat(foresatte(MOR_OG_FAR, ja("Kari Lindås", "mor", IDAG), ja("Per Lindås", "far", IDAG))).isEqualTo("alle");
+    }
+
+    @Test
+    void skal_ikke_telle_den_samme_to_ganger() {
+        assertThat(foresatte(MOR_OG_FAR, ja("Kari Lindås", "mor", IDAG), ja(" kari  LINDÅS ", "annen", IDAG))).isEqualTo("noen");
+        assertThat(foresatte(MOR_OG_FAR, ja("Kari", "mor", IDAG), ja("Kari L.", "mor", IDAG))).isEqualTo("noen");
+    }
+
+    @Test
+    void skal_la_det_siste_ordet_gjelde() {
+        Partene nei = new Partene(MOR_OG_FAR, List.of(ja("Kari Lindås", "mor", IDAG), ja("Per Lindås", "far", IDAG), nei("Per Lindås", "far")));
+        assertThat(nei.foresatte(IDAG)).isEqualTo("noen");
+    }
+
+    @Test
+    void skal_ikke_la_en_uten_foreldreansvar_samtykke() {
+        assertThat(foresatte(List.of(new Foresatt("Olav Berg", "fosterforelder", false)), ja("Olav Berg", "annen", IDAG))).isEqualTo("ingen");
+    }
+
+    @Test
+    void skal_la_et_nei_fra_en_som_ikke_er_oppgitt_telle() {
+        List<Foresatt> mor = List.of(new Foresatt("Kari Lindås", "mor", true));
+        assertThat(foresatte(mor, ja("Kari Lindås", "mor", IDAG))).isEqualTo("alle");
+        assertThat(foresatte(mor, ja("Kari Lindås", "mor", IDAG), nei("Per Lindås", "far"))).isEqualTo("noen");
+    }
+
+    @Test
+    void skal_gjelde_til_og_med_den_siste_dagen() {
+        Partene en = new Partene(List.of(), List.of(ja("Kari Lindås", "mor", IDAG)));
+        assertThat(en.foresatte(IDAG)).isEqualTo("alle");
+        assertThat(en.foresatte(IDAG.plusDays(1))).isEqualTo("ingen");
+        assertThat(en.noeErFaltBort(IDAG)).isFalse();
+        assertThat(en.noeErFaltBort(IDAG.plusDays(1))).isTrue();
+    }
+
+    @Test
+    void skal_kjenne_igjen_relasjonen_paa_engelsk() {
+        assertThat(foresatte(List.of(new Foresatt("Kari Lindås", "Mother", true)), ja("Kari L", "mor", IDAG))).isEqualTo("alle");
+    }
+
+    @Test
+    void skal_spoerre_barnevernet_naar_omsorgen_er_overtatt() {
+        Partene overtatt = new Partene(MOR_OG_FAR, List.of(ja("Barnevernet", "barnevern", IDAG)));
+        assertThat(overtatt.foreldreansvar()).isEqualTo("omsorgsovertatt");
+        assertThat(overtatt.barnevern(IDAG)).isTrue();
+    }
+}
