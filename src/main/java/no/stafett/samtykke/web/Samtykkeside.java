@@ -1,0 +1,102 @@
+package no.stafett.samtykke.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import no.stafett.felles.SakId;
+import no.stafett.felles.Side;
+import no.stafett.samtykke.NyttSamtykke;
+import no.stafett.samtykke.Samtykkeregister;
+import no.stafett.skjema.Feltfeil;
+import no.stafett.skjema.SvaretErUgyldig;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Engangsnoekkel;
+import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.Rolle;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Samtykkene i saken: hvordan det står til, hva som er svart, og skjemaet for å skrive inn et svar eller trekke det. */
+@Side
+class Samtykkeside {
+
+    /** Feltene i rekkefølgen på siden. */
+    private static final List<String> RANG = List.of("samtykkerNavn", "relasjon", "avgjoerelse", "tjenester", "opplysningstype",
+            "formaal", "informasjon", "unntak", "gyldigFra", "gyldigTil", "kanal", "nektelseGrunn");
+
+    private final Samtykkeregister register;
+    private final Samtykketekst tekst;
+    private final Engangsnoekkel engang;
+    private final JsonMapper json;
+
+    Samtykkeside(Samtykkeregister register, Samtykketekst tekst, Engangsnoekkel engang, JsonMapper json) {
+        this.register = register;
+        this.tekst = tekst;
+        this.engang = engang;
+        this.json = json;
+    }
+
+    /** Et tomt felt er ikke fylt ut. */
+    @InitBinder
+    void tommeFelt(WebDataBinder felt) {
+        felt.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+    }
+
+    @GetMapping("/saker/{sakId}/samtykke")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    ModelAndView vis(@PathVariable UUID sakId, Bruker bruker) {
+        return side(sakId, bruker, null, List.of(), HttpStatus.OK);
+    }
+
+    @PostMapping("/saker/{sakId}/samtykke")
+    @Krever({Rolle.ANSATT, Rolle.LEDER})
+    ModelAndView registrer(@PathVariable UUID sakId, @Valid @ModelAttribute("skjema") NyttSamtykke skjema, BindingResult feil,
+            Bruker bruker, Locale språk, RedirectAttributes videre, HttpServletRequest forespørsel) {
+        if (feil.hasErrors()) {
+            return side(sakId, bruker, skjema, feil.getFieldErrors().stream().map(FieldError::getField).toList(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            engang.utfoer(forespørsel, bruker, skjema, HttpStatus.CREATED.value(),
+                    () -> Map.of("handlingId", register.registrer(new SakId(sakId), skjema, bruker)));
+        } catch (SvaretErUgyldig ugyldig) {
+            return side(sakId, bruker, skjema, ugyldig.feil().stream().map(Feltfeil::sti).toList(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        videre.addFlashAttribute("kvittering", tekst.registrert(språk));
+        return tilbake(sakId);
+    }
+
+    @PostMapping("/saker/{sakId}/samtykke/{samtykkeId}/trekk")
+    @Krever({Rolle.ANSATT, Rolle.LEDER})
+    ModelAndView trekk(@PathVariable UUID sakId, @PathVariable UUID samtykkeId, @Valid @ModelAttribute Trekk trekk, Bruker bruker,
+            Locale språk, RedirectAttributes videre, HttpServletRequest forespørsel) {
+        String svar = engang.utfoer(forespørsel, bruker, trekk, HttpStatus.OK.value(), () -> Map.of("sagt", tekst.etterTrekk(
+                register.trekk(new SakId(sakId), samtykkeId, trekk.altFraSamme(), trekk.kanal(), bruker), språk))).getBody();
+        videre.addFlashAttribute("hvaSkjedde", json.readTree(svar).path("sagt").asString());
+        return tilbake(sakId);
+    }
+
+    private static ModelAndView tilbake(UUID sakId) {
+        return new ModelAndView("redirect:/saker/" + sakId + "/samtykke");
+    }
+
+    private ModelAndView side(UUID sakId, Bruker bruker, NyttSamtykke skjema, List<String> feil, HttpStatus status) {
+        Samtykkeregister.Oversikt oversikt = register.les(new SakId(sakId), bruker);
+        return new ModelAndView("samtykke/samtykker", Map.of("side", oversikt, "skjema", skjema == null ? NyttSamtykke.tomt() : skjema,
+                "feil", RANG.stream().filter(felt -> feil.stream().anyMatch(f -> f.startsWith(felt))).toList(),
+                "tjenester", NyttSamtykke.alleTjenester(), "noekkel", UUID.randomUUID().toString()), status);
+    }
+}

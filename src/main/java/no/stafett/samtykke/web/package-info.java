@@ -1,0 +1,2 @@
+/** Samtykkene på nettet: siden ved saken og API-et. */
+package no.stafett.samtykke.web;
