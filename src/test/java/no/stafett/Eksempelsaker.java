@@ -53,13 +53,18 @@ public record Eksempelsaker(String fersk, String ferskOppgave, String nivaa2, St
 
     private static String nivaa2(ApiKlient mina) {
         Saksgang gang = gang(mina, "Ada", "Lindås").til("nivaa_1").til("nivaa_2");
-        krev(gang.verktoey("samtykke", Map.of("samtykkerNavn", "Maria Lindås", "relasjon", "mor", "avgjoerelse", "gitt", "kanal", "muntlig",
-                "tjenester", List.of("ppt"), "informasjon", "Det som står i planen", "gyldigFra", "2026-01-01", "gyldigTil", "2040-01-01")));
+        krev(gang.verktoey("samtykke", ja("Maria Lindås", "mor")));
+        krev(gang.verktoey("samtykke", ja("Ali Lindås", "far")));
         Saksgang videre = gang.med(med(mina, Map.of("mottaker", mina.enhetI("ppt"), "inviterteEnheter", List.of(mina.enhetI("ppt")))));
         krev(videre.fullfoer(Map.of()));
         krev(videre.fullfoer(Map.of()));
         mina.post("/oppgaver/" + gang.oppgave() + "/ta", null);
         return gang.sak();
+    }
+
+    private static Map<String, Object> ja(String navn, String relasjon) {
+        return Map.of("samtykkerNavn", navn, "relasjon", relasjon, "avgjoerelse", "gitt", "kanal", "muntlig", "tjenester", List.of("ppt"),
+                "informasjon", "Det som står i planen", "gyldigFra", "2026-01-01", "gyldigTil", "2040-01-01");
     }
 
     private static void krev(ApiKlient.Svar svar) {

@@ -23,10 +23,10 @@ public class Delingsgrunnlag {
 
     private final Delingshjemler hjemler;
     private final Behandlingsgrunnlagene behandling;
-    private final Samtykkeregister.Saksoppslag sak;
+    private final Saksoppslag sak;
     private final Forretningsklokke klokke;
 
-    Delingsgrunnlag(Delingshjemler hjemler, Behandlingsgrunnlagene behandling, Samtykkeregister.Saksoppslag sak, Forretningsklokke klokke) {
+    Delingsgrunnlag(Delingshjemler hjemler, Behandlingsgrunnlagene behandling, Saksoppslag sak, Forretningsklokke klokke) {
         this.hjemler = hjemler;
         this.behandling = behandling;
         this.sak = sak;

@@ -9,12 +9,8 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
-import no.stafett.sak.Saker;
-import no.stafett.sak.Stafettpinne;
 import no.stafett.tilgang.Bruker;
-import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.FinnesIkke;
-import no.stafett.tilgang.ManglerRolle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,7 +95,7 @@ public class Samtykkeregister {
         List<UUID> trekkes = alle.stream().filter(e -> e.erJa() && (e.id().equals(id) || e.erFraSamme(ett) && (alt || e.erOmDetSamme(ett))))
                 .map(Erklaering::id).toList();
         List<EnhetId> ute = service.trekk(sakId, trekkes, kanal, bruker.id());
-        return new Trukket(trekkes, ute.stream().map(e -> sak.enheter.hent(e).navn()).toList(), saken.nivaa());
+        return new Trukket(trekkes, ute.stream().map(e -> sak.enhetsnavn(e)).toList(), saken.nivaa());
     }
 
     private List<Stilling> stillinger(SakId sakId) {
@@ -110,26 +106,5 @@ public class Samtykkeregister {
             LocalDate slutter = regel.aapner() ? vurdering.slutter(sakId, t, idag).orElse(null) : null;
             return new Stilling(t, regel.aapner(), slutter, regel);
         }).toList();
-    }
-
-    /** Saken, og hvem som har den: de i enheten og stafettholderen (domenets matrise §7). */
-    @org.springframework.stereotype.Component
-    record Saksoppslag(Saker saker, Stafettpinne pinne, Enheter enheter) {
-
-        Sak krevSynlig(SakId sakId, Bruker bruker) {
-            return saker.finnSynlig(sakId, bruker).orElseThrow(FinnesIkke::new);
-        }
-
-        Sak krevEndre(SakId sakId, Bruker bruker) {
-            Sak saken = krevSynlig(sakId, bruker);
-            if (!kanEndre(saken, bruker)) {
-                throw new ManglerRolle();
-            }
-            return saken;
-        }
-
-        boolean kanEndre(Sak saken, Bruker bruker) {
-            return bruker.arbeiderI(saken.enhet()) || pinne.holder(saken.id()).filter(bruker.id()::equals).isPresent();
-        }
     }
 }

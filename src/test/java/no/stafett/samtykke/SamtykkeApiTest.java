@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -289,7 +290,7 @@ class SamtykkeApiTest {
     }
 
     private String side(String sak, String språk) throws Exception {
-        return nett.perform(get("/saker/" + sak + "/samtykke").header("Accept-Language", språk).with(httpBasic("barnehage.ansatt", "stafett")))
+        return nett.perform(get("/saker/" + sak + "/samtykke").cookie(new Cookie("spraak", språk)).with(httpBasic("barnehage.ansatt", "stafett")))
                 .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
