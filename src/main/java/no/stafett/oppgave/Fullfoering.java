@@ -45,8 +45,8 @@ public class Fullfoering {
         Trinn trinn = trinngang.trinn(oppgave);
         krevVerktoey(oppgave, trinn);
         Svar svar = skjemaer.send(oppgave, trinn.skjema(), innhold, bruker, true);
+        tilgang.laVæreMed(oppgave, bruker);
         trinngang.gåVidere(oppgave, svar);
-        tilgang.behold(oppgave, bruker);
         hendelser.publishEvent(new Hendelser.OppgaveFullfoert(oppgave.sakId(), id, oppgave.trinn(), bruker.id()));
         return kvitteringer.skriv(oppgave, bruker);
     }

@@ -2,10 +2,12 @@ package no.stafett.oppgave;
 
 import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
+import no.stafett.sak.EnhetByttet;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.ManglerRolle;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +53,7 @@ public class OppgaveService {
             throw svarUtFraTilstanden(oppgave.id());
         }
         iMotoren(() -> motor.ta(oppgave.id(), bruker.id()));
-        tilgang.giBehandler(oppgave, bruker);
+        tilgang.følgOppgavene(oppgave.sakId(), bruker.id());
         hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), bruker.id()));
         return rader.finn(oppgave.id()).orElseThrow(FinnesIkke::new);
     }
@@ -62,6 +64,17 @@ public class OppgaveService {
             handling.run();
         } catch (OppgaveErBorte e) {
             throw new OppgavenErFerdig();
+        }
+    }
+
+    /** Saken har flyttet: det folk i den gamle enheten hadde tatt, er ledig for den nye. */
+    @EventListener
+    void paa(EnhetByttet byttet) {
+        for (Oppgave oppgave : rader.hosAndreEnn(byttet.sakId(), byttet.til())) {
+            rader.leggTilbake(oppgave.id());
+            iMotoren(() -> motor.leggTilbake(oppgave.id()));
+            tilgang.følgOppgavene(oppgave.sakId(), oppgave.behandler());
+            hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), oppgave.id(), oppgave.behandler()));
         }
     }
 
@@ -76,7 +89,7 @@ public class OppgaveService {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
         rader.leggTilbake(id);
         iMotoren(() -> motor.leggTilbake(id));
-        tilgang.trekkBehandler(oppgave, bruker);
+        tilgang.følgOppgavene(oppgave.sakId(), bruker.id());
         hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), id, bruker.id()));
     }
 }

@@ -83,6 +83,22 @@ class Oppgaverader {
         leggKandidater(o.id(), grupper);
     }
 
+    /** De åpne oppgavene følger saken fra den ene enheten til den andre; oppgave_sak. */
+    void flytt(SakId sakId, EnhetId fra, EnhetId til) {
+        sql.sql("update oppgave set enhet = e.id, tjeneste = e.tjeneste from enhet e "
+                + "where e.id = ? and oppgave.sak = ? and oppgave.enhet = ? and oppgave.status = 'aapen' and not oppgave.skjermet")
+                .params(til.verdi(), sakId.verdi(), fra.verdi()).update();
+    }
+
+    /** Åpne oppgaver noen utenfor enheten har, når de ikke har dem som inviterte eller for kommunen; oppgave_sak. */
+    List<Oppgave> hosAndreEnn(SakId sakId, EnhetId enhet) {
+        return sql.sql(FELTER + """
+                where o.sak = ? and o.status = 'aapen' and not o.skjermet and not o.roller && array['invitert', 'koordinator', 'ke']
+                  and o.behandler is not null
+                  and not exists (select 1 from rolle r where r.person = o.behandler and r.enhet = ?)""")
+                .params(sakId.verdi(), enhet.verdi()).query(Oppgaverader::les).list();
+    }
+
     void settGrupper(String id, List<String> grupper) {
         sql.sql("delete from oppgavekandidat where oppgave = ?").param(id).update();
         leggKandidater(id, grupper);

@@ -1,8 +1,12 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.sak.NyTilgang;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.Tilhoerighet;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import org.springframework.stereotype.Component;
@@ -15,10 +19,12 @@ class Oppgavetilgang {
 
     private final Oppgaverader rader;
     private final Sakstilgang sakstilgang;
+    private final Tilhoerighet tilhoerighet;
 
-    Oppgavetilgang(Oppgaverader rader, Sakstilgang sakstilgang) {
+    Oppgavetilgang(Oppgaverader rader, Sakstilgang sakstilgang, Tilhoerighet tilhoerighet) {
         this.rader = rader;
         this.sakstilgang = sakstilgang;
+        this.tilhoerighet = tilhoerighet;
     }
 
     /** @throws FinnesIkke likt for en oppgave som ikke finnes og en brukeren ikke skal vite om (SEC-03) */
@@ -68,29 +74,23 @@ class Oppgavetilgang {
         }
     }
 
-    /** Den som tar oppgaven, får se det den krever. Akuttrommet har egne navngitte; en rad her ville vist at det finnes. */
-    void giBehandler(Oppgave oppgave, Bruker bruker) {
-        if (!oppgave.skjermet()) {
-            sakstilgang.giPerson(oppgave.sakId(), bruker.id(), "behandler", omfang(oppgave), "oppgave");
-        }
+    /**
+     * Behandleren ser det oppgavene hun har nå, krever, og ikke mer når den siste er ute av hendene hennes. Akuttrommet har
+     * egne navngitte; en rad her ville vist at det finnes.
+     */
+    void følgOppgavene(SakId sakId, PersonId person) {
+        sakstilgang.etterTur(sakId, person);
+        sakstilgang.settPerson(sakId, person, "behandler", rader.aapneISak(sakId).stream().filter(o -> o.erHos(person))
+                .map(o -> new NyTilgang(person, "behandler", omfang(o), "oppgave", gjennom(o, person))).toList());
     }
 
-    void trekkBehandler(Oppgave oppgave, Bruker bruker) {
-        if (!oppgave.skjermet()) {
-            sakstilgang.trekk(oppgave.sakId(), bruker.id(), "behandler");
-        }
-    }
-
-    /** Den som arbeider i saken, er med videre; den som bare ga råd eller svarte på en invitasjon, er ferdig. */
-    void behold(Oppgave oppgave, Bruker bruker) {
-        if (oppgave.skjermet()) {
-            return;
-        }
-        boolean arbeidet = serSaken(oppgave, bruker)
-                && oppgave.roller().stream().noneMatch(List.of("ke", "koordinator", "invitert", "mottaker")::contains);
-        trekkBehandler(oppgave, bruker);
-        if (arbeidet) {
-            sakstilgang.giPerson(oppgave.sakId(), bruker.id(), "deltaker", "alt", "fullført oppgave");
+    /**
+     * Den som arbeider i saken, er med videre; den som bare ga råd eller svarte på en invitasjon, er ferdig. Skjer før saken
+     * går videre, så et nivå som lukker for enheten hennes, også lukker for henne.
+     */
+    void laVæreMed(Oppgave oppgave, Bruker bruker) {
+        if (!oppgave.skjermet() && "alt".equals(omfang(oppgave)) && !oppgave.roller().contains("ke") && serSaken(oppgave, bruker)) {
+            sakstilgang.giPerson(oppgave.sakId(), NyTilgang.tilAlt(bruker.id(), "deltaker", "fullført oppgave", gjennom(oppgave, bruker.id())));
         }
     }
 
@@ -98,6 +98,12 @@ class Oppgavetilgang {
     private static String omfang(Oppgave oppgave) {
         return oppgave.roller().stream().anyMatch(List.of("invitert", "mottaker", "koordinator")::contains)
                 ? "oppgave" : "alt";
+    }
+
+    /** Koordinatoren og koordinerende enhet arbeider for kommunen, hvor de ellers arbeider. */
+    private EnhetId gjennom(Oppgave oppgave, PersonId person) {
+        return oppgave.roller().stream().anyMatch(List.of("ke", "koordinator")::contains) ? null
+                : tilhoerighet.gjennom(oppgave.sakId(), person, oppgave.enhet()).orElse(null);
     }
 
     private boolean kanSe(Oppgave oppgave, Bruker bruker) {

@@ -20,12 +20,14 @@ class Projeksjon {
     private final Kandidater kandidater;
     private final Saker saker;
     private final Oppgavebilde bilde;
+    private final Oppgavetilgang tilgang;
 
-    Projeksjon(Oppgaverader rader, Kandidater kandidater, Saker saker, Oppgavebilde bilde) {
+    Projeksjon(Oppgaverader rader, Kandidater kandidater, Saker saker, Oppgavebilde bilde, Oppgavetilgang tilgang) {
         this.rader = rader;
         this.kandidater = kandidater;
         this.saker = saker;
         this.bilde = bilde;
+        this.tilgang = tilgang;
     }
 
     @EventListener
@@ -39,6 +41,8 @@ class Projeksjon {
     @EventListener
     void paa(OppgaveForsvant borte) {
         rader.avslutt(borte.oppgaveId(), borte.fullfoert(), Paalogget.person().orElse(null));
+        rader.finn(borte.oppgaveId()).filter(o -> o.behandler() != null && !o.skjermet())
+                .ifPresent(o -> tilgang.følgOppgavene(o.sakId(), o.behandler()));
     }
 
     /** Stafettholderens oppgaver følger pinnen. */
@@ -50,13 +54,14 @@ class Projeksjon {
     /** De åpne oppgavene følger saken til den nye enheten. */
     @EventListener
     void paa(EnhetByttet byttet) {
+        rader.flytt(byttet.sakId(), byttet.fra(), byttet.til());
         regnUtKandidater(byttet.sakId());
     }
 
     private void regnUtKandidater(SakId sakId) {
         Sak saken = saker.hent(sakId);
         for (Oppgave oppgave : rader.aapneISak(sakId)) {
-            if (!oppgave.roller().contains("invitert")) {
+            if (oppgave.roller().stream().noneMatch(List.of("invitert", "mottaker")::contains)) {
                 rader.settGrupper(oppgave.id(), kandidater.grupper(saken, saken.enhet(), oppgave.roller()));
             }
         }

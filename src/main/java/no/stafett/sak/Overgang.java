@@ -40,7 +40,7 @@ class Overgang {
         EnhetId til = saker.nyEnhet(sakId).orElseThrow();
         saker.byttEnhet(sakId, til);
         tilgang.giLedereI(sakId, til, "enhetens leder");
-        tilgang.giPerson(sakId, mottaker, "eier", "alt", "overgang");
+        tilgang.giPerson(sakId, NyTilgang.tilAlt(mottaker, "eier", "overgang", til));
         if (pinne.holder(sakId).isPresent()) {
             pinne.gi(sakId, mottaker, "overgang");
         }

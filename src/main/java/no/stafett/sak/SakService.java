@@ -42,7 +42,7 @@ public class SakService {
         }
         SakId id = SakId.ny();
         saker.opprett(id, saker.nesteSaksnummer(klokke.idag().getYear()), ny, av, klokke.instant());
-        tilgang.giPerson(id, av.id(), "eier", "alt", "undring");
+        tilgang.giPerson(id, NyTilgang.tilAlt(av.id(), "eier", "undring", ny.enhet()));
         tilgang.giLedereI(id, ny.enhet(), "enhetens leder");
         hendelser.publishEvent(new SakOpprettet(id, ny.enhet(), av.id()));
         prosesser.startSak(id);

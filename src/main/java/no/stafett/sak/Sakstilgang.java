@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
@@ -25,16 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sakstilgang {
 
-    /** Vilkår på en sak med alias s; bruker sakstilgang_person og sakstilgang_enhet. */
-    static final String SYNLIG = """
+    /**
+     * Vilkår på en sak med alias s; bruker sakstilgang_person og sakstilgang_enhet. Den som er med gjennom en enhet, ser saken
+     * så lenge hun arbeider der.
+     */
+    public static final String SYNLIG = """
             s.kommune = :kommune and exists (select 1 from sakstilgang t
                 where t.sak = s.id and t.til is null and (t.utloeper is null or t.utloeper > :naa) and t.omfang = 'alt'
-                  and (t.person = :person or (t.rolle = 'leder' and t.enhet = any(:lederI))))""";
+                  and (t.person = :person and (t.gjennom_enhet is null or t.gjennom_enhet = any(:arbeiderI))
+                       or t.rolle = 'leder' and t.enhet = any(:lederI)))""";
 
-    /** Enheten selv og de som arbeider der, men ikke den som også arbeider i sakens egen enhet. */
-    private static final String FOLK_I_ENHETEN = """
-            (enhet = ? or person in (select person from rolle where rolle.enhet = ?)
-                and person not in (select person from rolle join sak on sak.enhet = rolle.enhet where sak.id = sakstilgang.sak))""";
+    /** Enheten selv og de som kom inn gjennom den; sakstilgang_sak. */
+    private static final String FOLK_I_ENHETEN = "(enhet = ? or gjennom_enhet = ?)";
 
     private final JdbcClient sql;
     private final ApplicationEventPublisher hendelser;
@@ -46,10 +50,12 @@ public class Sakstilgang {
         this.klokke = klokke;
     }
 
-    Map<String, Object> parametre(Bruker bruker) {
+    /** Verdiene {@link #SYNLIG} bruker. */
+    public Map<String, Object> parametre(Bruker bruker) {
         UUID[] lederI = bruker.roller().stream().filter(r -> r.rolle() == Rolle.LEDER && r.enhet() != null)
                 .map(Rolletildeling::enhet).map(EnhetId::verdi).toArray(UUID[]::new);
-        return Map.of("kommune", bruker.kommune(), "person", bruker.id().verdi(), "lederI", lederI, "naa", naa());
+        UUID[] arbeiderI = bruker.enheter().stream().map(EnhetId::verdi).toArray(UUID[]::new);
+        return Map.of("kommune", bruker.kommune(), "person", bruker.id().verdi(), "lederI", lederI, "arbeiderI", arbeiderI, "naa", naa());
     }
 
     public boolean kanSe(SakId sakId, Bruker bruker) {
@@ -64,15 +70,51 @@ public class Sakstilgang {
         }
     }
 
-    /** @param omfang {@code alt}, eller {@code oppgave} når personen bare skal se oppgaven hun har tatt */
-    public void giPerson(SakId sakId, PersonId person, String rolle, String omfang, String grunn) {
-        int ny = sql.sql("""
-                insert into sakstilgang (id, sak, person, rolle, omfang, grunn, fra) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (sak, person, rolle) where til is null and person is not null do nothing""")
-                .params(UUID.randomUUID(), sakId.verdi(), person.verdi(), rolle, omfang, grunn, naa()).update();
-        if (ny == 1) {
-            hendelser.publishEvent(new TilgangGitt(sakId, person.verdi(), rolle, grunn));
+    /** Den som alt har rollen gjennom samme enhet, beholder den, og får hele saken når det er det hun nå skal ha. */
+    public void giPerson(SakId sakId, NyTilgang ny) {
+        int endret = sql.sql("""
+                insert into sakstilgang (id, sak, person, rolle, omfang, grunn, gjennom_enhet, fra) values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (sak, person, rolle, gjennom_enhet) where til is null and person is not null
+                do update set omfang = excluded.omfang, grunn = excluded.grunn
+                    where sakstilgang.omfang = 'oppgave' and excluded.omfang = 'alt'""")
+                .param(1, UUID.randomUUID()).param(2, sakId.verdi()).param(3, ny.person().verdi()).param(4, ny.rolle())
+                .param(5, ny.omfang()).param(6, ny.grunn()).param(7, ny.gjennom() == null ? null : ny.gjennom().verdi(), Types.OTHER)
+                .param(8, naa()).update();
+        if (endret == 1) {
+            hendelser.publishEvent(new TilgangGitt(sakId, ny.person().verdi(), ny.rolle(), ny.grunn(), ny.gjennom()));
         }
+    }
+
+    /** Tilgangen en person har i en rolle, er dette og ikke noe mer. */
+    public void settPerson(SakId sakId, PersonId person, String rolle, List<NyTilgang> dette) {
+        for (Holdt holdt : holdt(sakId, person, rolle)) {
+            List<NyTilgang> samme = dette.stream().filter(ny -> Objects.equals(ny.gjennom(), holdt.gjennom())).toList();
+            boolean forMye = "alt".equals(holdt.omfang()) && samme.stream().noneMatch(ny -> "alt".equals(ny.omfang()));
+            if (samme.isEmpty() || forMye) {
+                trekk(sakId, "id = ?", holdt.id());
+            }
+        }
+        dette.forEach(ny -> giPerson(sakId, ny));
+    }
+
+    private record Holdt(UUID id, EnhetId gjennom, String omfang) {
+    }
+
+    private List<Holdt> holdt(SakId sakId, PersonId person, String rolle) {
+        return sql.sql("select id, gjennom_enhet, omfang from sakstilgang where sak = ? and person = ? and rolle = ? and til is null")
+                .params(sakId.verdi(), person.verdi(), rolle).query((rs, n) -> new Holdt(rs.getObject(1, UUID.class),
+                        Optional.ofNullable(rs.getObject(2, UUID.class)).map(EnhetId::new).orElse(null), rs.getString(3))).list();
+    }
+
+    /** Enheten en person er med gjennom, når det først ble kjent etterpå. */
+    public void knytt(SakId sakId, PersonId person, String rolle, EnhetId gjennom) {
+        sql.sql("update sakstilgang set gjennom_enhet = ? where sak = ? and person = ? and rolle = ? and til is null and gjennom_enhet is null")
+                .params(gjennom.verdi(), sakId.verdi(), person.verdi(), rolle).update();
+    }
+
+    /** To ting personen gjør på én gang i samme sak, kommer etter hverandre. */
+    public void etterTur(SakId sakId, PersonId person) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(sakId + "/" + person).query((rs, n) -> 1).list();
     }
 
     public void giLedereI(SakId sakId, EnhetId enhet, String grunn) {
@@ -81,7 +123,7 @@ public class Sakstilgang {
                 on conflict (sak, enhet, rolle) where til is null and enhet is not null do nothing""")
                 .params(UUID.randomUUID(), sakId.verdi(), enhet.verdi(), grunn, naa()).update();
         if (ny == 1) {
-            hendelser.publishEvent(new TilgangGitt(sakId, enhet.verdi(), "leder", grunn));
+            hendelser.publishEvent(new TilgangGitt(sakId, enhet.verdi(), "leder", grunn, enhet));
         }
     }
 
@@ -89,7 +131,7 @@ public class Sakstilgang {
         trekk(sakId, "person = ? and rolle = ?", person.verdi(), rolle);
     }
 
-    /** Alt enheten og de som arbeider der har; brukes når tjenesten går ut av saken. */
+    /** Alt enheten har, og alt som er gitt gjennom den; brukes når tjenesten går ut av saken. */
     public void trekkForEnhet(SakId sakId, EnhetId enhet) {
         trekk(sakId, FOLK_I_ENHETEN, enhet.verdi(), enhet.verdi());
     }
@@ -118,9 +160,24 @@ public class Sakstilgang {
     }
 
     /** Enhetene som kom inn ved invitasjon, også dem som ikke lenger ser saken fordi samtykket løp ut. */
-    public List<EnhetId> inviterte(SakId sakId) {
-        return sql.sql("select enhet from sakstilgang where sak = ? and til is null and grunn = 'invitasjon' and enhet is not null")
-                .param(sakId.verdi()).query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
+    List<EnhetId> inviterte(SakId sakId) {
+        return enheter("select distinct enhet from sakstilgang where sak = ? and til is null and grunn = 'invitasjon' and enhet is not null", sakId);
+    }
+
+    /**
+     * Enhetene som er med på et samtykke: de inviterte, og de i en annen tjeneste enn saken har, også når samtykket er løpt ut;
+     * sakstilgang_sak.
+     */
+    public List<EnhetId> paaSamtykke(SakId sakId) {
+        return enheter("""
+                select distinct e.id from sakstilgang t join sak s on s.id = t.sak join enhet egen on egen.id = s.enhet
+                  join enhet e on e.id = coalesce(t.enhet, t.gjennom_enhet)
+                 where t.sak = ? and t.til is null and t.omfang = 'alt'
+                   and (t.grunn = 'invitasjon' or e.tjeneste <> egen.tjeneste) and e.id <> s.enhet order by e.id""", sakId);
+    }
+
+    private List<EnhetId> enheter(String spoersmaal, SakId sakId) {
+        return sql.sql(spoersmaal).param(sakId.verdi()).query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
     }
 
     /** Alle som kom inn ved invitasjon; brukes når saken går tilbake til én tjeneste. */

@@ -17,12 +17,14 @@ public class Stafettpinne {
 
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
+    private final Tilhoerighet tilhoerighet;
     private final ApplicationEventPublisher hendelser;
     private final Clock klokke;
 
-    Stafettpinne(JdbcClient sql, Sakstilgang tilgang, ApplicationEventPublisher hendelser, Clock klokke) {
+    Stafettpinne(JdbcClient sql, Sakstilgang tilgang, Tilhoerighet tilhoerighet, ApplicationEventPublisher hendelser, Clock klokke) {
         this.sql = sql;
         this.tilgang = tilgang;
+        this.tilhoerighet = tilhoerighet;
         this.hendelser = hendelser;
         this.klokke = klokke;
     }
@@ -51,7 +53,7 @@ public class Stafettpinne {
         sql.sql("insert into stafettpinne (id, sak, holder, fra, grunn) values (?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), sakId.verdi(), til.verdi(), naa, grunn).update();
         fra.ifPresent(gammel -> tilgang.trekk(sakId, gammel, "stafettholder"));
-        tilgang.giPerson(sakId, til, "stafettholder", "alt", grunn);
+        tilgang.giPerson(sakId, NyTilgang.tilAlt(til, "stafettholder", grunn, tilhoerighet.gjennom(sakId, til).orElse(null)));
         hendelser.publishEvent(new StafettOverfoert(sakId, fra.orElse(null), til));
     }
 }

@@ -34,16 +34,21 @@ class Doervakt {
         tilgang.settUtloep(sakId, enhet, doer.lukkes(sakId, enhet).orElse(null));
     }
 
-    /** @throws SamtykkeMangler når tjenesten ikke er omfattet i dag */
-    void slippInn(SakId sakId, EnhetId enhet) {
-        doer.krevAapen(sakId, enhet, "stafettholder");
-        settSlutt(sakId, enhet);
+    /**
+     * Den første av enhetene døren er åpen for.
+     *
+     * @param enheter minst én
+     * @throws SamtykkeMangler når ingen av tjenestene er omfattet i dag
+     */
+    EnhetId krevEnAapen(SakId sakId, List<EnhetId> enheter) {
+        return enheter.stream().filter(e -> doer.erAapen(sakId, e)).findFirst()
+                .orElseGet(() -> doer.krevAapen(sakId, enheter.get(0), "stafettholder").id());
     }
 
     /** Holder døren i takt med samtykkene slik de er nå. @return enhetene som var inne eller invitert, og ikke lenger er det */
     List<EnhetId> rydd(SakId sakId) {
         List<EnhetId> invitert = invitasjoner.ubesvarte(sakId).stream().filter(e -> !doer.erAapen(sakId, e)).toList();
-        List<EnhetId> inne = tilgang.inviterte(sakId);
+        List<EnhetId> inne = tilgang.paaSamtykke(sakId);
         List<EnhetId> ute = inne.stream().filter(e -> !doer.erAapen(sakId, e)).toList();
         invitert.forEach(e -> invitasjoner.trekk(sakId, e, "samtykke"));
         ute.forEach(e -> tilgang.trekkForEnhet(sakId, e));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
+import no.stafett.sak.NyTilgang;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SkjemaBesvart;
@@ -75,7 +76,7 @@ class InvitasjonService {
     private void svarPaaInvitasjon(SkjemaBesvart besvart, Svar svar) {
         if (sierJa(svar)) {
             doer.krevAapen(besvart.sakId(), besvart.enhet(), "godtatt");
-            tilgang.giPerson(besvart.sakId(), besvart.person(), "deltaker", "alt", "invitasjon");
+            tilgang.giPerson(besvart.sakId(), NyTilgang.tilAlt(besvart.person(), "deltaker", "invitasjon", besvart.enhet()));
             tilgang.giLedereI(besvart.sakId(), besvart.enhet(), "invitasjon");
             vakt.settSlutt(besvart.sakId(), besvart.enhet());
         } else if (Synlig.erTom(svar.tekst("begrunnelse").orElse(""))) {

@@ -2,6 +2,7 @@ package no.stafett.samtykke;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.sak.Sak;
@@ -41,9 +42,15 @@ class Tilgangsgrense {
         switch (gitt.rolle()) {
             case "foresatt" -> tilgang.settUtloepFor(sak.id(), hvem, "foresatt",
                     myndighetsdag(sak).atStartOfDay(Forretningsklokke.NORGE).toInstant());
-            case "stafettholder" -> krevSammeTjenesteEllerSamtykke(sak, hvem);
-            default -> tilgang.inviterte(sak.id()).stream().filter(id -> enheter.til(hvem).stream().anyMatch(e -> e.id().equals(id)))
-                    .forEach(enhet -> vakt.settSlutt(sak.id(), enhet));
+            case "stafettholder" -> krevSammeTjenesteEllerSamtykke(sak, hvem, gitt.gjennom());
+            default -> settSlutt(sak, gitt.gjennom());
+        }
+    }
+
+    /** Den som er med gjennom en enhet som er her på et samtykke, har ikke saken lenger enn enheten har den. */
+    private void settSlutt(Sak sak, EnhetId gjennom) {
+        if (gjennom != null && tilgang.paaSamtykke(sak.id()).contains(gjennom)) {
+            vakt.settSlutt(sak.id(), gjennom);
         }
     }
 
@@ -53,11 +60,14 @@ class Tilgangsgrense {
     }
 
     /** Den som ikke arbeider i en enhet, som en barnekoordinator i kommunen, hører ikke til en annen tjeneste. */
-    private void krevSammeTjenesteEllerSamtykke(Sak sak, PersonId person) {
+    private void krevSammeTjenesteEllerSamtykke(Sak sak, PersonId person, EnhetId gjennom) {
         String egen = enheter.hent(sak.enhet()).tjeneste();
         List<Enhet> hennes = enheter.til(person);
         if (!hennes.isEmpty() && hennes.stream().noneMatch(e -> e.tjeneste().equals(egen))) {
-            vakt.slippInn(sak.id(), hennes.get(0).id());
+            List<EnhetId> mulige = gjennom == null ? hennes.stream().map(Enhet::id).toList() : List.of(gjennom);
+            EnhetId aapen = vakt.krevEnAapen(sak.id(), mulige);
+            tilgang.knytt(sak.id(), person, "stafettholder", aapen);
+            vakt.settSlutt(sak.id(), aapen);
         }
     }
 }

@@ -1,6 +1,8 @@
 package no.stafett.stafettlogg;
 
+import java.sql.Timestamp;
 import java.util.List;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Deltakere {
     private final JdbcClient sql;
+    private final Forretningsklokke klokke;
 
-    Deltakere(JdbcClient sql) {
+    Deltakere(JdbcClient sql, Forretningsklokke klokke) {
         this.sql = sql;
+        this.klokke = klokke;
     }
 
     /** @param erEnhet sant når rollen gjelder alle med rollen i enheten @param roller den viktigste først */
@@ -19,8 +23,8 @@ public class Deltakere {
     }
 
     /**
-     * Stafettholderen først, så etter når de kom med; sakstilgang_sak(sak). En som har gjort oppgaven sin, har den ikke
-     * lenger, selv om hun fortsatt ser saken.
+     * Stafettholderen først, så etter når de kom med; sakstilgang_sak(sak). Den som er med i to enheter, står én gang, og den som
+     * er ute fordi samtykket løp ut, står ikke her. En som har gjort oppgaven sin, har den ikke lenger.
      */
     public List<Deltaker> iSak(SakId sakId) {
         return sql.sql("""
@@ -28,11 +32,14 @@ public class Deltakere {
                        array_agg(t.rolle order by array_position(array['stafettholder', 'eier', 'deltaker', 'behandler'], t.rolle))
                          filter (where t.rolle <> 'behandler' or exists (select 1 from oppgave o
                             where o.sak = t.sak and o.behandler = t.person and o.status = 'aapen' and not o.skjermet))
-                  from sakstilgang t left join person p on p.id = t.person left join enhet e on e.id = t.enhet
-                 where t.sak = ? and t.til is null and t.omfang = 'alt'
+                  from (select person, enhet, sak, rolle, min(fra) fra from sakstilgang
+                         where sak = ? and til is null and (utloeper is null or utloeper > ?) and omfang = 'alt'
+                           and (gjennom_enhet is null or exists (select 1 from rolle r where r.person = sakstilgang.person and r.enhet = gjennom_enhet))
+                         group by person, enhet, sak, rolle) t
+                  left join person p on p.id = t.person left join enhet e on e.id = t.enhet
                  group by t.person, t.enhet, p.navn, e.navn
                  order by bool_or(t.rolle = 'stafettholder') desc, min(t.fra), 1""")
-                .param(sakId.verdi()).query((rs, n) -> new Deltaker(rs.getString(1), rs.getBoolean(2),
+                .params(sakId.verdi(), Timestamp.from(klokke.instant())).query((rs, n) -> new Deltaker(rs.getString(1), rs.getBoolean(2),
                         rs.getArray(3) == null ? List.of() : List.of((String[]) rs.getArray(3).getArray()))).list();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import no.stafett.ApiKlient;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +33,8 @@ class SamtykkedoerTest {
     private ApplicationContext program;
     @Autowired
     private Forretningsklokke klokke;
+    @Autowired
+    private JdbcClient sql;
     private ApiKlient mina;
     private ApiKlient ppt;
 
@@ -76,7 +80,10 @@ class SamtykkedoerTest {
         overfoer(gang, mina.enhetI("skole"));
         Klokkestiller.flytt(program, "P3D");
         ApiKlient skolen = new ApiKlient(nett, "skole.ansatt");
-        assertThat(svar(skolen, ventende(skolen, gang).get(0)).tekst("kode")).isEqualTo("samtykke_mangler");
+        ApiKlient.Svar svar = svar(skolen, ventende(skolen, gang).get(0));
+        assertThat(svar.status()).isEqualTo(422);
+        assertThat(svar.tekst("kode")).isEqualTo("samtykke_mangler");
+        assertThat(skolen.get("/saker/" + gang.sak()).status()).isEqualTo(404);
     }
 
     @Test
@@ -88,6 +95,18 @@ class SamtykkedoerTest {
         assertThat(svar(ppt, invitasjon).status()).isBetween(400, 499);
         assertThat(ventende(ppt, gang)).isEmpty();
         assertThat(ppt.get("/saker/" + gang.sak()).status()).isEqualTo(404);
+    }
+
+    /** Datoen flyttes i stedet for klokka: svaret skal avvises også før tidtakeren har ryddet. */
+    @Test
+    void skal_ikke_slippe_inn_den_som_svarer_etter_at_samtykket_er_loept_ut() {
+        Saksgang gang = invitert(300);
+        sql.sql("update samtykke set gyldig_til = ? where sak = ?").params(klokke.idag().minusDays(1), UUID.fromString(gang.sak())).update();
+        ApiKlient.Svar svar = svar(ppt, ventende(ppt, gang).get(0));
+        assertThat(svar.status()).isEqualTo(422);
+        assertThat(svar.tekst("kode")).isEqualTo("samtykke_mangler");
+        assertThat(ppt.get("/saker/" + gang.sak()).status()).isEqualTo(404);
+        assertThat(new ApiKlient(nett, "ppt.leder").get("/saker/" + gang.sak()).status()).isEqualTo(404);
     }
 
     @Test
