@@ -3,8 +3,8 @@ package no.stafett.oppgave;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +16,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Oppgaveliste {
 
+    /**
+     * Lederen ser alt enheten har å gjøre; de andre ser det de kan ta, det de selv har, og det som venter i saker de ser
+     * (domenets matrise §7: den som bare arbeider i enheten, skal ikke vite hvem de andre har saker om).
+     */
+    private static final String ENHETENS = """
+            o.enhet = any(:arbeiderI) and (o.enhet = any(:lederI) or o.behandler = :person
+                or o.id in (select k.oppgave from oppgavekandidat k where k.ledig and k.gruppe = any(:grupper))
+                or exists (select 1 from sak s where s.id = o.sak and
+            """ + Sakstilgang.SYNLIG + "))";
+
     private final JdbcClient sql;
+    private final Sakstilgang tilgang;
     private final Forretningsklokke klokke;
 
-    Oppgaveliste(JdbcClient sql, Forretningsklokke klokke) {
+    Oppgaveliste(JdbcClient sql, Sakstilgang tilgang, Forretningsklokke klokke) {
         this.sql = sql;
+        this.tilgang = tilgang;
         this.klokke = klokke;
     }
 
@@ -50,7 +62,7 @@ public class Oppgaveliste {
         String hvem = switch (fane) {
             case MINE -> "o.status = 'aapen' and o.behandler = :person";
             case LEDIGE -> "o.id in (select k.oppgave from oppgavekandidat k where k.ledig and k.gruppe = any(:grupper))";
-            case ENHETEN -> "o.status = 'aapen' and o.enhet = any(:enheter)";
+            case ENHETEN -> "o.status = 'aapen' and " + ENHETENS;
             case PAA_VENT -> "false";
             case FULLFOERT -> "o.status = 'fullfoert' and o.fullfoert_av = :person";
         };
@@ -92,11 +104,8 @@ public class Oppgaveliste {
     }
 
     private Map<String, Object> verdier(Utvalg utvalg, Bruker bruker) {
-        Map<String, Object> verdier = new HashMap<>();
-        verdier.put("kommune", bruker.kommune());
-        verdier.put("person", bruker.id().verdi());
+        Map<String, Object> verdier = new HashMap<>(tilgang.parametre(bruker));
         verdier.put("grupper", bruker.grupper().toArray(String[]::new));
-        verdier.put("enheter", bruker.enheter().stream().map(EnhetId::verdi).toArray(java.util.UUID[]::new));
         verdier.put("idag", klokke.idag());
         verdier.put("nivaa", utvalg.nivaa());
         verdier.put("tjeneste", utvalg.tjeneste());
