@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import no.stafett.skjema.Feltfeil;
 import no.stafett.tilgang.Enhet;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -33,6 +34,11 @@ public record NyttSamtykke(
 
     public static NyttSamtykke tomt() {
         return new NyttSamtykke("gitt", List.of(), "", "", "", NyttSvar.ALMINNELIG, "", "", "", "muntlig", "", null, null);
+    }
+
+    /** Feltene som ikke holder sammen, utover det hvert av dem krever for seg. */
+    public List<Feltfeil> feil(LocalDate idag) {
+        return svar(idag).feil();
     }
 
     NyttSvar svar(LocalDate idag) {

@@ -35,6 +35,14 @@ record NyttSvar(UUID svar, String avgjoerelse, List<String> tjenester, String na
 
     /** @throws SvaretErUgyldig med feltene som ikke holder */
     void krevGyldig() {
+        List<Feltfeil> feil = feil();
+        if (!feil.isEmpty()) {
+            throw new SvaretErUgyldig(feil);
+        }
+    }
+
+    /** Feltene som ikke holder, i rekkefølgen på skjemaet. */
+    List<Feltfeil> feil() {
         List<Feltfeil> feil = new ArrayList<>();
         if (Synlig.erTom(navn)) {
             feil.add(Feltfeil.av("samtykkerNavn", "paakrevd"));
@@ -48,8 +56,6 @@ record NyttSvar(UUID svar, String avgjoerelse, List<String> tjenester, String na
         if (til != null && til.isBefore(fra)) {
             feil.add(Feltfeil.av("gyldigTil", "til_foer_fra"));
         }
-        if (!feil.isEmpty()) {
-            throw new SvaretErUgyldig(feil);
-        }
+        return feil;
     }
 }

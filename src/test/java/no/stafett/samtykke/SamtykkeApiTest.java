@@ -20,6 +20,7 @@ import no.stafett.Saksgang;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.sak.NyTilgang;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.system.Klokkestiller;
 import org.junit.jupiter.api.AfterEach;
@@ -256,7 +257,7 @@ class SamtykkeApiTest {
         LocalDate atten = klokke.idag().plusDays(20);
         SakId sak = SakId.av(sak(atten.minusYears(18)));
         UUID forelder = sql.sql("select id from person where brukernavn = 'forelder'").query(UUID.class).single();
-        tilgang.giPerson(sak, new PersonId(forelder), "foresatt", "alt", "foresatt");
+        tilgang.giPerson(sak, NyTilgang.tilAlt(new PersonId(forelder), "foresatt", "foresatt", null));
         assertThat(sql.sql("select utloeper from sakstilgang where sak = ? and person = ?").params(sak.verdi(), forelder).query(Instant.class).single())
                 .isEqualTo(atten.atStartOfDay(Forretningsklokke.NORGE).toInstant());
     }
@@ -287,6 +288,14 @@ class SamtykkeApiTest {
                 .param("opplysningstype", "alminnelig").param("kanal", "papir").param("formaal", "Felles tiltak")).andReturn().getResponse();
         assertThat(svar.getStatus()).isEqualTo(422);
         assertThat(svar.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("Felles tiltak").contains("#tjenester").contains("#gyldigTil");
+    }
+
+    @Test
+    void skal_si_fra_om_alt_som_mangler_paa_siden_paa_en_gang() throws Exception {
+        var svar = nett.perform(post("/saker/" + mina.nySak() + "/samtykke").with(httpBasic("barnehage.ansatt", "stafett")).with(csrf())
+                .param("avgjoerelse", "gitt").param("kanal", "papir")).andReturn().getResponse();
+        assertThat(svar.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("#samtykkerNavn", "#relasjon", "#tjenester", "#gyldigTil",
+                "id=\"feil-gyldigTil\"", "Kryss av for minst én tjeneste når svaret er ja.");
     }
 
     private String side(String sak, String språk) throws Exception {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
 import no.stafett.samtykke.NyttSamtykke;
 import no.stafett.samtykke.Samtykkeregister;
 import no.stafett.skjema.Feltfeil;
-import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
@@ -42,12 +43,14 @@ class Samtykkeside {
     private final Samtykketekst tekst;
     private final Engangsnoekkel engang;
     private final JsonMapper json;
+    private final Forretningsklokke klokke;
 
-    Samtykkeside(Samtykkeregister register, Samtykketekst tekst, Engangsnoekkel engang, JsonMapper json) {
+    Samtykkeside(Samtykkeregister register, Samtykketekst tekst, Engangsnoekkel engang, JsonMapper json, Forretningsklokke klokke) {
         this.register = register;
         this.tekst = tekst;
         this.engang = engang;
         this.json = json;
+        this.klokke = klokke;
     }
 
     /** Et tomt felt er ikke fylt ut. */
@@ -66,15 +69,12 @@ class Samtykkeside {
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     ModelAndView registrer(@PathVariable UUID sakId, @Valid @ModelAttribute("skjema") NyttSamtykke skjema, BindingResult feil,
             Bruker bruker, Locale språk, RedirectAttributes videre, HttpServletRequest forespørsel) {
-        if (feil.hasErrors()) {
-            return side(sakId, bruker, skjema, feil.getFieldErrors().stream().map(FieldError::getField).toList(), HttpStatus.UNPROCESSABLE_CONTENT);
+        List<String> galt = galt(skjema, feil);
+        if (!galt.isEmpty()) {
+            return side(sakId, bruker, skjema, galt, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        try {
-            engang.utfoer(forespørsel, bruker, skjema, HttpStatus.CREATED.value(),
-                    () -> Map.of("handlingId", register.registrer(new SakId(sakId), skjema, bruker)));
-        } catch (SvaretErUgyldig ugyldig) {
-            return side(sakId, bruker, skjema, ugyldig.feil().stream().map(Feltfeil::sti).toList(), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+        engang.utfoer(forespørsel, bruker, skjema, HttpStatus.CREATED.value(),
+                () -> Map.of("handlingId", register.registrer(new SakId(sakId), skjema, bruker)));
         videre.addFlashAttribute("kvittering", tekst.registrert(språk));
         return tilbake(sakId);
     }
@@ -87,6 +87,12 @@ class Samtykkeside {
                 register.trekk(new SakId(sakId), samtykkeId, trekk.altFraSamme(), trekk.kanal(), bruker), språk))).getBody();
         videre.addFlashAttribute("hvaSkjedde", json.readTree(svar).path("sagt").asString());
         return tilbake(sakId);
+    }
+
+    /** Alle feltene som er gale, på én gang. */
+    private List<String> galt(NyttSamtykke skjema, BindingResult feil) {
+        return Stream.concat(feil.getFieldErrors().stream().map(FieldError::getField), skjema.feil(klokke.idag()).stream().map(Feltfeil::sti))
+                .toList();
     }
 
     private static ModelAndView tilbake(UUID sakId) {
