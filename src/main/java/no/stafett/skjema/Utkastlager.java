@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +23,10 @@ public class Utkastlager {
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock klokke;
+    private final ApplicationEventPublisher hendelser;
 
-    Utkastlager(JdbcClient sql, JsonMapper json, Clock klokke) {
+    Utkastlager(JdbcClient sql, JsonMapper json, Clock klokke, ApplicationEventPublisher hendelser) {
+        this.hendelser = hendelser;
         this.sql = sql;
         this.json = json;
         this.klokke = klokke;
@@ -57,6 +60,7 @@ public class Utkastlager {
         if (truffet == 0) {
             throw new UtkastetErEndret(gjeldende);
         }
+        hendelser.publishEvent(new UtkastLagret(plass.sakId(), oppgaveId, skjemaId, gjeldende.versjon()));
         return gjeldende;
     }
 

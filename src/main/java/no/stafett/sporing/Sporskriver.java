@@ -1,39 +1,42 @@
 package no.stafett.sporing;
 
-import java.sql.Timestamp;
-import java.sql.Types;
-import no.stafett.felles.Forretningsklokke;
+import java.util.UUID;
+import no.stafett.akutt.AkuttStartet;
 import no.stafett.felles.Hendelse;
-import no.stafett.felles.PersonId;
-import no.stafett.tilgang.Paalogget;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Skriver hver hendelse i sporet. Rulles endringen tilbake, forsvinner også sporet av den. */
 @Component
 class Sporskriver {
 
-    private final JdbcClient sql;
-    private final JsonMapper json;
-    private final Forretningsklokke klokke;
+    private static final String AKUTTROMMET = AkuttStartet.class.getPackageName();
+    private static final String AKUTTROLLE = "akutt";
 
-    Sporskriver(JdbcClient sql, JsonMapper json, Forretningsklokke klokke) {
-        this.sql = sql;
+    private final Sporbok bok;
+    private final JsonMapper json;
+
+    Sporskriver(Sporbok bok, JsonMapper json) {
+        this.bok = bok;
         this.json = json;
-        this.klokke = klokke;
     }
 
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void paa(Hendelse hendelse) {
-        String person = Paalogget.person().map(PersonId::toString).orElse("system");
-        sql.sql("insert into spor (tid, person, sak, hendelse, fakta) values (?, ?, ?, ?, cast(? as jsonb))")
-                .param(1, Timestamp.from(klokke.instant())).param(2, person)
-                .param(3, hendelse.sakId() == null ? null : hendelse.sakId().verdi(), Types.OTHER)
-                .param(4, hendelse.getClass().getSimpleName()).param(5, json.writeValueAsString(hendelse)).update();
+        JsonNode fakta = json.valueToTree(hendelse);
+        UUID sak = hendelse.sakId() == null ? null : hendelse.sakId().verdi();
+        bok.skriv(new Sporbok.Innslag("endring", hendelse.getClass().getSimpleName(), sak,
+                fakta.path("oppgaveId").asString(null), fakta.toString(), null, "gjort", false, erIAkuttrommet(hendelse, fakta)));
+    }
+
+    /** En oppgave som nettopp oppsto, er kanskje ikke i lista ennå; da røper rollen den. Resten ser databasen av oppgaven. */
+    private static boolean erIAkuttrommet(Hendelse hendelse, JsonNode fakta) {
+        return hendelse.getClass().getPackageName().startsWith(AKUTTROMMET)
+                || fakta.path("roller").valueStream().anyMatch(rolle -> AKUTTROLLE.equals(rolle.asString()));
     }
 }

@@ -36,6 +36,8 @@ class TabellregelTest {
             Map.entry("paaminnelse", "tiltak"), Map.entry("oppgave", "oppgave"), Map.entry("oppgavekandidat", "oppgave"),
             Map.entry("akuttrom", "akutt"), Map.entry("akuttdeltaker", "akutt"), Map.entry("spor", "sporing"),
             Map.entry("delingshjemmel", "samtykke"), Map.entry("behandlingsgrunnlag", "samtykke"),
+            Map.entry("spor_ledd", "sporing"), Map.entry("spor_segl", "sporing"), Map.entry("spor_lesing", "sporing"),
+            Map.entry("sporing_gjennomgang", "sporing"), Map.entry("sporing_oppsett", "sporing"),
             Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
 
     /** Tabellene slik migreringene lager dem; en ny tabell uten eier her skal ikke slippe unna reglene. */

@@ -1,0 +1,22 @@
+package no.stafett.sporing.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Setter lesevakten utenfor tilgangsporten, så også det porten nekter, kommer i sporet. */
+@Configuration
+class Sporingsoppsett implements WebMvcConfigurer {
+
+    private final Lesevakt vakt;
+
+    Sporingsoppsett(Lesevakt vakt) {
+        this.vakt = vakt;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry register) {
+        register.addInterceptor(vakt).order(Ordered.HIGHEST_PRECEDENCE);
+    }
+}
