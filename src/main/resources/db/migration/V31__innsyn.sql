@@ -91,3 +91,11 @@ create table sporing_oppsett (
 comment on table sporing_oppsett is 'Det kommunen selv har bestemt om innsyn i sporet.';
 comment on column sporing_oppsett.kommune is 'Kommunen.';
 comment on column sporing_oppsett.vis_navn is 'Om de som får vite hvem som har lest, får navnet, eller bare rolle og enhet.';
+
+create function spor_saksnummer(hvilken uuid, i_kommune text) returns text
+    language sql stable security definer set search_path = stafett, pg_temp as $$
+    select s.saksnummer from sak s where s.id = hvilken and s.kommune = i_kommune
+$$;
+
+revoke execute on function spor_sammenheng, spor_hadde_rolle, spor_er_naer, spor_saksnummer from public;
+grant execute on function spor_sammenheng, spor_hadde_rolle, spor_er_naer, spor_saksnummer to stafett_app;

@@ -51,18 +51,20 @@ class Rammemodell {
         List<String> roller = bruker.roller().stream().map(tildelt -> tildelt.rolle().navn()).distinct().toList();
         return new Ramme(true, bruker.navn(), initialer(bruker.navn()), roller, enhet, enheter.kommunenavn(bruker.kommune()),
                 bruker.harEnAv(Rolle::kanMelde), demo, demodato(), øktMinutter, adresse(forespørsel),
-                navigasjon(forespørsel.getRequestURI(), bruker.harEnAv(Rolle::erFagperson)));
+                navigasjon(forespørsel.getRequestURI(), bruker));
     }
 
     private LocalDate demodato() {
         return demo ? klokke.idag() : null;
     }
 
-    /** Den som ikke arbeider i saker, tilbys ikke sider hun ikke slipper inn på. */
-    private static List<Ramme.Valg> navigasjon(String sti, boolean arbeiderISaker) {
-        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey")
+    /** Den som ikke arbeider i saker, tilbys ikke sider hun ikke slipper inn på; innsyn er for dem som går gjennom det. */
+    private static List<Ramme.Valg> navigasjon(String sti, Bruker bruker) {
+        boolean arbeiderISaker = bruker.harEnAv(Rolle::erFagperson);
+        boolean gårGjennom = bruker.har(Rolle.PERSONVERN) || bruker.har(Rolle.LEDER);
+        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/sporing:ramme.sporing")
                 .filter(valg -> arbeiderISaker || !valg.startsWith("/oppgaver") && !valg.startsWith("/saker"))
-                .map(par -> par.split(":"))
+                .filter(valg -> gårGjennom || !valg.startsWith("/sporing")).map(par -> par.split(":"))
                 .map(par -> new Ramme.Valg(par[0], par[1], "/".equals(par[0]) ? "/".equals(sti) : sti.startsWith(par[0])))
                 .toList();
     }

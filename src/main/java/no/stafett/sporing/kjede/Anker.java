@@ -1,4 +1,4 @@
-package no.stafett.sporing;
+package no.stafett.sporing.kjede;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,4 +1,4 @@
-package no.stafett.sporing;
+package no.stafett.sporing.kjede;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,88 @@
+package no.stafett.sporing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.PersonId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Kjører reglene over en måneds lesinger. Leser bare utsnittet {@code spor_lesing}, der akuttrommets rader ikke finnes,
+ * så de verken kan vises eller telles.
+ */
+@Component
+public class Funnleser {
+
+    /** spor_lest(kommune, tid). */
+    private static final String LEST = """
+            with lest as materialized (select * from spor_lesing where kommune = :kommune and tid >= :fra and tid < :til
+                and (:alle or enhet = any(:enheter) or sakens_enhet = any(:enheter)))
+            """;
+    private static final String FUNN = LEST + Arrays.stream(Regel.values()).map(r -> "select '" + r.kode() + "' regel, l.person, " + r.om()
+            + " om, min(l.enhet::text) enhet, min(l.saksnummer), count(*), min(l.tid), max(l.tid) from lest l where l.person <> :meg and "
+            + r.vilkaar() + " group by l.person, 3").collect(Collectors.joining(" union all ")) + " order by 7, 1, 2, 3";
+
+    private final JdbcClient sql;
+    private final int mange;
+
+    Funnleser(JdbcClient sql, @Value("${stafett.sporing.mange-saker:15}") int mange) {
+        this.sql = sql;
+        this.mange = mange;
+    }
+
+    /** En lesing i et funn. */
+    public record Rad(Instant tid, String saksnummer, String rolle, String formaal, String sted, boolean vist) {
+    }
+
+    /** Hvor mye som ble lest i måneden. */
+    public record Omfang(long lesinger, long personer, long saker) {
+    }
+
+    public List<Funn> funn(Omraade omraade, YearMonth maaned) {
+        return sql.sql(FUNN).params(parametre(omraade, maaned)).query((rs, n) -> les(rs, maaned)).list();
+    }
+
+    /** Lesingene bak et funn, eldste først. */
+    public List<Rad> rader(Omraade omraade, Funn.Sted sted) {
+        Regel regel = sted.regel();
+        return sql.sql(LEST + "select l.tid, l.saksnummer, l.rolle, l.formaal, l.sted, l.utfall from lest l where l.person <> :meg and "
+                + regel.vilkaar() + " and l.person = :person and " + regel.om() + " = :om order by l.tid, l.id")
+                .params(parametre(omraade, sted.maaned())).param("person", sted.person().toString()).param("om", sted.om())
+                .query((rs, n) -> new Rad(rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getString(3), rs.getString(4),
+                        rs.getString(5), "vist".equals(rs.getString(6)))).list();
+    }
+
+    public Omfang omfang(Omraade omraade, YearMonth maaned) {
+        return sql.sql(LEST + "select count(*), count(distinct person), count(distinct sak) from lest where utfall = 'vist'")
+                .params(parametre(omraade, maaned)).query((rs, n) -> new Omfang(rs.getLong(1), rs.getLong(2), rs.getLong(3))).single();
+    }
+
+    private Map<String, Object> parametre(Omraade omraade, YearMonth maaned) {
+        Map<String, Object> p = new HashMap<>(Map.of("kommune", omraade.kommune(), "fra", begynner(maaned), "til", begynner(maaned.plusMonths(1)),
+                "alle", omraade.erHeleKommunen(), "enheter", omraade.enheter().toArray(UUID[]::new), "meg", omraade.meg().toString()));
+        p.put("mange", mange);
+        return p;
+    }
+
+    private static Timestamp begynner(YearMonth maaned) {
+        return Timestamp.from(maaned.atDay(1).atStartOfDay(Forretningsklokke.NORGE).toInstant());
+    }
+
+    private static Funn les(ResultSet rs, YearMonth maaned) throws SQLException {
+        Regel regel = Regel.av(rs.getString(1));
+        String enhet = rs.getString(4);
+        return new Funn(new Funn.Sted(maaned, regel, PersonId.av(rs.getString(2)), rs.getString(3)), enhet == null ? null : UUID.fromString(enhet),
+                regel.gjelderSak() ? rs.getString(5) : null, rs.getLong(6), rs.getTimestamp(7).toInstant(), rs.getTimestamp(8).toInstant(), null);
+    }
+}

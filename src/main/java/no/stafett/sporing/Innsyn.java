@@ -1,0 +1,92 @@
+package no.stafett.sporing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.stafett.akutt.AkuttService;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Sakstilgang;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.Rolle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hvem som har lest en sak, for dem som ser hele saken, og for kommunens personvernombud. Det som ble nektet, hører til
+ * gjennomgangen. Akuttrommets rader er aldri med her; de i rommet henter dem for seg.
+ */
+@Component
+public class Innsyn {
+
+    /** spor_sak(sak, id). Navnet er med bare når kommunen har bestemt det (SEC-38). */
+    private static final String RADER = """
+            select s.tid, s.rolle, s.enhet, e.navn, s.formaal, s.sted, s.hendelse, p.navn
+              from spor s left join enhet e on e.id = s.enhet
+              left join person p on p.id::text = s.person
+                   and (select o.vis_navn from sporing_oppsett o where o.kommune = p.kommune)
+             where s.sak = :sak and s.utfall <> 'nektet' and s.tid <= :til and %s
+             order by s.tid desc, s.id desc limit :antall offset :hopp""";
+
+    private final JdbcClient sql;
+    private final Sakstilgang tilgang;
+    private final AkuttService akutt;
+
+    Innsyn(JdbcClient sql, Sakstilgang tilgang, AkuttService akutt) {
+        this.sql = sql;
+        this.tilgang = tilgang;
+        this.akutt = akutt;
+    }
+
+    /** @param navn null når kommunen ikke viser navn @param sted null for endringer */
+    public record Rad(Instant tid, String rolle, UUID enhet, String enhetsnavn, String formaal, String sted, String hendelse, String navn) {
+    }
+
+    /** @param til tidspunktet lista begynte på, så den ikke flytter seg mens man blar @param hopp hvor mange som er vist */
+    public record Utsnitt(Instant til, int hopp, int antall) {
+
+        private static final int FLEST = 500;
+
+        /** Holder tallene innenfor det som kan vises på én gang. */
+        public static Utsnitt av(Instant til, int hopp, int antall) {
+            return new Utsnitt(til, Math.max(0, hopp), Math.max(1, Math.min(FLEST, antall)));
+        }
+
+        public Utsnitt neste() {
+            return new Utsnitt(til, hopp + antall, antall);
+        }
+    }
+
+    /**
+     * @return saksnummeret
+     * @throws FinnesIkke likt for en sak som ikke finnes og en brukeren ikke skal vite om
+     */
+    public String krev(SakId sak, Bruker bruker) {
+        if (!bruker.har(Rolle.PERSONVERN)) {
+            tilgang.krevInnsyn(sak, bruker);
+        }
+        return sql.sql("select spor_saksnummer(?, ?)").params(sak.verdi(), bruker.kommune()).query(String.class).optional()
+                .orElseThrow(FinnesIkke::new);
+    }
+
+    public List<Rad> lesinger(SakId sak, Utsnitt utsnitt) {
+        return rader("s.slag = 'lesing' and not s.skjermet", sak, utsnitt);
+    }
+
+    public List<Rad> endringer(SakId sak, Utsnitt utsnitt) {
+        return rader("s.slag = 'endring' and not s.skjermet", sak, utsnitt);
+    }
+
+    /** Akuttrommets lesinger; tomt for alle andre enn dem som er i rommet. */
+    public List<Rad> bareFor(Bruker bruker, SakId sak, Utsnitt utsnitt) {
+        return akutt.deltakere(sak).contains(bruker.id()) ? rader("s.slag = 'lesing' and s.skjermet", sak, utsnitt) : List.of();
+    }
+
+    private List<Rad> rader(String vilkår, SakId sak, Utsnitt u) {
+        return sql.sql(RADER.formatted(vilkår)).params(Map.of("sak", sak.verdi(), "til", Timestamp.from(u.til()), "antall", u.antall(),
+                "hopp", u.hopp())).query((rs, n) -> new Rad(rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getObject(3, UUID.class),
+                rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7), rs.getString(8))).list();
+    }
+}

@@ -1,0 +1,99 @@
+package no.stafett;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Egen database med alle tabellene og de to rollene, på samme server som de andre prøvene, uten resten av programmet.
+ * Den kan også åpnes som superbruker, for prøver av noen som går forbi programmet.
+ */
+public final class Proevebase {
+
+    private static final Path MAPPE = Path.of("target/testdata");
+    private static final String MAL = "proevemal_" + System.nanoTime();
+    private static boolean malErLaget;
+    private static int antall;
+
+    private final String navn;
+    private final ConfigurableEnvironment oppsett;
+
+    private Proevebase(String navn) {
+        this.navn = navn;
+        this.oppsett = aapne(navn);
+    }
+
+    /** En ny database, kopiert fra én som er migrert. */
+    public static synchronized Proevebase ny() {
+        if (!malErLaget) {
+            new Proevebase(MAL).migrer();
+            malErLaget = true;
+        }
+        String navn = MAL + "_" + antall++;
+        new Proevebase("stafett").kjør("create database " + navn + " template " + MAL);
+        return new Proevebase(navn);
+    }
+
+    public String navn() {
+        return navn;
+    }
+
+    public String url() {
+        return oppsett.getProperty("spring.datasource.url") + "?currentSchema=camunda,stafett";
+    }
+
+    public String passord(String rolle) {
+        try {
+            return Passordfil.lesEllerLag(MAPPE.resolve("hemmeligheter.properties")).til(rolle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param rolle {@code postgres} er superbrukeren */
+    public Connection som(String rolle) throws SQLException {
+        return DriverManager.getConnection(url(), rolle, passord(rolle));
+    }
+
+    /** Som superbruker, med utløserne slått av. */
+    public void kjør(String... setninger) {
+        try (Connection c = som("postgres"); Statement s = c.createStatement()) {
+            s.execute("set session_replication_role = replica");
+            for (String setning : setninger) {
+                s.execute(setning);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void migrer() {
+        try {
+            var motor = Class.forName("no.stafett.prosess.Motortabeller").getDeclaredConstructor();
+            motor.setAccessible(true);
+            Flyway.configure().dataSource(oppsett.getProperty("spring.flyway.url"), "stafett_eier", passord("stafett_eier"))
+                    .schemas("stafett").javaMigrations((JavaMigration) motor.newInstance()).load().migrate();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ConfigurableEnvironment aapne(String navn) {
+        try (GenericApplicationContext program = new GenericApplicationContext()) {
+            program.getEnvironment().getPropertySources().addFirst(new MapPropertySource("proeve",
+                    Map.of("stafett.database.mappe", MAPPE.toString(), "stafett.database.navn", navn)));
+            new Databaseoppstart().initialize(program);
+            return program.getEnvironment();
+        }
+    }
+}
