@@ -23,7 +23,8 @@ RUN java -Djarmode=tools -jar target/stafett.jar extract --layers --destination 
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 stafett \
-    && useradd --system --uid 10001 --gid stafett --home-dir /app --no-create-home --shell /usr/sbin/nologin stafett
+    && useradd --system --uid 10001 --gid stafett --home-dir /app --no-create-home --shell /usr/sbin/nologin stafett \
+    && install -d -o stafett -g stafett -m 0700 /anker
 WORKDIR /app
 COPY --chmod=0555 src/main/docker/helse.sh /app/helse.sh
 COPY --from=bygg /bygg/lag/dependencies/ ./

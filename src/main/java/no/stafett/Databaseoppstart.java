@@ -18,6 +18,9 @@ import org.springframework.core.env.MapPropertySource;
  */
 class Databaseoppstart implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Sant for kommandoer som bare ser på en database som finnes. */
+    static final String BARE_LESE = "stafett.database.bare-lese";
+
     /** Én server for hver mappe i samme JVM; flere oppsett i samme testkjøring får hver sin database i den. */
     private static final Map<Path, InnebygdDatabase> AAPNE = new ConcurrentHashMap<>();
 
@@ -26,6 +29,10 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
         ConfigurableEnvironment omgivelser = program.getEnvironment();
         krevSvar(omgivelser.getProperty("stafett.demo"));
         try {
+            if (omgivelser.containsProperty(BARE_LESE)) {
+                finn(omgivelser);
+                return;
+            }
             Map<String, Object> verdier = omgivelser.containsProperty("spring.datasource.url")
                     ? new YtreDatabase(omgivelser).proev() : innebygd(omgivelser);
             omgivelser.getPropertySources().addFirst(new MapPropertySource("database", verdier));
@@ -45,8 +52,24 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
         }
     }
 
+    /** Den innebygde når ingen annen er satt opp: den som kjører alt, ellers startes den for anledningen. */
+    private static void finn(ConfigurableEnvironment omgivelser) {
+        if (!omgivelser.containsProperty("spring.datasource.url")) {
+            Path mappe = mappe(omgivelser);
+            String navn = omgivelser.getProperty("stafett.database.navn", "stafett");
+            Map<String, Object> verdier = new HashMap<>(InnebygdDatabase.kjører(mappe, navn)
+                    .orElseGet(() -> AAPNE.computeIfAbsent(mappe, Databaseoppstart::aapne).innstillinger(navn)));
+            verdier.put("stafett.database.innebygd", mappe.toString());
+            omgivelser.getPropertySources().addFirst(new MapPropertySource("database", verdier));
+        }
+    }
+
+    private static Path mappe(ConfigurableEnvironment omgivelser) {
+        return Path.of(omgivelser.getProperty("stafett.database.mappe", "data")).toAbsolutePath().normalize();
+    }
+
     private static Map<String, Object> innebygd(ConfigurableEnvironment omgivelser) throws SQLException {
-        Path mappe = Path.of(omgivelser.getProperty("stafett.database.mappe", "data")).toAbsolutePath().normalize();
+        Path mappe = mappe(omgivelser);
         String navn = omgivelser.getProperty("stafett.database.navn", "stafett");
         InnebygdDatabase database = AAPNE.computeIfAbsent(mappe, Databaseoppstart::aapne);
         database.opprettDatabase(navn);

@@ -54,9 +54,33 @@ final class InnebygdDatabase implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Innstillingene når et annet program har mappa åpen; tomt når ingen har det.
+     *
+     * @throws Oppstartsavvik når det ikke er noen database i mappa
+     */
+    static Optional<Map<String, Object>> kjører(Path mappe, String database) {
+        Path pidfil = mappe.resolve("pg/postmaster.pid");
+        if (!Files.exists(mappe.resolve("pg"))) {
+            throw new Oppstartsavvik("Det finnes ingen database i " + mappe + ". Velg en annen mappe med --stafett.database.mappe=<mappe>.");
+        }
+        try {
+            List<String> linjer = Files.exists(pidfil) ? Files.readAllLines(pidfil) : List.of();
+            boolean iLive = !linjer.isEmpty() && ProcessHandle.of(Long.parseLong(linjer.get(0).trim())).isPresent();
+            return iLive ? Optional.of(innstillinger(Integer.parseInt(linjer.get(3).trim()), database,
+                    Passordfil.lesEllerLag(mappe.resolve("hemmeligheter.properties")))) : Optional.empty();
+        } catch (IOException e) {
+            throw new Oppstartsavvik("Mappa " + mappe + " kan ikke leses.", e);
+        }
+    }
+
     /** Innstillingene resten av programmet trenger for å bruke databasen. */
     Map<String, Object> innstillinger(String database) {
-        String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+        return innstillinger(postgres.getPort(), database, passord);
+    }
+
+    private static Map<String, Object> innstillinger(int port, String database, Passordfil passord) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
         return Map.of("spring.datasource.url", url, "spring.datasource.username", "stafett_app",
                 "spring.datasource.password", passord.til("stafett_app"),
                 "spring.flyway.url", url, "spring.flyway.user", "stafett_eier",

@@ -13,6 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Stafett {
 
     public static void main(String[] args) {
+        if (Verifisering.gjelder(args)) {
+            System.exit(Verifisering.kjør(args));
+        }
         XmlVern.slåPå();
         Stansvakt.sett();
         SpringApplication program = new SpringApplication(Stafett.class);

@@ -1,10 +1,12 @@
 package no.stafett.sporing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
@@ -15,6 +17,7 @@ import no.stafett.sporing.Gjennomgang;
 import no.stafett.sporing.Omraade;
 import no.stafett.sporing.Regel;
 import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
 import org.springframework.ui.Model;
@@ -42,14 +45,15 @@ class Funnside {
         this.steder = steder;
     }
 
-    /** Det adressen sier om hvilket funn det er. */
-    record Adresse(YearMonth maaned, Regel regel, UUID person, String om) {
+    /** Det adressen sier om hvilket funn det er; alt som ikke gir mening, peker ikke på noe. */
+    record Adresse(String maaned, String regel, String person, String om) {
 
         Funn.Sted sted() {
-            if (maaned == null || regel == null || person == null || om == null) {
-                throw new no.stafett.tilgang.FinnesIkke();
+            try {
+                return new Funn.Sted(YearMonth.parse(maaned), Regel.valueOf(regel), PersonId.av(person), Objects.requireNonNull(om));
+            } catch (DateTimeException | IllegalArgumentException | NullPointerException e) {
+                throw new FinnesIkke();
             }
-            return new Funn.Sted(maaned, regel, new PersonId(person), om);
         }
     }
 

@@ -12,8 +12,6 @@ import java.util.List;
 import no.stafett.Proevebase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Et spor for seg selv, med anker i en egen mappe. */
 final class Sporbase {
@@ -26,17 +24,12 @@ final class Sporbase {
 
     Sporbase(Path ankermappe) {
         anker = new Anker(ankermappe, base.navn());
-        app = JdbcClient.create(kilde());
-    }
-
-    private DriverManagerDataSource kilde() {
-        return new DriverManagerDataSource(base.url(), "stafett_app", base.passord("stafett_app"));
+        app = JdbcClient.create(new DriverManagerDataSource(base.url(), "stafett_app", base.passord("stafett_app")));
     }
 
     /** En node for seg, slik hver server har sin. */
     Forsegler forsegler() {
-        DriverManagerDataSource kilde = kilde();
-        return new Forsegler(JdbcClient.create(kilde), new TransactionTemplate(new JdbcTransactionManager(kilde)), anker);
+        return Kjedeproeve.forsegler(base, anker);
     }
 
     JdbcClient app() {
