@@ -48,7 +48,12 @@ public class Gjennomgang {
     public List<Funn> funn(Omraade omraade, YearMonth maaned) {
         Map<Funn.Sted, Funn.Vurdering> vurdert = vurderinger(omraade, maaned).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (eldre, nyere) -> nyere));
-        return leser.funn(omraade, maaned).stream().map(f -> f.vurdert(vurdert.get(f.sted()))).toList();
+        return leser.funn(omraade, maaned).stream().map(f -> f.vurdert(gjeldende(f, vurdert.get(f.sted())))).toList();
+    }
+
+    /** Har det kommet lesinger til etter vurderingen, er funnet ikke vurdert lenger. */
+    private static Funn.Vurdering gjeldende(Funn funn, Funn.Vurdering siste) {
+        return siste == null || siste.tid().isBefore(funn.siste()) ? null : siste;
     }
 
     /** @throws FinnesIkke når funnet ikke finnes i området */

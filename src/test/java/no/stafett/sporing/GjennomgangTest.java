@@ -133,6 +133,20 @@ class GjennomgangTest {
     }
 
     @Test
+    void skal_vurderes_paa_nytt_naar_det_kommer_lesinger_til() {
+        YearMonth nå = gjennomgang.denneMaaneden();
+        Omraade ombudet = Omraade.til(bruker("personvern"));
+        ApiKlient utenfor = new ApiKlient(nett, "skole.ansatt");
+        String sak = mina.nySak();
+        utenfor.get("/saker/" + sak);
+        Funn.Sted sted = gjennomgang.funn(ombudet, nå).stream().map(Funn::sted).filter(s -> s.om().equals(sak)).findFirst().orElseThrow();
+        gjennomgang.vurder(ombudet, sted, "i_orden", null, UUID.randomUUID());
+        assertThat(gjennomgang.hent(ombudet, sted).vurdering().kode()).isEqualTo("i_orden");
+        utenfor.get("/saker/" + sak);
+        assertThat(gjennomgang.hent(ombudet, sted).vurdering()).isNull();
+    }
+
+    @Test
     void skal_aapne_radene_bak_hvert_funn() throws Exception {
         for (Funn funn : leser.funn(Omraade.til(bruker("personvern")), MARS)) {
             assertThat(leser.rader(Omraade.til(bruker("personvern")), funn.sted())).hasSize((int) funn.antall());
