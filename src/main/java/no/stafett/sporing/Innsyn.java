@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.stafett.akutt.AkuttService;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
@@ -30,14 +29,18 @@ public class Innsyn {
              where s.sak = :sak and s.utfall <> 'nektet' and s.tid <= :til and %s
              order by s.tid desc, s.id desc limit :antall offset :hopp""";
 
+    /** Hvilket rom en oppgave hører til, står i sporet av at den oppsto; et rom fra da saken hadde ett, heter som saken. */
+    private static final String I_MITT_ROM = """
+            s.slag = 'lesing' and s.skjermet and exists (select 1 from akuttdeltaker d where d.sak = s.sak and d.person = :meg
+                and (s.person = d.person::text or d.rom::text in (select coalesce(o.fakta ->> 'rom', o.sak::text) from spor o
+                     where o.sak = s.sak and o.skjermet and o.hendelse = 'OppgaveOppstod' and o.oppgave = s.oppgave)))""";
+
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
-    private final AkuttService akutt;
 
-    Innsyn(JdbcClient sql, Sakstilgang tilgang, AkuttService akutt) {
+    Innsyn(JdbcClient sql, Sakstilgang tilgang) {
         this.sql = sql;
         this.tilgang = tilgang;
-        this.akutt = akutt;
     }
 
     /** @param navn null når kommunen ikke viser navn @param sted null for endringer */
@@ -79,14 +82,18 @@ public class Innsyn {
         return rader("s.slag = 'endring' and not s.skjermet", sak, utsnitt);
     }
 
-    /** Akuttrommets lesinger; tomt for alle andre enn dem som er i rommet. */
+    /** Det brukeren selv har lest i akuttrommene, og det noen har lest i rom hun er i; aldri at det finnes andre rom. */
     public List<Rad> bareFor(Bruker bruker, SakId sak, Utsnitt utsnitt) {
-        return akutt.deltakere(sak).contains(bruker.id()) ? rader("s.slag = 'lesing' and s.skjermet", sak, utsnitt) : List.of();
+        return rader(I_MITT_ROM, sak, utsnitt, Map.of("meg", bruker.id().verdi()));
     }
 
-    private List<Rad> rader(String vilkår, SakId sak, Utsnitt u) {
+    private List<Rad> rader(String vilkår, SakId sak, Utsnitt utsnitt) {
+        return rader(vilkår, sak, utsnitt, Map.of());
+    }
+
+    private List<Rad> rader(String vilkår, SakId sak, Utsnitt u, Map<String, Object> mer) {
         return sql.sql(RADER.formatted(vilkår)).params(Map.of("sak", sak.verdi(), "til", Timestamp.from(u.til()), "antall", u.antall(),
-                "hopp", u.hopp())).query((rs, n) -> new Rad(rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getObject(3, UUID.class),
+                "hopp", u.hopp())).params(mer).query((rs, n) -> new Rad(rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getObject(3, UUID.class),
                 rs.getString(4), rs.getString(5), rs.getString(6), rs.getString(7), rs.getString(8))).list();
     }
 }

@@ -32,6 +32,12 @@ class InnsynTest {
     private UserDetailsService brukere;
     @Autowired
     private Navnevisning navnevisning;
+    @Autowired
+    private Innsyn innsyn;
+    @Autowired
+    private no.stafett.tilgang.Personer personer;
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient sql;
     private ApiKlient mina;
     private String sak;
 
@@ -112,8 +118,28 @@ class InnsynTest {
         send("barnehage.ansatt", get("/saker/" + sak + "/akutt/videre"));
         assertThat(alt("personvern") + alt("barnehage.styrer")).isEqualTo(foer);
         assertThat(alt("barnehage.ansatt")).doesNotContain("kutt");
-        assertThat(side("barnehage.styrer")).doesNotContain("AKUTT,", "Bare dere");
-        assertThat(side("barnehage.ansatt")).contains("Bare dere som er med", "AKUTT, hva som skjer videre");
+        assertThat(side("barnehage.styrer")).doesNotContain("AKUTT,", "Bare de ");
+        assertThat(side("barnehage.ansatt")).contains("Bare de som er med", "AKUTT, hva som skjer videre");
+    }
+
+    /** Hver melder har sitt eget rom og skal ikke få vite om andre (domenets §4.3). */
+    @Test
+    void skal_ikke_vise_et_annet_akuttrom_for_den_som_selv_har_ett() throws Exception {
+        send("barnehage.styrer", post("/saker/" + sak + "/akutt"));
+        send("barnehage.styrer", get("/saker/" + sak + "/akutt/videre"));
+        assertThat(side("barnehage.ansatt")).doesNotContain("Bare de som er med");
+        send("barnehage.ansatt", post("/saker/" + sak + "/akutt"));
+        for (String oppgave : sql.sql("select id from oppgave where sak = ? and skjermet").param(java.util.UUID.fromString(sak)).query(String.class).list()) {
+            new ApiKlient(nett, "barnehage.ansatt").get("/oppgaver/" + oppgave);
+            new ApiKlient(nett, "barnehage.styrer").get("/oppgaver/" + oppgave);
+        }
+        assertThat(bareMine("barnehage.ansatt")).hasSize(2).allMatch(r -> r.rolle().equals("eier"));
+        assertThat(bareMine("barnehage.styrer")).hasSize(3).allMatch(r -> r.rolle().equals("leder"));
+    }
+
+    private List<Innsyn.Rad> bareMine(String hvem) {
+        return innsyn.bareFor(personer.finn(hvem).orElseThrow(), no.stafett.felles.SakId.av(sak),
+                Innsyn.Utsnitt.av(java.time.Instant.parse("2100-01-01T00:00:00Z"), 0, 50));
     }
 
     @Test
