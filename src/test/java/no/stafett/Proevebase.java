@@ -36,12 +36,19 @@ public final class Proevebase {
     /** En ny database, kopiert fra én som er migrert. */
     public static synchronized Proevebase ny() {
         if (!malErLaget) {
-            new Proevebase(MAL).migrer();
+            new Proevebase(MAL).migrer("latest");
             malErLaget = true;
         }
         String navn = MAL + "_" + antall++;
         new Proevebase("stafett").kjør("create database " + navn + " template " + MAL);
         return new Proevebase(navn);
+    }
+
+    /** En ny database slik den var etter en tidligere migrering. @param versjon for eksempel {@code 12} */
+    public static synchronized Proevebase ved(String versjon) {
+        Proevebase base = new Proevebase(MAL + "_" + antall++);
+        base.migrer(versjon);
+        return base;
     }
 
     public String navn() {
@@ -77,12 +84,13 @@ public final class Proevebase {
         }
     }
 
-    private void migrer() {
+    /** @param versjon {@code latest} for alt som finnes */
+    public void migrer(String versjon) {
         try {
             var motor = Class.forName("no.stafett.prosess.Motortabeller").getDeclaredConstructor();
             motor.setAccessible(true);
             Flyway.configure().dataSource(oppsett.getProperty("spring.flyway.url"), "stafett_eier", passord("stafett_eier"))
-                    .schemas("stafett").javaMigrations((JavaMigration) motor.newInstance()).load().migrate();
+                    .schemas("stafett").javaMigrations((JavaMigration) motor.newInstance()).target(versjon).load().migrate();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

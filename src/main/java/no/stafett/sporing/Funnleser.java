@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
+import no.stafett.tilgang.FinnesIkke;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,9 @@ public class Funnleser {
     private static final String FUNN = LEST + Arrays.stream(Regel.values()).map(r -> "select '" + r.kode() + "' regel, l.person, " + r.om()
             + " om, min(l.enhet::text) enhet, min(l.saksnummer), count(*), min(l.tid), max(l.tid) from lest l where l.person <> :meg and "
             + r.vilkaar() + " group by l.person, 3").collect(Collectors.joining(" union all ")) + " order by 7, 1, 2, 3";
+
+    private static final int TIDLIGST = 2000;
+    private static final int SENEST = 2100;
 
     private final JdbcClient sql;
     private final int mange;
@@ -68,14 +72,28 @@ public class Funnleser {
                 .params(parametre(omraade, maaned)).query((rs, n) -> new Omfang(rs.getLong(1), rs.getLong(2), rs.getLong(3))).single();
     }
 
+    /** Månedene det ble lest i, eldste først. */
+    List<YearMonth> maaneder(Omraade omraade, YearMonth fra, YearMonth foer) {
+        return sql.sql(LEST + "select distinct to_char(lokal, 'YYYY-MM') from lest order by 1").params(parametre(omraade, fra, foer))
+                .query((rs, n) -> YearMonth.parse(rs.getString(1))).list();
+    }
+
     private Map<String, Object> parametre(Omraade omraade, YearMonth maaned) {
-        Map<String, Object> p = new HashMap<>(Map.of("kommune", omraade.kommune(), "fra", begynner(maaned), "til", begynner(maaned.plusMonths(1)),
+        return parametre(omraade, maaned, maaned.plusMonths(1));
+    }
+
+    private Map<String, Object> parametre(Omraade omraade, YearMonth fra, YearMonth foer) {
+        Map<String, Object> p = new HashMap<>(Map.of("kommune", omraade.kommune(), "fra", begynner(fra), "til", begynner(foer),
                 "alle", omraade.erHeleKommunen(), "enheter", omraade.enheter().toArray(UUID[]::new), "meg", omraade.meg().toString()));
         p.put("mange", mange);
         return p;
     }
 
+    /** @throws FinnesIkke for år databasen ikke kan regne med, som noen har skrevet i adressen */
     private static Timestamp begynner(YearMonth maaned) {
+        if (maaned.getYear() < TIDLIGST || maaned.getYear() > SENEST) {
+            throw new FinnesIkke();
+        }
         return Timestamp.from(maaned.atDay(1).atStartOfDay(Forretningsklokke.NORGE).toInstant());
     }
 

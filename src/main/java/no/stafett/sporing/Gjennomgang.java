@@ -108,8 +108,8 @@ public class Gjennomgang {
 
     /** Måneder som er over, som det ble lest i, og som ikke er signert; eldste først. */
     public List<YearMonth> usignerte(Omraade omraade) {
-        return Stream.iterate(denneMaaneden().minusMonths(MAANEDER), m -> m.isBefore(denneMaaneden()), m -> m.plusMonths(1))
-                .filter(m -> leser.omfang(omraade, m).lesinger() > 0 && !erSignert(omraade, m)).toList();
+        return leser.maaneder(omraade, denneMaaneden().minusMonths(MAANEDER), denneMaaneden()).stream()
+                .filter(m -> !erSignert(omraade, m)).toList();
     }
 
     public YearMonth denneMaaneden() {

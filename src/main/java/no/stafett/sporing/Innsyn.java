@@ -51,10 +51,13 @@ public class Innsyn {
     public record Utsnitt(Instant til, int hopp, int antall) {
 
         private static final int FLEST = 500;
+        private static final int LENGST = 1_000_000;
+        private static final Instant SENEST = Instant.parse("2100-01-01T00:00:00Z");
 
-        /** Holder tallene innenfor det som kan vises på én gang. */
+        /** Holder tallene innenfor det som kan vises på én gang, og tiden innenfor det databasen kan regne med. */
         public static Utsnitt av(Instant til, int hopp, int antall) {
-            return new Utsnitt(til, Math.max(0, hopp), Math.max(1, Math.min(FLEST, antall)));
+            Instant tid = til.isAfter(SENEST) ? SENEST : til.isBefore(Instant.EPOCH) ? Instant.EPOCH : til;
+            return new Utsnitt(tid, Math.max(0, Math.min(LENGST, hopp)), Math.max(1, Math.min(FLEST, antall)));
         }
 
         public Utsnitt neste() {

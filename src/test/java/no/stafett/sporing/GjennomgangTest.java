@@ -162,6 +162,7 @@ class GjennomgangTest {
         assertThat(send("b.leder", get(adresse(sted))).getStatus()).isEqualTo(404);
         assertThat(send("barnehage.ansatt", get("/sporing")).getStatus()).isEqualTo(403);
         assertThat(send("personvern", get("/sporing?maaned=tull")).getStatus()).isEqualTo(404);
+        assertThat(send("personvern", get("/sporing?maaned=%2B999999999-12")).getStatus()).isEqualTo(404);
         assertThat(send("personvern", get("/sporing/funn?maaned=2026-03&regel=TULL")).getStatus()).isEqualTo(404);
     }
 

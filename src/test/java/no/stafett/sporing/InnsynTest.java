@@ -90,6 +90,7 @@ class InnsynTest {
         assertThat(ingen.get("kode")).isEqualTo(fremmed.get("kode"));
         assertThat(mina.get("/saker/" + sak + "/sporing?slag=tull").status()).isEqualTo(422);
         assertThat(mina.get("/saker/" + sak + "/sporing?hopp=x").status()).isEqualTo(400);
+        assertThat(mina.get("/saker/" + sak + "/sporing?til=%2B1000000000-12-31T23:59:59Z&hopp=2147483647&antall=2147483647").status()).isEqualTo(200);
     }
 
     @Test

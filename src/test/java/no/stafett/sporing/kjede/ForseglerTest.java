@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.stafett.Proevebase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -77,6 +78,18 @@ class ForseglerTest {
         spor.rader(3);
         assertThat(forsegler.forsegl()).isEqualTo(3);
         assertThat(spor.kontroller().funn()).isEmpty();
+    }
+
+    @Test
+    void skal_forsegle_rader_fra_foer_sporet_ble_forseglet() {
+        Proevebase eldre = Proevebase.ved("12");
+        eldre.kjør("insert into spor (tid, person, hendelse, fakta) select now() - n * interval '1 day', 'system', 'AkuttStartet', '{}' from generate_series(1, 9) n");
+        eldre.migrer("latest");
+        Sporbase flyttet = new Sporbase(eldre, mappe);
+        flyttet.rader(2);
+        assertThat(flyttet.forsegler().forsegl()).isEqualTo(11);
+        assertThat(flyttet.kontroller().funn()).isEmpty();
+        assertThat(flyttet.tall("select count(*) from spor where skjermet")).isEqualTo(9);
     }
 
     @Test

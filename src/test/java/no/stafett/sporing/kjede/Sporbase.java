@@ -18,11 +18,16 @@ final class Sporbase {
 
     static final String RAD = "insert into spor (tid, person, hendelse, fakta) values (clock_timestamp(), 'system', 'Proevd', '{}')";
 
-    final Proevebase base = Proevebase.ny();
+    final Proevebase base;
     final Anker anker;
     private final JdbcClient app;
 
     Sporbase(Path ankermappe) {
+        this(Proevebase.ny(), ankermappe);
+    }
+
+    Sporbase(Proevebase base, Path ankermappe) {
+        this.base = base;
         anker = new Anker(ankermappe, base.navn());
         app = JdbcClient.create(new DriverManagerDataSource(base.url(), "stafett_app", base.passord("stafett_app")));
     }
