@@ -89,8 +89,9 @@ class InnsynTest {
         assertThat(fremmed.get("kode").asString()).isEqualTo("finnes_ikke");
         assertThat(ingen.get("kode")).isEqualTo(fremmed.get("kode"));
         assertThat(mina.get("/saker/" + sak + "/sporing?slag=tull").status()).isEqualTo(422);
-        assertThat(mina.get("/saker/" + sak + "/sporing?hopp=x").status()).isEqualTo(400);
-        assertThat(mina.get("/saker/" + sak + "/sporing?til=%2B1000000000-12-31T23:59:59Z&hopp=2147483647&antall=2147483647").status()).isEqualTo(200);
+        assertThat(mina.get("/saker/" + sak + "/sporing?hopp=2147483647").status()).isEqualTo(422);
+        assertThat(mina.get("/saker/" + sak + "/sporing?hopp=x").status()).isIn(400, 422);
+        assertThat(mina.get("/saker/" + sak + "/sporing?til=%2B1000000000-12-31T23:59:59Z&hopp=1000000&antall=500").status()).isEqualTo(200);
     }
 
     @Test

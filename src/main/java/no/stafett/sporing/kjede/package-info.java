@@ -1,2 +1,3 @@
-/** Kjeden: forsegling, ankeret utenfor databasen, og kontrollen av begge. */
+/** Kjeden: forsegling, ankeret utenfor databasen, og kontrollen av begge. Åpen for kommandoen {@code verifiser sporing}. */
+@org.springframework.modulith.NamedInterface("kjede")
 package no.stafett.sporing.kjede;
