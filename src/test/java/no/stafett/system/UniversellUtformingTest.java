@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.stafett.ApiKlient;
 import no.stafett.Besoek;
 import no.stafett.Eksempelsaker;
 import no.stafett.Flatetest;
@@ -41,6 +42,8 @@ class UniversellUtformingTest {
     @BeforeAll
     void lagSaker(@Autowired MockMvc nett) {
         saker = Eksempelsaker.lag(nett);
+        // Et funn til gjennomgangen: en som ikke har noe i saken å gjøre.
+        new ApiKlient(nett, "skole.ansatt").get("/saker/" + saker.fersk());
     }
 
     @Test
@@ -56,13 +59,26 @@ class UniversellUtformingTest {
     }
 
     private List<String> brudd(Browser nettleser, String språk, List<Integer> bredder, List<ColorScheme> farger) {
-        try (Besoek besøk = Besoek.med(nettleser, port, bredder.get(0))) {
-            besøk.åpne("/logg-inn").side().click(".spraakvalg [value=" + språk + "]");
-            List<String> brudd = new ArrayList<>(sjekk(besøk.side(), bredder, farger));
-            besøk.loggInn("barnehage.ansatt");
-            sider().forEach(sti -> brudd.addAll(sjekk(besøk.åpne(sti).side(), bredder, farger)));
-            return brudd;
+        List<String> brudd = new ArrayList<>();
+        try (Besoek ansatt = Besoek.med(nettleser, port, bredder.get(0)); Besoek ombud = Besoek.med(nettleser, port, bredder.get(0))) {
+            brudd.addAll(sjekk(velgSpråk(ansatt, språk).side(), bredder, farger));
+            ansatt.loggInn("barnehage.ansatt");
+            sider().forEach(sti -> brudd.addAll(sjekk(ansatt.åpne(sti).side(), bredder, farger)));
+            velgSpråk(ombud, språk).loggInn("personvern");
+            gjennomgang(ombud).forEach(sti -> brudd.addAll(sjekk(ombud.åpne(sti).side(), bredder, farger)));
         }
+        return brudd;
+    }
+
+    private static Besoek velgSpråk(Besoek besøk, String språk) {
+        besøk.åpne("/logg-inn").side().click(".spraakvalg [value=" + språk + "]");
+        return besøk;
+    }
+
+    /** Måneden med funn og uten, ett funn, og hvem som har lest, for den som ikke ser saken. */
+    private Stream<String> gjennomgang(Besoek ombud) {
+        String funn = ombud.åpne("/sporing").side().locator(".rad-lenke").first().getAttribute("href");
+        return Stream.of("/sporing", funn, "/sporing?maaned=2020-01", "/saker/" + saker.fersk() + "/sporing");
     }
 
     private Stream<String> sider() {
@@ -72,8 +88,8 @@ class UniversellUtformingTest {
                 "/oppgaver/" + saker.ferskOppgave() + "/verktoey/signaler_mistrivsel", "/saker/ny", "/saker", "/saker?soek=zzz",
                 "/saker/" + saker.fersk(), "/saker/" + saker.nivaa2(), "/saker/" + saker.slutt(), "/saker/" + saker.fersk() + "/samtykke",
                 "/saker/" + saker.nivaa2() + "/samtykke", "/saker/" + saker.fersk() + "/akutt",
-                "/saker/" + saker.fersk() + "/akutt/videre", "/verktoey", "/verktoey/tiltaksplan", "/verktoey/akuttkort",
-                "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");
+                "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
+                "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");
     }
 
     /** Alle reglene gjelder lyst; mørkt er det bare kontrasten som er en annen. */
