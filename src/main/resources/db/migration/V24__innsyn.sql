@@ -1,16 +1,17 @@
 -- Sporet slår opp i saker leseren kanskje ikke har tilgang til: raden skal skrives også når svaret er nei.
 -- Funksjonene går derfor som eieren, og gir bare id-er, koder og ja eller nei tilbake.
-create function spor_sammenheng(hvem uuid, hvilken uuid, hvilken_oppgave text)
+create function spor_sammenheng(hvem uuid, hvilken uuid, hvilken_oppgave text, naar timestamptz)
     returns table (sak uuid, kommune text, saksrolle text, jobbrolle text, enhet uuid, paa_oppgaven boolean, skjermet boolean)
     language sql stable security definer set search_path = stafett, pg_temp as $$
     with gjelder as (select coalesce(hvilken, (select o.sak from oppgave o where o.id = hvilken_oppgave)) id)
     select g.id,
            coalesce((select s.kommune from sak s where s.id = g.id), (select p.kommune from person p where p.id = hvem)),
            coalesce((select t.rolle from sakstilgang t
-                      where t.sak = g.id and t.person = hvem and t.til is null and t.omfang = 'alt'
+                      where t.sak = g.id and t.person = hvem and t.til is null and t.omfang = 'alt' and (t.utloeper is null or t.utloeper > naar)
                       order by array_position(array['stafettholder', 'eier', 'behandler', 'deltaker'], t.rolle) nulls last limit 1),
                     (select 'leder' from sakstilgang t join rolle r on r.enhet = t.enhet and r.rolle = 'leder'
-                      where t.sak = g.id and t.rolle = 'leder' and t.til is null and r.person = hvem limit 1)),
+                      where t.sak = g.id and t.rolle = 'leder' and t.til is null and r.person = hvem
+                        and (t.utloeper is null or t.utloeper > naar) limit 1)),
            (select r.rolle from rolle r where r.person = hvem order by r.enhet nulls last, r.rolle limit 1),
            (select r.enhet from rolle r left join sak s on s.id = g.id where r.person = hvem and r.enhet is not null
              order by r.enhet = s.enhet desc nulls last, r.enhet limit 1),
@@ -28,7 +29,7 @@ $$;
 
 create function spor_hadde_rolle(hvem text, hvilken uuid, naar timestamptz) returns boolean
     language sql stable security definer set search_path = stafett, pg_temp as $$
-    select exists (select 1 from sakstilgang t where t.sak = hvilken and t.til <= naar and (t.person = hvem::uuid
+    select exists (select 1 from sakstilgang t where t.sak = hvilken and least(t.til, t.utloeper) <= naar and (t.person = hvem::uuid
         or t.enhet in (select r.enhet from rolle r where r.person = hvem::uuid and r.rolle = 'leder')))
 $$;
 

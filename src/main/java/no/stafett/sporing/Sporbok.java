@@ -31,7 +31,7 @@ public class Sporbok {
                         when s.saksrolle = 'leder' then 'ledelse' when s.saksrolle is not null then 'oppfoelging'
                         when s.paa_oppgaven then 'oppgave' else 'ingen' end,
                    :sted, :oppgave, :utfall, :skjermet or s.skjermet
-              from spor_sammenheng(cast(:id as uuid), cast(:sak as uuid), :oppgave) s""";
+              from spor_sammenheng(cast(:id as uuid), cast(:sak as uuid), :oppgave, :tid) s""";
 
     private final JdbcClient sql;
     private final TransactionTemplate transaksjon;
