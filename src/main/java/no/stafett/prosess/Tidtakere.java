@@ -37,27 +37,41 @@ public class Tidtakere {
         ClockUtil.offset(flyttet.toMillis());
     }
 
-    /** Kjører alt som er forfalt, til det ikke er mer igjen. @return antall kjørte */
+    /**
+     * Kjører alt som er forfalt, til det ikke er mer igjen enn det som feiler. Jobbkjøreren arbeider samtidig; det den
+     * tok, kan ha gitt nye tidtakere som også er forfalt.
+     *
+     * @return antall kjørte her
+     */
     public int kjoerForfalte() {
         int samlet = 0;
-        int runde;
-        do {
-            runde = (int) forfalte().stream().filter(this::kjoer).count();
-            samlet += runde;
-        } while (runde > 0);
+        List<String> sist = List.of();
+        List<String> naa = forfalte();
+        while (!naa.equals(sist)) {
+            samlet += (int) naa.stream().filter(this::kjoer).count();
+            sist = naa;
+            naa = forfalte();
+        }
         return samlet;
     }
 
-    private List<Job> forfalte() {
-        return jobber.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, 100);
+    private List<String> forfalte() {
+        return jobber.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, 100).stream()
+                .map(Job::getId).toList();
     }
 
-    private boolean kjoer(Job jobb) {
+    private boolean kjoer(String jobb) {
         try {
-            jobber.executeJob(jobb.getId());
+            jobber.executeJob(jobb);
             return true;
         } catch (ProcessEngineException e) {
             // Jobbkjøreren tok den først, eller den feilet og får nytt forsøk etter egen plan.
+            return false;
+        } catch (NullPointerException e) {
+            // Motoren selv, når prosessen tar slutt hos jobbkjøreren mens den leses her.
+            if (jobber.createJobQuery().jobId(jobb).count() > 0) {
+                throw e;
+            }
             return false;
         }
     }
