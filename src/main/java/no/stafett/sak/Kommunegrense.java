@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** En sak forlater aldri kommunen sin: bare folk og enheter der kan få den. */
 @Component
-class Kommunegrense {
+public class Kommunegrense {
 
     private final Saker saker;
     private final Personer personer;
@@ -25,7 +25,7 @@ class Kommunegrense {
     }
 
     /** @throws SvaretErUgyldig ved feltet {@code stafettholder} */
-    void krevPerson(SakId sakId, PersonId person) {
+    public void krevPerson(SakId sakId, PersonId person) {
         if (!personer.finnesI(person, saker.hent(sakId).kommune())) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("stafettholder", "ukjent_person")));
         }

@@ -24,11 +24,6 @@ class Overgang {
         this.hendelser = hendelser;
     }
 
-    void giPinnen(SakId sakId, PersonId til) {
-        grense.krevPerson(sakId, til);
-        pinne.gi(sakId, til, "stafettholder");
-    }
-
     void forbered(SakId sakId, EnhetId ny) {
         grense.krevEnhet(sakId, ny);
         saker.settNyEnhet(sakId, ny);

@@ -2,6 +2,8 @@ package no.stafett.sak;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
@@ -29,6 +31,10 @@ public class Stafettpinne {
         this.klokke = klokke;
     }
 
+    /** En som har holdt pinnen. @param til null for den som holder den nå @param grunn stafettholder, overgang, overlevering eller oppnevnt */
+    public record Holdt(String navn, Instant fra, Instant til, String grunn) {
+    }
+
     /** Den som holder pinnen nå; tomt før første plan. */
     public Optional<PersonId> holder(SakId sakId) {
         return sql.sql("select holder from stafettpinne where sak = ? and til is null").param(sakId.verdi())
@@ -42,8 +48,21 @@ public class Stafettpinne {
                 .optional();
     }
 
+    /** Låser saken, så to som flytter pinnen samtidig kommer etter hverandre. */
+    public void laas(SakId sakId) {
+        sql.sql("select id from sak where id = ? for update").param(sakId.verdi()).query(UUID.class).optional();
+    }
+
+    /** Alle som har holdt pinnen, den første først. */
+    public List<Holdt> historikk(SakId sakId) {
+        return sql.sql("select p.navn, s.fra, s.til, s.grunn from stafettpinne s join person p on p.id = s.holder where s.sak = ? order by s.fra")
+                .param(sakId.verdi()).query((rs, n) -> new Holdt(rs.getString(1), rs.getTimestamp(2).toInstant(),
+                        rs.getTimestamp(3) == null ? null : rs.getTimestamp(3).toInstant(), rs.getString(4))).list();
+    }
+
     /** Gir pinnen videre i ett steg; den gamle holderen beholder tilgangen hun ellers har. */
-    void gi(SakId sakId, PersonId til, String grunn) {
+    public void gi(SakId sakId, PersonId til, String grunn) {
+        laas(sakId);
         Optional<PersonId> fra = holder(sakId);
         if (fra.filter(til::equals).isPresent()) {
             return;

@@ -1,21 +1,16 @@
 package no.stafett.sak;
 
-import java.util.Optional;
-import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
-import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
-import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SkjemaBesvart;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.Svararkiv;
-import no.stafett.skjema.SvaretErUgyldig;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Skriver det svarene betyr for saken: grunnlag, beslutning, stafettpinne, overgang og barnekoordinator. */
+/** Skriver det svarene betyr for saken: grunnlag, beslutning, overgang og barnekoordinator. */
 @Component
 class Svarleser {
 
@@ -41,7 +36,7 @@ class Svarleser {
         if (besvart.hovedskjema()) {
             svar.tekst("utfall").ifPresent(utfall -> beslutt(besvart, svar, utfall));
             svar.tekst("nyEnhet").map(EnhetId::av).ifPresent(enhet -> overgang.forbered(besvart.sakId(), enhet));
-            overgangOgPinne(besvart, svar);
+            overgang(besvart, svar);
         }
     }
 
@@ -51,27 +46,13 @@ class Svarleser {
         grunnlag.brukVurderingen(besvart.sakId());
     }
 
-    private void overgangOgPinne(SkjemaBesvart besvart, Svar svar) {
+    private void overgang(SkjemaBesvart besvart, Svar svar) {
         SakId sakId = besvart.sakId();
         switch (besvart.skjemaId()) {
-            case "tiltaksplan" -> overgang.giPinnen(sakId, holder(svar).orElse(besvart.person()));
             case "oppnevn_barnekoordinator" -> grunnlag.ipErIvaretatt(sakId);
             case "mottak" -> svar.tekst("godtatt").filter("ja"::equals)
                     .ifPresent(ja -> overgang.fullfoer(sakId, besvart.person()));
             default -> { }
-        }
-    }
-
-    private static Optional<PersonId> holder(Svar svar) {
-        return svar.tekst("stafettholder").map(id -> somPerson(id)
-                .orElseThrow(() -> new SvaretErUgyldig(java.util.List.of(Feltfeil.av("stafettholder", "ukjent_person")))));
-    }
-
-    private static Optional<PersonId> somPerson(String id) {
-        try {
-            return Optional.of(new PersonId(UUID.fromString(id)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 }

@@ -87,7 +87,8 @@ class UniversellUtformingTest {
                 "/oppgaver/" + saker.opptatt(), "/oppgaver/" + saker.gjort(), "/oppgaver/" + saker.gjort() + "/ferdig",
                 "/oppgaver/" + saker.ferskOppgave() + "/verktoey/signaler_mistrivsel", "/saker/ny", "/saker", "/saker?soek=zzz",
                 "/saker/" + saker.fersk(), "/saker/" + saker.nivaa2(), "/saker/" + saker.slutt(), "/saker/" + saker.fersk() + "/samtykke",
-                "/saker/" + saker.nivaa2() + "/samtykke", "/saker/" + saker.fersk() + "/akutt",
+                "/saker/" + saker.nivaa2() + "/samtykke", "/saker/" + saker.nivaa2() + "/stafett",
+                "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
                 "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");
     }

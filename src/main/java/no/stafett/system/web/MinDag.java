@@ -12,6 +12,7 @@ import no.stafett.oppgave.Fristvindu;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Oppgaveliste;
 import no.stafett.oppgave.Utvalg;
+import no.stafett.sak.veksling.Overleveringer;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
 import org.springframework.ui.Model;
@@ -25,11 +26,13 @@ class MinDag {
 
     private final Oppgaveliste liste;
     private final Arbeidsflate oppgaver;
+    private final Overleveringer overleveringer;
     private final Forretningsklokke klokke;
 
-    MinDag(Oppgaveliste liste, Arbeidsflate oppgaver, Forretningsklokke klokke) {
+    MinDag(Oppgaveliste liste, Arbeidsflate oppgaver, Overleveringer overleveringer, Forretningsklokke klokke) {
         this.liste = liste;
         this.oppgaver = oppgaver;
+        this.overleveringer = overleveringer;
         this.klokke = klokke;
     }
 
@@ -51,6 +54,8 @@ class MinDag {
     @Krever
     String vis(Bruker bruker, Model modell) {
         modell.addAttribute("dagen", dagen(bruker));
+        modell.addAttribute("spurt", overleveringer.til(bruker));
+        modell.addAttribute("ubesvarte", overleveringer.ubesvarteForLeder(bruker));
         modell.addAttribute("fornavn", bruker.navn().split(" ")[0]);
         return "system/min_dag";
     }

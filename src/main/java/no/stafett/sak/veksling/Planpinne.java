@@ -1,0 +1,72 @@
+package no.stafett.sak.veksling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Kommunegrense;
+import no.stafett.sak.Stafettpinne;
+import no.stafett.skjema.Feltfeil;
+import no.stafett.skjema.SkjemaBesvart;
+import no.stafett.skjema.Svar;
+import no.stafett.skjema.Svararkiv;
+import no.stafett.skjema.SvaretErUgyldig;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stafettholderen slik planen sier det. Har ingen pinnen, får den valgte den i møtet der planen lages. Har noen den, er
+ * valget et spørsmål til den valgte, som til enhver annen overlevering.
+ */
+@Component
+class Planpinne {
+
+    private final Svararkiv svarene;
+    private final Stafettpinne pinne;
+    private final Overleveringer overleveringer;
+    private final Kommunegrense grense;
+
+    Planpinne(Svararkiv svarene, Stafettpinne pinne, Overleveringer overleveringer, Kommunegrense grense) {
+        this.svarene = svarene;
+        this.pinne = pinne;
+        this.overleveringer = overleveringer;
+        this.grense = grense;
+    }
+
+    @EventListener
+    @Order(11)
+    void paa(SkjemaBesvart besvart) {
+        if (besvart.hovedskjema() && "tiltaksplan".equals(besvart.skjemaId())) {
+            Optional<PersonId> valgt = valgt(svarene.hent(besvart.svarId()));
+            valgt.ifPresent(person -> grense.krevPerson(besvart.sakId(), person));
+            pinne.laas(besvart.sakId());
+            Optional<PersonId> holder = pinne.holder(besvart.sakId());
+            if (holder.isEmpty()) {
+                pinne.gi(besvart.sakId(), valgt.orElse(besvart.person()), "stafettholder");
+            } else {
+                valgt.filter(person -> !person.equals(holder.get())).ifPresent(person -> spør(besvart, holder.get(), person));
+            }
+        }
+    }
+
+    private void spør(SkjemaBesvart besvart, PersonId holder, PersonId valgt) {
+        SakId sakId = besvart.sakId();
+        if (valgt.equals(besvart.person())) {
+            pinne.gi(sakId, valgt, "overlevering");
+        } else if (overleveringer.iSak(sakId).isEmpty()) {
+            overleveringer.tilby(sakId, holder, valgt, besvart.person(), null);
+        }
+    }
+
+    private static Optional<PersonId> valgt(Svar svar) {
+        return svar.tekst("stafettholder").map(id -> {
+            if (!id.matches(EnhetId.MOENSTER)) {
+                throw new SvaretErUgyldig(List.of(Feltfeil.av("stafettholder", "ukjent_person")));
+            }
+            return new PersonId(UUID.fromString(id));
+        });
+    }
+}

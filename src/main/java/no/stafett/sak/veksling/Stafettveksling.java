@@ -1,0 +1,150 @@
+package no.stafett.sak.veksling;
+
+import java.util.List;
+import java.util.Optional;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.SakAvsluttet;
+import no.stafett.sak.StafettOverfoert;
+import no.stafett.sak.Stafettpinne;
+import no.stafett.skjema.Feltfeil;
+import no.stafett.skjema.SvaretErUgyldig;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.ManglerRolle;
+import no.stafett.tilgang.Personer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Vekslingen: holderen spør, den andre svarer, og pinnen skifter hånd i det hun tar imot. Er holderen borte, kan lederen
+ * spørre i hennes sted, eller oppnevne.
+ */
+@Service
+public class Stafettveksling {
+
+    private final Stafettpinne pinne;
+    private final Overleveringer overleveringer;
+    private final Vekslingsfelt felt;
+    private final ApplicationEventPublisher hendelser;
+
+    Stafettveksling(Stafettpinne pinne, Overleveringer overleveringer, Vekslingsfelt felt, ApplicationEventPublisher hendelser) {
+        this.pinne = pinne;
+        this.overleveringer = overleveringer;
+        this.felt = felt;
+        this.hendelser = hendelser;
+    }
+
+    /** De som kan spørres. */
+    @Transactional(readOnly = true)
+    public List<Personer.Kollega> mottakere(SakId sakId, Bruker bruker) {
+        felt.krevInnsyn(sakId, bruker);
+        return felt.mottakere(sakId);
+    }
+
+    /** Om brukeren kan spørre noen om å ta over: holderen selv, eller lederen der saken er. */
+    @Transactional(readOnly = true)
+    public boolean kanOverlevere(SakId sakId, Bruker bruker) {
+        return pinne.holder(sakId).filter(holder -> holder.equals(bruker.id()) || felt.erLeder(sakId, bruker)).isPresent();
+    }
+
+    /** Om brukeren kan gi pinnen til en annen uten å spørre holderen. */
+    @Transactional(readOnly = true)
+    public boolean kanOppnevne(SakId sakId, Bruker bruker) {
+        return felt.erLeder(sakId, bruker);
+    }
+
+    /** Tilbudet brukeren får vite om: det i en sak hun ser, og det som er til henne selv. */
+    @Transactional(readOnly = true)
+    public Optional<Overlevering> tilbud(SakId sakId, Bruker bruker) {
+        return overleveringer.iSak(sakId)
+                .filter(tilbud -> tilbud.til().id().equals(bruker.id()) || felt.serSaken(sakId, bruker));
+    }
+
+    /**
+     * @throws PinnenErTilbudt når en annen er spurt og ikke har svart
+     * @throws SvaretErUgyldig ved feltet {@code til}, når hun ikke kan spørres
+     */
+    @Transactional
+    public void tilby(SakId sakId, PersonId til, String melding, Bruker bruker) {
+        felt.krevInnsyn(sakId, bruker);
+        pinne.laas(sakId);
+        if (!kanOverlevere(sakId, bruker)) {
+            throw new ManglerRolle();
+        }
+        PersonId holder = pinne.holder(sakId).orElseThrow();
+        krevMottaker(sakId, til, holder);
+        overleveringer.iSak(sakId).ifPresent(alt -> {
+            throw new PinnenErTilbudt(alt);
+        });
+        overleveringer.tilby(sakId, holder, til, bruker.id(), melding);
+        hendelser.publishEvent(new OverleveringTilbudt(sakId, holder, til));
+    }
+
+    /** @throws IngenOverlevering når tilbudet er borte eller til en annen */
+    @Transactional
+    public void taImot(SakId sakId, Bruker bruker) {
+        Overlevering tilbud = krevTilMeg(sakId, bruker);
+        besvart(tilbud, "tatt_imot", null);
+        pinne.gi(sakId, bruker.id(), "overlevering");
+    }
+
+    @Transactional
+    public void avvis(SakId sakId, String grunn, Bruker bruker) {
+        besvart(krevTilMeg(sakId, bruker), "avvist", grunn);
+    }
+
+    /** Den som spurte, eller holderen, ombestemmer seg. */
+    @Transactional
+    public void trekk(SakId sakId, Bruker bruker) {
+        felt.krevInnsyn(sakId, bruker);
+        pinne.laas(sakId);
+        Overlevering tilbud = overleveringer.iSak(sakId).orElseThrow(IngenOverlevering::new);
+        if (!tilbud.av().equals(bruker.id()) && !kanOverlevere(sakId, bruker)) {
+            throw new ManglerRolle();
+        }
+        besvart(tilbud, "trukket", null);
+    }
+
+    /** Lederen gir pinnen til en annen når holderen er borte; et tilbud som ventet, faller bort. */
+    @Transactional
+    public void oppnevn(SakId sakId, PersonId til, Bruker leder) {
+        felt.krevInnsyn(sakId, leder);
+        if (!felt.erLeder(sakId, leder)) {
+            throw new ManglerRolle();
+        }
+        pinne.laas(sakId);
+        krevMottaker(sakId, til, pinne.holder(sakId).orElse(null));
+        pinne.gi(sakId, til, "oppnevnt");
+    }
+
+    /** Gikk pinnen en annen vei, er det ikke lenger noe å svare på. */
+    @EventListener
+    void paa(StafettOverfoert overfoert) {
+        overleveringer.iSak(overfoert.sakId()).ifPresent(tilbud -> besvart(tilbud, "bortfalt", null));
+    }
+
+    @EventListener
+    void paa(SakAvsluttet avsluttet) {
+        overleveringer.iSak(avsluttet.sakId()).ifPresent(tilbud -> besvart(tilbud, "bortfalt", null));
+    }
+
+    private Overlevering krevTilMeg(SakId sakId, Bruker bruker) {
+        pinne.laas(sakId);
+        return overleveringer.iSak(sakId).filter(tilbud -> tilbud.til().id().equals(bruker.id())).orElseThrow(() ->
+                felt.serSaken(sakId, bruker) ? new IngenOverlevering() : new FinnesIkke());
+    }
+
+    private void krevMottaker(SakId sakId, PersonId til, PersonId holder) {
+        if (til.equals(holder) || felt.mottakere(sakId).stream().noneMatch(kollega -> kollega.id().equals(til))) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av("til", til.equals(holder) ? "har_pinnen" : "ukjent_person")));
+        }
+    }
+
+    private void besvart(Overlevering tilbud, String utfall, String grunn) {
+        overleveringer.svar(tilbud.id(), utfall, grunn);
+        hendelser.publishEvent(new OverleveringBesvart(tilbud.sakId(), tilbud.til().id(), utfall));
+    }
+}

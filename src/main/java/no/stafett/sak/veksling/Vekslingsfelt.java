@@ -1,0 +1,50 @@
+package no.stafett.sak.veksling;
+
+import java.util.List;
+import java.util.UUID;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Saker;
+import no.stafett.sak.Sakstilgang;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Personer;
+import no.stafett.tilgang.Rolle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Hvem som kan gi og få pinnen i en sak: bare folk i enhetene som er med, så en veksling aldri slipper inn en ny tjeneste. */
+@Component
+class Vekslingsfelt {
+
+    private final JdbcClient sql;
+    private final Saker saker;
+    private final Sakstilgang tilgang;
+
+    Vekslingsfelt(JdbcClient sql, Saker saker, Sakstilgang tilgang) {
+        this.sql = sql;
+        this.saker = saker;
+        this.tilgang = tilgang;
+    }
+
+    /** Aktive ansatte og ledere i sakens egen enhet og i dem som er med, etter navn. */
+    List<Personer.Kollega> mottakere(SakId sakId) {
+        return sql.sql("""
+                select distinct p.id, p.navn from person p join rolle r on r.person = p.id
+                 where p.aktiv and r.rolle in ('ansatt', 'leder') and r.enhet in (select enhet from sak where id = :sak
+                       union select enhet from sakstilgang where sak = :sak and til is null and enhet is not null)
+                 order by p.navn""").param("sak", sakId.verdi())
+                .query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2))).list();
+    }
+
+    boolean erLeder(SakId sakId, Bruker bruker) {
+        return bruker.harI(Rolle.LEDER, saker.hent(sakId).enhet());
+    }
+
+    boolean serSaken(SakId sakId, Bruker bruker) {
+        return tilgang.kanSe(sakId, bruker);
+    }
+
+    void krevInnsyn(SakId sakId, Bruker bruker) {
+        tilgang.krevInnsyn(sakId, bruker);
+    }
+}
