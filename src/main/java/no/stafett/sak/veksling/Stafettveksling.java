@@ -83,10 +83,13 @@ public class Stafettveksling {
         hendelser.publishEvent(new OverleveringTilbudt(sakId, holder, til));
     }
 
-    /** @throws IngenOverlevering når tilbudet er borte eller til en annen */
+    /** @throws IngenOverlevering når tilbudet er borte, til en annen, eller til en som ikke lenger er i en enhet som er med */
     @Transactional
     public void taImot(SakId sakId, Bruker bruker) {
         Overlevering tilbud = krevTilMeg(sakId, bruker);
+        if (!kanSpørres(sakId, bruker.id())) {
+            throw new IngenOverlevering();
+        }
         besvart(tilbud, "tatt_imot", null);
         pinne.gi(sakId, bruker.id(), "overlevering");
     }
@@ -138,9 +141,13 @@ public class Stafettveksling {
     }
 
     private void krevMottaker(SakId sakId, PersonId til, PersonId holder) {
-        if (til.equals(holder) || felt.mottakere(sakId).stream().noneMatch(kollega -> kollega.id().equals(til))) {
+        if (til.equals(holder) || !kanSpørres(sakId, til)) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("til", til.equals(holder) ? "har_pinnen" : "ukjent_person")));
         }
+    }
+
+    private boolean kanSpørres(SakId sakId, PersonId person) {
+        return felt.mottakere(sakId).stream().anyMatch(kollega -> kollega.id().equals(person));
     }
 
     private void besvart(Overlevering tilbud, String utfall, String grunn) {

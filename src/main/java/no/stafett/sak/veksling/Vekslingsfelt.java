@@ -1,5 +1,7 @@
 package no.stafett.sak.veksling;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
@@ -19,11 +21,13 @@ class Vekslingsfelt {
     private final JdbcClient sql;
     private final Saker saker;
     private final Sakstilgang tilgang;
+    private final Clock klokke;
 
-    Vekslingsfelt(JdbcClient sql, Saker saker, Sakstilgang tilgang) {
+    Vekslingsfelt(JdbcClient sql, Saker saker, Sakstilgang tilgang, Clock klokke) {
         this.sql = sql;
         this.saker = saker;
         this.tilgang = tilgang;
+        this.klokke = klokke;
     }
 
     /** Aktive ansatte og ledere i sakens egen enhet og i dem som er med, etter navn. */
@@ -31,8 +35,9 @@ class Vekslingsfelt {
         return sql.sql("""
                 select distinct p.id, p.navn from person p join rolle r on r.person = p.id
                  where p.aktiv and r.rolle in ('ansatt', 'leder') and r.enhet in (select enhet from sak where id = :sak
-                       union select enhet from sakstilgang where sak = :sak and til is null and enhet is not null)
-                 order by p.navn""").param("sak", sakId.verdi())
+                       union select enhet from sakstilgang where sak = :sak and til is null and enhet is not null
+                             and (utloeper is null or utloeper > :naa))
+                 order by p.navn""").param("sak", sakId.verdi()).param("naa", Timestamp.from(klokke.instant()))
                 .query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2))).list();
     }
 

@@ -99,6 +99,17 @@ class StafettvekslingTest {
     }
 
     @Test
+    void skal_ikke_kunne_tas_imot_av_en_som_har_gått_til_en_enhet_som_ikke_er_med() {
+        ApiKlient flyttet = program.som("barnehage.ansatt09");
+        spør(mina, flyttet);
+        program.hent(JdbcClient.class).sql("update rolle set enhet = cast(? as uuid) where person = cast(? as uuid)")
+                .params(program.som("skole.ansatt").enhet(), id(flyttet)).update();
+        assertThat(flyttet.post(stafett + "/ta-imot", null).status()).isEqualTo(409);
+        assertThat(flyttet.get("/saker/" + gang.sak()).status()).isEqualTo(404);
+        assertThat(holder()).isEqualTo("Mina Vollan");
+    }
+
+    @Test
     void skal_bare_gis_av_holderen_og_lederen() {
         String sak = gang.sak();
         kollegaErMed();
