@@ -47,3 +47,34 @@ begin
 end $$;
 create constraint trigger stafettpinne_aldri_uten after update or delete on stafettpinne
     deferrable initially deferred for each row execute function stafettpinne_har_holder();
+
+comment on column stafettpinne.grunn is 'Hvordan hun fikk den: stafettholder (valgt i planen), overgang, overlevering, oppnevnt eller tjenesten_ute.';
+
+-- Den som er spurt om å ta over, har grunn til å lese spørsmålet.
+create or replace function spor_sammenheng(hvem uuid, hvilken uuid, hvilken_oppgave text, naar timestamptz)
+    returns table (sak uuid, kommune text, saksrolle text, jobbrolle text, enhet uuid, paa_oppgaven boolean, skjermet boolean)
+    language sql stable security definer set search_path = stafett, pg_temp as $$
+    with gjelder as (select coalesce(hvilken, (select o.sak from oppgave o where o.id = hvilken_oppgave)) id)
+    select g.id,
+           coalesce((select s.kommune from sak s where s.id = g.id), (select p.kommune from person p where p.id = hvem)),
+           coalesce((select t.rolle from sakstilgang t
+                      where t.sak = g.id and t.person = hvem and t.til is null and t.omfang = 'alt' and (t.utloeper is null or t.utloeper > naar)
+                      order by array_position(array['stafettholder', 'eier', 'behandler', 'deltaker'], t.rolle) nulls last limit 1),
+                    (select 'leder' from sakstilgang t join rolle r on r.enhet = t.enhet and r.rolle = 'leder'
+                      where t.sak = g.id and t.rolle = 'leder' and t.til is null and r.person = hvem
+                        and (t.utloeper is null or t.utloeper > naar) limit 1)),
+           (select r.rolle from rolle r where r.person = hvem order by r.enhet nulls last, r.rolle limit 1),
+           (select r.enhet from rolle r left join sak s on s.id = g.id where r.person = hvem and r.enhet is not null
+             order by r.enhet = s.enhet desc nulls last, r.enhet limit 1),
+           exists (select 1 from oppgave o where o.id = hvilken_oppgave and o.behandler = hvem)
+               or exists (select 1 from overlevering v where v.sak = g.id and v.til = hvem and v.svart is null)
+               or exists (select 1 from oppgavekandidat k where k.oppgave = hvilken_oppgave and (k.gruppe = 'p:' || hvem
+                    or k.gruppe in (select 'k:' || p.kommune || ':' || r.rolle from rolle r join person p on p.id = r.person
+                                     where r.person = hvem and r.enhet is null
+                                    union all
+                                    select 'e:' || r.enhet || ':' || r.rolle from rolle r where r.person = hvem
+                                    union all
+                                    select 'e:' || r.enhet || ':ansatt' from rolle r where r.person = hvem and r.rolle = 'leder'))),
+           exists (select 1 from oppgave o where o.id = hvilken_oppgave and o.skjermet)
+      from gjelder g
+$$;

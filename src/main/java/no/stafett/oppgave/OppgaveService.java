@@ -1,13 +1,16 @@
 package no.stafett.oppgave;
 
+import java.util.List;
 import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
 import no.stafett.sak.EnhetByttet;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.ManglerRolle;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,7 +73,18 @@ public class OppgaveService {
     /** Saken har flyttet: det folk i den gamle enheten hadde tatt, er ledig for den nye. */
     @EventListener
     void paa(EnhetByttet byttet) {
-        for (Oppgave oppgave : rader.hosAndreEnn(byttet.sakId(), byttet.til())) {
+        slipp(rader.hosAndreEnn(byttet.sakId(), byttet.til()));
+    }
+
+    /** En tjeneste er ute: det folk der hadde tatt, er ledig for dem som er igjen. Etter at kandidatene er regnet ut på nytt. */
+    @EventListener
+    @Order(3)
+    void paa(Sakstilgang.EnhetUte ute) {
+        slipp(rader.hosFolkUte(ute.sakId()));
+    }
+
+    private void slipp(List<Oppgave> oppgaver) {
+        for (Oppgave oppgave : oppgaver) {
             rader.leggTilbake(oppgave.id());
             iMotoren(() -> motor.leggTilbake(oppgave.id()));
             tilgang.følgOppgavene(oppgave.sakId(), oppgave.behandler());

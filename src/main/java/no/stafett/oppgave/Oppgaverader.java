@@ -99,6 +99,16 @@ class Oppgaverader {
                 .params(sakId.verdi(), enhet.verdi()).query(Oppgaverader::les).list();
     }
 
+    /** Åpne oppgaver hos folk som ikke lenger arbeider i noen enhet som er med i saken; oppgave_sak. */
+    List<Oppgave> hosFolkUte(SakId sakId) {
+        return sql.sql(FELTER + """
+                where o.sak = :sak and o.status = 'aapen' and not o.skjermet and o.behandler is not null
+                  and not o.roller && array['invitert', 'mottaker', 'koordinator', 'ke']
+                  and not exists (select 1 from rolle r where r.person = o.behandler and (r.enhet = s.enhet or r.enhet in
+                      (select t.enhet from sakstilgang t where t.sak = :sak and t.til is null and (t.utloeper is null or t.utloeper > :naa))))""")
+                .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgaverader::les).list();
+    }
+
     void settGrupper(String id, List<String> grupper) {
         sql.sql("delete from oppgavekandidat where oppgave = ?").param(id).update();
         leggKandidater(id, grupper);

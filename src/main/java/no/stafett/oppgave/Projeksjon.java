@@ -7,9 +7,11 @@ import no.stafett.prosess.OppgaveOppstod;
 import no.stafett.sak.EnhetByttet;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.StafettOverfoert;
 import no.stafett.tilgang.Paalogget;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Holder lista lik motoren, i samme transaksjon. */
@@ -56,6 +58,13 @@ class Projeksjon {
     void paa(EnhetByttet byttet) {
         rader.flytt(byttet.sakId(), byttet.fra(), byttet.til());
         regnUtKandidater(byttet.sakId());
+    }
+
+    /** Pinnen kan ha skiftet hånd i det samme; den som er ute, skal uansett ikke kunne ta noe her. */
+    @EventListener
+    @Order(2)
+    void paa(Sakstilgang.EnhetUte ute) {
+        regnUtKandidater(ute.sakId());
     }
 
     private void regnUtKandidater(SakId sakId) {

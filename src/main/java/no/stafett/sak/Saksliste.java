@@ -73,13 +73,21 @@ public class Saksliste {
         if (utvalg.etter() != null) {
             String[] deler = utvalg.etter().split(SKILLE);
             try {
-                verdier.put("tid", Instant.parse(deler[0]).toString());
+                verdier.put("tid", tid(deler[0]));
                 verdier.put("id", UUID.fromString(deler[1]));
             } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
                 throw new MerketErUgyldig();
             }
         }
         return verdier;
+    }
+
+    /** Et tidspunkt databasen kan ha; våre merker har alltid et årstall på fire sifre. */
+    private static String tid(String tekst) {
+        if (!tekst.matches("\\d{4}-.*")) {
+            throw new MerketErUgyldig();
+        }
+        return Instant.parse(tekst).toString();
     }
 
     private static String merke(Sak siste) {

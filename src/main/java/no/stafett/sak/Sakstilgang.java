@@ -134,6 +134,11 @@ public class Sakstilgang {
     /** Alt enheten har, og alt som er gitt gjennom den; brukes når tjenesten går ut av saken. */
     public void trekkForEnhet(SakId sakId, EnhetId enhet) {
         trekk(sakId, FOLK_I_ENHETEN, enhet.verdi(), enhet.verdi());
+        hendelser.publishEvent(new EnhetUte(sakId, enhet));
+    }
+
+    /** Enheten er ikke lenger med i saken: det som lå hos folk der, må videre. Sporet har alt en rad for hver tilgang som tok slutt. */
+    public record EnhetUte(SakId sakId, EnhetId enhet) {
     }
 
     /**

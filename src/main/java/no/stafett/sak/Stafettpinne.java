@@ -31,7 +31,7 @@ public class Stafettpinne {
         this.klokke = klokke;
     }
 
-    /** En som har holdt pinnen. @param til null for den som holder den nå @param grunn stafettholder, overgang, overlevering eller oppnevnt */
+    /** En som har holdt pinnen. @param til null for den som holder den nå @param grunn stafettholder, overgang, overlevering, oppnevnt eller tjenesten_ute */
     public record Holdt(String navn, Instant fra, Instant til, String grunn) {
     }
 
@@ -50,7 +50,7 @@ public class Stafettpinne {
 
     /** Låser saken, så to som flytter pinnen samtidig kommer etter hverandre. */
     public void laas(SakId sakId) {
-        sql.sql("select id from sak where id = ? for update").param(sakId.verdi()).query(UUID.class).optional();
+        sql.sql("select id from sak where id = ? for no key update").param(sakId.verdi()).query(UUID.class).optional();
     }
 
     /** Alle som har holdt pinnen, den første først. */

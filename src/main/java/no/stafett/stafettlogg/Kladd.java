@@ -3,7 +3,10 @@ package no.stafett.stafettlogg;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * En undring som er begynt, men ikke meldt.
@@ -16,11 +19,11 @@ public record Kladd(UUID noekkel, int versjon, Map<String, List<String>> felter,
 
     /** Det som står i feltet; null når det er tomt. */
     public String verdi(String felt) {
-        return felter.getOrDefault(felt, List.of()).stream().findFirst().filter(verdi -> !verdi.isBlank()).orElse(null);
+        return felter.getOrDefault(felt, List.of()).stream().filter(verdi -> !verdi.isBlank()).findFirst().orElse(null);
     }
 
     /** Navnet den gjelder, så langt det er skrevet; tom tekst når det ikke er begynt på. */
     public String navn() {
-        return (felter.getOrDefault("fornavn", List.of("")).get(0) + " " + felter.getOrDefault("etternavn", List.of("")).get(0)).strip();
+        return Stream.of("fornavn", "etternavn").map(this::verdi).filter(Objects::nonNull).collect(Collectors.joining(" "));
     }
 }

@@ -50,6 +50,8 @@ public class Kladder {
 
     /**
      * @param paaVersjon versjonen siden sist så; 0 når den ikke har lagret før
+     * Er undringen alt meldt med denne nøkkelen, kommer lagringen for sent og blir ikke til noe.
+     *
      * @return den nye versjonen; tom når en annen fane har lagret, meldt eller forkastet den i mellomtiden
      */
     @Transactional
@@ -57,8 +59,10 @@ public class Kladder {
         String innhold = json.writeValueAsString(felter);
         Timestamp naa = Timestamp.from(klokke.instant());
         int truffet = paaVersjon == 0
-                ? sql.sql("insert into undringskladd values (?, ?, 1, cast(? as jsonb), ?) on conflict do nothing")
-                        .params(bruker.id().verdi(), noekkel, innhold, naa).update()
+                ? sql.sql("""
+                        insert into undringskladd select ?, ?, 1, cast(? as jsonb), ?, false
+                         where not exists (select 1 from engangsnoekkel where person = ? and noekkel = ?) on conflict do nothing""")
+                        .params(bruker.id().verdi(), noekkel, innhold, naa, bruker.id().verdi(), noekkel.toString()).update()
                 : sql.sql("""
                         update undringskladd set versjon = versjon + 1, innhold = cast(? as jsonb), tid = ?
                          where person = ? and noekkel = ? and versjon = ? and not slettet""")

@@ -5,6 +5,7 @@ import java.io.IOException;
 import no.stafett.felles.Avvist;
 import no.stafett.felles.Side;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +25,12 @@ class Sidefeil {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     void ukjentAdresse(HttpServletResponse svar) throws IOException {
         svar.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** To endret det samme samtidig; den ene slapp fram, og den andre kan prøve igjen. */
+    @ExceptionHandler
+    void samtidig(ConcurrencyFailureException nei, HttpServletResponse svar) throws IOException {
+        svar.sendError(HttpServletResponse.SC_CONFLICT);
     }
 
     @ExceptionHandler

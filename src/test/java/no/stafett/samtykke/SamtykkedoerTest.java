@@ -132,6 +132,40 @@ class SamtykkedoerTest {
     }
 
     @Test
+    void skal_ta_pinnen_og_det_som_er_tatt_fra_tjenesten_naar_samtykket_loeper_ut() {
+        Saksgang gang = invitert(2);
+        svar(ppt, ventende(ppt, gang).get(0));
+        gang.fullfoer(Map.of());
+        String stafett = "/saker/" + gang.sak() + "/stafett";
+        assertThat(mina.post(stafett + "/overlever", Map.of("til", ppt.get("/meg").tekst("personId"))).status()).isEqualTo(200);
+        assertThat(ppt.post(stafett + "/ta-imot", null).status()).isEqualTo(200);
+        String tatt = gang.oppgave();
+        assertThat(ppt.post("/oppgaver/" + tatt + "/ta", null).status()).isEqualTo(200);
+        Klokkestiller.flytt(program, "P3D");
+        ventPaa(() -> harTrinn(gang, "SB.1"));
+        assertThat(gang.saken().at("/stafettholder/navn").asString()).as("lederen der saken hører til").isEqualTo("Trude Haugen");
+        assertThat(List.of("/saker/" + gang.sak(), stafett, "/oppgaver/" + tatt, "/oppgaver/" + sidespor(gang, "SB.1")))
+                .allSatisfy(sti -> assertThat(ppt.get(sti).status()).as(sti).isEqualTo(404));
+        assertThat(ppt.post("/oppgaver/" + sidespor(gang, "SB.1") + "/ta", null).status()).isEqualTo(404);
+        assertThat(mina.get("/oppgaver/" + tatt).innhold().get("behandler").isNull()).isTrue();
+    }
+
+    @Test
+    void skal_la_spoersmaalet_om_pinnen_falle_bort_naar_samtykket_loeper_ut() {
+        Saksgang gang = invitert(2);
+        svar(ppt, ventende(ppt, gang).get(0));
+        gang.fullfoer(Map.of());
+        String stafett = "/saker/" + gang.sak() + "/stafett";
+        mina.post(stafett + "/overlever", Map.of("til", ppt.get("/meg").tekst("personId")));
+        assertThat(ppt.get(stafett).status()).isEqualTo(200);
+        Klokkestiller.flytt(program, "P3D");
+        ventPaa(() -> harTrinn(gang, "SB.1"));
+        assertThat(ppt.get(stafett).status()).isEqualTo(404);
+        assertThat(ppt.post(stafett + "/ta-imot", null).status()).isEqualTo(404);
+        assertThat(mina.get(stafett).innhold().get("tilbud").isNull()).isTrue();
+    }
+
+    @Test
     void skal_la_et_menneske_avklare_hva_som_skjer_naar_et_samtykke_er_loept_ut() {
         Saksgang gang = invitert(2);
         svar(ppt, ventende(ppt, gang).get(0));

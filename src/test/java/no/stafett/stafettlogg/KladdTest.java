@@ -69,6 +69,12 @@ class KladdTest {
     void skal_si_nei_til_det_som_ikke_er_en_kladd() {
         assertThat(skriv("{\"svar\": {\"undring\": [\"a\\u0000b\"]}}").getStatus()).isEqualTo(422);
         assertThat(skriv("{\"svar\": 3}").getStatus()).isEqualTo(400);
+        assertThat(skriv("{\"svar\": null}").getStatus()).isEqualTo(400);
+        assertThat(skriv("{\"svar\": {\"fornavn\": null}}").getStatus()).isEqualTo(400);
+        assertThat(skriv("{\"svar\": {\"fornavn\": [null]}}").getStatus()).isEqualTo(400);
+        assertThat(skriv("{\"svar\": {\"fornavn\": [], \"foedselsdato\": [\"2026-02-31\"]}}").getStatus()).isEqualTo(204);
+        assertThat(send(get("/saker/ny")).getStatus()).isEqualTo(200);
+        assertThat(send(get("/saker/ny?kladd=" + noekkel)).getStatus()).isEqualTo(200);
         assertThat(skriv("{").getStatus()).isEqualTo(400);
         assertThat(send(put("/saker/ny/kladd/ikke-en-noekkel").with(csrf()).contentType("application/json").content("{}")).getStatus())
                 .isEqualTo(404);

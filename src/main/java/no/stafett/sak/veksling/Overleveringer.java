@@ -16,6 +16,7 @@ import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Personer;
 import no.stafett.tilgang.Rolle;
 import no.stafett.tilgang.Rolletildeling;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,11 +33,13 @@ public class Overleveringer {
             """;
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher hendelser;
     private final Forretningsklokke klokke;
     private final Arbeidsdager arbeidsdager = new Arbeidsdager();
 
-    Overleveringer(JdbcClient sql, Forretningsklokke klokke) {
+    Overleveringer(JdbcClient sql, ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
         this.sql = sql;
+        this.hendelser = hendelser;
         this.klokke = klokke;
     }
 
@@ -51,14 +54,15 @@ public class Overleveringer {
                 .query(Overleveringer::les).list();
     }
 
-    /** Det ingen har svart på innen fristen, der brukeren er leder på en av sidene; overlevering_frist. */
+    /** Det ingen har svart på innen fristen, der brukeren leder en enhet som er med i saken og har en av partene; overlevering_frist. */
     public List<Overlevering> ubesvarteForLeder(Bruker leder) {
         UUID[] enheter = leder.roller().stream().filter(r -> r.rolle() == Rolle.LEDER && r.enhet() != null)
                 .map(Rolletildeling::enhet).map(enhet -> enhet.verdi()).toArray(UUID[]::new);
         return sql.sql(FELTER + """
                 where o.svart is null and o.frist < ? and exists (select 1 from rolle r
+                      join sakstilgang t on t.sak = o.sak and t.enhet = r.enhet and t.til is null and (t.utloeper is null or t.utloeper > ?)
                       where r.person in (o.fra, o.til) and r.enhet = any(?)) order by o.frist, o.id""")
-                .param(klokke.idag()).param(enheter).query(Overleveringer::les).list();
+                .param(klokke.idag()).param(Timestamp.from(klokke.instant())).param(enheter).query(Overleveringer::les).list();
     }
 
     void tilby(SakId sakId, PersonId fra, PersonId til, PersonId av, String melding) {
@@ -66,12 +70,14 @@ public class Overleveringer {
                 .param(1, UUID.randomUUID()).param(2, sakId.verdi()).param(3, fra.verdi()).param(4, til.verdi())
                 .param(5, av.verdi()).param(6, melding, Types.VARCHAR).param(7, Timestamp.from(klokke.instant()))
                 .param(8, arbeidsdager.etter(klokke.idag(), ARBEIDSDAGER)).update();
+        hendelser.publishEvent(new OverleveringTilbudt(sakId, fra, til));
     }
 
     /** @param utfall slik kolonnen har det @param grunn null når ingen er skrevet */
-    void svar(UUID id, String utfall, String grunn) {
+    void svar(Overlevering tilbud, String utfall, String grunn) {
         sql.sql("update overlevering set svart = ?, utfall = ?, grunn = ? where id = ? and svart is null")
-                .param(1, Timestamp.from(klokke.instant())).param(2, utfall).param(3, grunn, Types.VARCHAR).param(4, id).update();
+                .param(1, Timestamp.from(klokke.instant())).param(2, utfall).param(3, grunn, Types.VARCHAR).param(4, tilbud.id()).update();
+        hendelser.publishEvent(new OverleveringBesvart(tilbud.sakId(), tilbud.til().id(), utfall));
     }
 
     private static Overlevering les(ResultSet rs, int nummer) throws SQLException {

@@ -52,12 +52,12 @@ class Planpinne {
         }
     }
 
+    /** Planen er det siste de ble enige om; et spørsmål til en annen gjelder da ikke lenger. */
     private void spør(SkjemaBesvart besvart, PersonId holder, PersonId valgt) {
-        SakId sakId = besvart.sakId();
-        if (valgt.equals(besvart.person())) {
-            pinne.gi(sakId, valgt, "overlevering");
-        } else if (overleveringer.iSak(sakId).isEmpty()) {
-            overleveringer.tilby(sakId, holder, valgt, besvart.person(), null);
+        Optional<Overlevering> venter = overleveringer.iSak(besvart.sakId());
+        if (venter.filter(tilbud -> tilbud.til().id().equals(valgt)).isEmpty()) {
+            venter.ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
+            overleveringer.tilby(besvart.sakId(), holder, valgt, besvart.person(), null);
         }
     }
 

@@ -13,7 +13,6 @@ import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.ManglerRolle;
 import no.stafett.tilgang.Personer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +27,11 @@ public class Stafettveksling {
     private final Stafettpinne pinne;
     private final Overleveringer overleveringer;
     private final Vekslingsfelt felt;
-    private final ApplicationEventPublisher hendelser;
 
-    Stafettveksling(Stafettpinne pinne, Overleveringer overleveringer, Vekslingsfelt felt, ApplicationEventPublisher hendelser) {
+    Stafettveksling(Stafettpinne pinne, Overleveringer overleveringer, Vekslingsfelt felt) {
         this.pinne = pinne;
         this.overleveringer = overleveringer;
         this.felt = felt;
-        this.hendelser = hendelser;
     }
 
     /** De som kan spørres. */
@@ -47,20 +44,21 @@ public class Stafettveksling {
     /** Om brukeren kan spørre noen om å ta over: holderen selv, eller lederen der saken er. */
     @Transactional(readOnly = true)
     public boolean kanOverlevere(SakId sakId, Bruker bruker) {
-        return pinne.holder(sakId).filter(holder -> holder.equals(bruker.id()) || felt.erLeder(sakId, bruker)).isPresent();
+        return felt.erAapen(sakId)
+                && pinne.holder(sakId).filter(holder -> holder.equals(bruker.id()) || felt.erLeder(sakId, bruker)).isPresent();
     }
 
     /** Om brukeren kan gi pinnen til en annen uten å spørre holderen. */
     @Transactional(readOnly = true)
     public boolean kanOppnevne(SakId sakId, Bruker bruker) {
-        return felt.erLeder(sakId, bruker);
+        return felt.erAapen(sakId) && felt.erLeder(sakId, bruker) && pinne.holder(sakId).isPresent();
     }
 
     /** Tilbudet brukeren får vite om: det i en sak hun ser, og det som er til henne selv. */
     @Transactional(readOnly = true)
     public Optional<Overlevering> tilbud(SakId sakId, Bruker bruker) {
         return overleveringer.iSak(sakId)
-                .filter(tilbud -> tilbud.til().id().equals(bruker.id()) || felt.serSaken(sakId, bruker));
+                .filter(tilbud -> tilbud.til().id().equals(bruker.id()) && kanSpørres(sakId, bruker.id()) || felt.serSaken(sakId, bruker));
     }
 
     /**
@@ -80,7 +78,6 @@ public class Stafettveksling {
             throw new PinnenErTilbudt(alt);
         });
         overleveringer.tilby(sakId, holder, til, bruker.id(), melding);
-        hendelser.publishEvent(new OverleveringTilbudt(sakId, holder, til));
     }
 
     /** @throws IngenOverlevering når tilbudet er borte, til en annen, eller til en som ikke lenger er i en enhet som er med */
@@ -90,13 +87,13 @@ public class Stafettveksling {
         if (!kanSpørres(sakId, bruker.id())) {
             throw new IngenOverlevering();
         }
-        besvart(tilbud, "tatt_imot", null);
+        overleveringer.svar(tilbud, "tatt_imot", null);
         pinne.gi(sakId, bruker.id(), "overlevering");
     }
 
     @Transactional
     public void avvis(SakId sakId, String grunn, Bruker bruker) {
-        besvart(krevTilMeg(sakId, bruker), "avvist", grunn);
+        overleveringer.svar(krevTilMeg(sakId, bruker), "avvist", grunn);
     }
 
     /** Den som spurte, eller holderen, ombestemmer seg. */
@@ -108,17 +105,17 @@ public class Stafettveksling {
         if (!tilbud.av().equals(bruker.id()) && !kanOverlevere(sakId, bruker)) {
             throw new ManglerRolle();
         }
-        besvart(tilbud, "trukket", null);
+        overleveringer.svar(tilbud, "trukket", null);
     }
 
     /** Lederen gir pinnen til en annen når holderen er borte; et tilbud som ventet, faller bort. */
     @Transactional
     public void oppnevn(SakId sakId, PersonId til, Bruker leder) {
         felt.krevInnsyn(sakId, leder);
-        if (!felt.erLeder(sakId, leder)) {
+        pinne.laas(sakId);
+        if (!kanOppnevne(sakId, leder)) {
             throw new ManglerRolle();
         }
-        pinne.laas(sakId);
         krevMottaker(sakId, til, pinne.holder(sakId).orElse(null));
         pinne.gi(sakId, til, "oppnevnt");
     }
@@ -126,12 +123,12 @@ public class Stafettveksling {
     /** Gikk pinnen en annen vei, er det ikke lenger noe å svare på. */
     @EventListener
     void paa(StafettOverfoert overfoert) {
-        overleveringer.iSak(overfoert.sakId()).ifPresent(tilbud -> besvart(tilbud, "bortfalt", null));
+        overleveringer.iSak(overfoert.sakId()).ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
     }
 
     @EventListener
     void paa(SakAvsluttet avsluttet) {
-        overleveringer.iSak(avsluttet.sakId()).ifPresent(tilbud -> besvart(tilbud, "bortfalt", null));
+        overleveringer.iSak(avsluttet.sakId()).ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
     }
 
     private Overlevering krevTilMeg(SakId sakId, Bruker bruker) {
@@ -148,10 +145,5 @@ public class Stafettveksling {
 
     private boolean kanSpørres(SakId sakId, PersonId person) {
         return felt.mottakere(sakId).stream().anyMatch(kollega -> kollega.id().equals(person));
-    }
-
-    private void besvart(Overlevering tilbud, String utfall, String grunn) {
-        overleveringer.svar(tilbud.id(), utfall, grunn);
-        hendelser.publishEvent(new OverleveringBesvart(tilbud.sakId(), tilbud.til().id(), utfall));
     }
 }

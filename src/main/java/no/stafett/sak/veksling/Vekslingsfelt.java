@@ -3,6 +3,7 @@ package no.stafett.sak.veksling;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -39,6 +40,18 @@ class Vekslingsfelt {
                              and (utloeper is null or utloeper > :naa))
                  order by p.navn""").param("sak", sakId.verdi()).param("naa", Timestamp.from(klokke.instant()))
                 .query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2))).list();
+    }
+
+    /** Den aktive lederen der saken hører til, den første etter navn når det er flere. */
+    Optional<PersonId> leder(SakId sakId) {
+        return sql.sql("""
+                select p.id from person p join rolle r on r.person = p.id join sak s on s.enhet = r.enhet
+                 where s.id = ? and p.aktiv and r.rolle = 'leder' order by p.navn, p.id limit 1""").param(sakId.verdi())
+                .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
+    }
+
+    boolean erAapen(SakId sakId) {
+        return saker.hent(sakId).erAapen();
     }
 
     boolean erLeder(SakId sakId, Bruker bruker) {

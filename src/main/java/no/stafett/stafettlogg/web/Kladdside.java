@@ -1,6 +1,8 @@
 package no.stafett.stafettlogg.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,13 +35,13 @@ class Kladdside {
     }
 
     /** @param svar feltets navn og verdiene i det */
-    record Skrevet(@NotNull Map<String, List<String>> svar) {
+    record Skrevet(@NotNull @Size(max = 30) Map<String, @NotNull List<@NotNull String>> svar) {
     }
 
     @PutMapping("/saker/ny/kladd/{noekkel}")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.RESSURSPERSON})
     ResponseEntity<Void> lagre(@PathVariable UUID noekkel, @RequestHeader(value = "If-Match", required = false) String versjon,
-            @RequestBody Skrevet skrevet, Bruker bruker) {
+            @Valid @RequestBody Skrevet skrevet, Bruker bruker) {
         int paaVersjon = versjon != null && versjon.matches("\"\\d{1,9}\"") ? Integer.parseInt(versjon.replace("\"", "")) : 0;
         return kladder.lagre(noekkel, paaVersjon, skrevet.svar(), bruker)
                 .map(ny -> ResponseEntity.noContent().eTag("\"" + ny + "\"").<Void>build())

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.stafett.felles.EnhetId;
@@ -33,12 +34,19 @@ record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message 
 
     /** Slik det ble skrevet sist; en dato som ikke er ferdig, må skrives på nytt. */
     UndringForm med(Kladd kladd) {
-        String dato = kladd.verdi("foedselsdato");
         return new UndringForm(kladd.verdi("hvemGjelder"), kladd.verdi("fornavn"), kladd.verdi("etternavn"),
-                dato != null && dato.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(dato) : null,
+                dato(kladd.verdi("foedselsdato")),
                 kladd.verdi("enhetId") == null ? enhetId : kladd.verdi("enhetId"), kladd.verdi("undring"),
                 kladd.felter().getOrDefault("foresattNavn", List.of()), kladd.felter().getOrDefault("foresattRelasjon", List.of()),
                 kladd.felter().getOrDefault("foreldreansvar", List.of()), kladd.verdi("oeving") != null);
+    }
+
+    private static LocalDate dato(String skrevet) {
+        try {
+            return skrevet == null ? null : LocalDate.parse(skrevet);
+        } catch (DateTimeParseException uferdig) {
+            return null;
+        }
     }
 
     /** Er noe skrevet om en foresatt, må både navn og relasjon være der. */

@@ -128,6 +128,13 @@ class StafettvekslingTest {
     }
 
     @Test
+    void skal_ikke_skifte_hånd_i_en_sak_som_er_avsluttet() {
+        program.hent(JdbcClient.class).sql("update sak set status = 'avsluttet' where id = cast(? as uuid)").param(gang.sak()).update();
+        assertThat(spør(mina, kollega).status()).isEqualTo(403);
+        assertThat(styrer.post(stafett + "/oppnevn", Map.of("til", id(kollega))).status()).isEqualTo(403);
+    }
+
+    @Test
     void skal_nå_lederen_når_ingen_har_svart_på_fem_arbeidsdager() {
         spør(mina, kollega);
         String frist = mina.get(stafett).innhold().at("/tilbud/svarfrist").asString();
@@ -144,7 +151,7 @@ class StafettvekslingTest {
         assertThatThrownBy(() -> sql.sql("update stafettpinne set til = now() where sak = cast(? as uuid)").param(gang.sak()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> sql.sql("delete from stafettpinne where sak = cast(? as uuid)").param(gang.sak()).update())
-                .isInstanceOf(Exception.class);
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
         assertThat(holder()).isEqualTo("Mina Vollan");
     }
 
