@@ -20,7 +20,7 @@ final class Ankerkontroll {
 
     /** @param ankretTil segl som er eldre enn dette, skal stå i ankeret */
     void sammenlign(List<String> linjer, List<Segl> database, Instant ankretTil) {
-        Map<Long, Segl> ankret = ankret(linjer, database.isEmpty() ? null : database.get(0).kjede());
+        Map<Long, Segl> ankret = ankret(linjer, database);
         Map<Long, Segl> segl = new TreeMap<>();
         database.forEach(s -> segl.put(s.nr(), s));
         ulike(ankret, segl);
@@ -28,13 +28,14 @@ final class Ankerkontroll {
         uankret(ankret, database, ankretTil);
     }
 
-    /** @param begynnelse kjedens begynnelse i databasen; null når den er borte, og da gjelder alt i ankeret */
-    private Map<Long, Segl> ankret(List<String> linjer, String begynnelse) {
+    /** Er kjedens begynnelse borte fra databasen, gjelder alt i ankeret. */
+    private Map<Long, Segl> ankret(List<String> linjer, List<Segl> database) {
+        String begynnelse = database.isEmpty() ? null : database.get(0).kjede();
         Map<Long, Segl> vårt = new TreeMap<>();
         boolean annenKjede = false;
         for (int n = 0; n < linjer.size(); n++) {
             Optional<Segl> segl = Segl.les(linjer.get(n));
-            if (segl.isEmpty() && !erAvbrutt(linjer, n)) {
+            if (segl.isEmpty() && !erAvbrutt(linjer, n, database)) {
                 funn.legg("Linje %d i ankeret kan ikke leses.".formatted(n + 1));
             }
             boolean begynner = segl.filter(s -> s.nr() == 0).isPresent();
@@ -57,9 +58,11 @@ final class Ankerkontroll {
         }
     }
 
-    /** En linje som ble avbrutt midt i, er begynnelsen på den neste. */
-    private static boolean erAvbrutt(List<String> linjer, int n) {
-        return n + 1 < linjer.size() && linjer.get(n + 1).startsWith(linjer.get(n));
+    /** En linje som ble avbrutt midt i, er begynnelsen på den neste; er den sist, venter resten til Stafett starter igjen. */
+    private static boolean erAvbrutt(List<String> linjer, int n, List<Segl> database) {
+        String linje = linjer.get(n);
+        return n + 1 < linjer.size() ? linjer.get(n + 1).startsWith(linje)
+                : database.stream().anyMatch(segl -> segl.linje().startsWith(linje));
     }
 
     private void ulike(Map<Long, Segl> ankret, Map<Long, Segl> segl) {

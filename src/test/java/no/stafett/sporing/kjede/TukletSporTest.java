@@ -170,6 +170,7 @@ class TukletSporTest {
         String siste = linjer.remove(3);
         spor.skrivLinjer(linjer);
         skrivHalv(siste);
+        assertThat(spor.kontroller().funn()).as("før neste forsegling").noneMatch(f -> f.contains("kan ikke leses"));
         forsegler.forsegl();
         assertThat(spor.kontroller().funn()).isEmpty();
     }
