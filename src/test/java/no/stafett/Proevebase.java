@@ -55,8 +55,9 @@ public final class Proevebase {
         return navn;
     }
 
+    /** Den som kobler til, arbeider som bakgrunnen; uten noen å lese for er databasen tom. */
     public String url() {
-        return oppsett.getProperty("spring.datasource.url") + "?currentSchema=camunda,stafett";
+        return oppsett.getProperty("spring.datasource.url") + "?currentSchema=camunda,stafett&options=-c%20stafett.person%3Dsystem";
     }
 
     public String passord(String rolle) {

@@ -24,11 +24,11 @@ class Oppgaverader {
     /** Koordinatoren arbeider i saker hun ikke ser; da er saksnummeret alt hun får vite om hvem den gjelder (domenets §7). */
     static final String FELTER = """
             select o.*, s.saksnummer, e.navn enhetsnavn, p.navn behandlernavn,
-                   case when 'koordinator' <> all(o.roller) then left(s.fornavn, 1) || left(s.etternavn, 1) end initialer,
+                   case when 'koordinator' <> all(o.roller) then s.initialer end initialer,
                    (select max(m.tid) from paaminnelse m join tiltaksplan t on t.sak = m.sak and t.gjelder and t.evalueringsdato = m.evalueringsdato
                      where m.sak = o.sak and o.status = 'aapen' and o.prosess like 'nivaa%'
                        and not exists (select 1 from evaluering v where v.sak = m.sak and v.tid > m.tid)) paaminnet
-              from oppgave o join sak s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler
+              from oppgave o join saksmerke s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler
             """;
 
     private final JdbcClient sql;

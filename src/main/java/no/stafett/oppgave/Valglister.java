@@ -3,7 +3,6 @@ package no.stafett.oppgave;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.tilgang.Enhet;
@@ -28,16 +27,16 @@ class Valglister {
     }
 
     Map<String, Object> til(Oppgave oppgave) {
-        Sak sak = saker.hent(oppgave.sakId());
+        Saker.Merke sak = saker.merke(oppgave.sakId());
         return Map.of("personer", personer(sak), "enheter", enheter(sak));
     }
 
-    private List<Map<String, String>> personer(Sak sak) {
+    private List<Map<String, String>> personer(Saker.Merke sak) {
         return Stream.concat(pinne.holderMedNavn(sak.id()).stream(), personer.iEnhet(sak.enhet()).stream()).distinct()
                 .map(p -> valg(p.navn(), p.id().toString())).toList();
     }
 
-    private List<Map<String, String>> enheter(Sak sak) {
+    private List<Map<String, String>> enheter(Saker.Merke sak) {
         return enheter.i(sak.kommune()).stream().filter(e -> !e.id().equals(sak.enhet()))
                 .map((Enhet e) -> valg(e.navn(), e.id().toString())).toList();
     }

@@ -50,6 +50,16 @@ public class Saker {
                 .params(tilgang.parametre(bruker)).param("antall", antall).query(Saker::les).list();
     }
 
+    /** Hvor saken hører til; for den som har eller kan ta en oppgave i den, også når hun ikke ser den. */
+    public Merke merke(SakId id) {
+        return sql.sql("select saksnummer, kommune, enhet from saksmerke where id = ?").param(id.verdi())
+                .query((rs, n) -> new Merke(id, rs.getString(1), rs.getString(2), new EnhetId(rs.getObject(3, UUID.class)))).single();
+    }
+
+    /** Det enhver som arbeider i nærheten av saken, kan vite om den. */
+    public record Merke(SakId id, String saksnummer, String kommune, EnhetId enhet) {
+    }
+
     public List<Foresatt> foresatte(SakId id) {
         return sql.sql("select navn, relasjon, foreldreansvar from foresatt where sak = ? order by navn").param(id.verdi())
                 .query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3))).list();

@@ -28,14 +28,11 @@ import org.springframework.stereotype.Component;
 public class Sakstilgang {
 
     /**
-     * Vilkår på en sak med alias s; bruker sakstilgang_person og sakstilgang_enhet. Den som er med gjennom en enhet, ser saken
-     * så lenge hun arbeider der.
+     * Vilkår på en sak med alias s. Hvem som ser den, avgjør databasens funksjon {@code synlige_saker}, som også reglene for
+     * radene bruker (V28). Kommunen står her for indeksen sak_kommune; tilgang på tvers av kommuner tar databasen ikke imot.
      */
-    public static final String SYNLIG = """
-            s.kommune = :kommune and exists (select 1 from sakstilgang t
-                where t.sak = s.id and t.til is null and (t.utloeper is null or t.utloeper > :naa) and t.omfang = 'alt'
-                  and (t.person = :person and (t.gjennom_enhet is null or t.gjennom_enhet = any(:arbeiderI))
-                       or t.rolle = 'leder' and t.enhet = any(:lederI)))""";
+    public static final String SYNLIG =
+            "s.kommune = :kommune and exists (select 1 from synlige_saker(:person, :naa) v where v.sak = s.id)";
 
     /** Enheten selv og de som kom inn gjennom den; sakstilgang_sak. */
     private static final String FOLK_I_ENHETEN = "(enhet = ? or gjennom_enhet = ?)";
@@ -50,7 +47,7 @@ public class Sakstilgang {
         this.klokke = klokke;
     }
 
-    /** Verdiene {@link #SYNLIG} bruker. */
+    /** Verdiene {@link #SYNLIG} bruker, og enhetene personen arbeider i og leder. */
     public Map<String, Object> parametre(Bruker bruker) {
         UUID[] lederI = bruker.roller().stream().filter(r -> r.rolle() == Rolle.LEDER && r.enhet() != null)
                 .map(Rolletildeling::enhet).map(EnhetId::verdi).toArray(UUID[]::new);

@@ -27,7 +27,7 @@ class Oekter {
      */
     @Bean
     TransactionOperations springSessionTransactionOperations(DataSource datakilde) {
-        TransactionTemplate transaksjon = new TransactionTemplate(new JdbcTransactionManager(datakilde));
+        TransactionTemplate transaksjon = new TransactionTemplate(new JdbcTransactionManager(Forbindelser.innerst(datakilde)));
         transaksjon.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return transaksjon;
     }

@@ -2,6 +2,7 @@ package no.stafett.tilgang;
 
 import java.util.Optional;
 import no.stafett.felles.PersonId;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Den som er logget inn i denne tråden, slått opp på nytt for hver forespørsel (SEC-11). */
 @Component
 public class Paalogget {
+
+    static final String BAKGRUNN = "system";
 
     private final Personer personer;
 
@@ -23,6 +26,12 @@ public class Paalogget {
     /** Personen bak det som skjer i denne tråden; tomt for bakgrunnsarbeid. */
     public static Optional<PersonId> person() {
         return innlogget().map(Innlogget::person);
+    }
+
+    /** Det databasen får vite: personen, {@value #BAKGRUNN} for bakgrunnsarbeid, og tomt for en som ikke er logget inn. */
+    static String forDatabasen() {
+        Authentication innlogging = SecurityContextHolder.getContext().getAuthentication();
+        return innlogging instanceof AnonymousAuthenticationToken ? "" : person().map(PersonId::toString).orElse(BAKGRUNN);
     }
 
     private static Optional<Innlogget> innlogget() {

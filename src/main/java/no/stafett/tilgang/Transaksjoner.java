@@ -1,9 +1,8 @@
 package no.stafett.tilgang;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import no.stafett.felles.PersonId;
+import no.stafett.felles.Forretningsklokke;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -11,27 +10,27 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Hver transaksjon forteller databasen hvem den arbeider for ({@code stafett.person}), så sikkerhet på radnivå har
- * noe å holde seg til. Arbeid uten innlogget person går som {@value #BAKGRUNN}.
+ * Hver transaksjon forteller databasen hvem den arbeider for ({@code stafett.person}) og når ({@code stafett.naa}), så
+ * sikkerhet på radnivå har noe å holde seg til. Arbeid uten innlogget person går som {@value Paalogget#BAKGRUNN}.
  */
 @Component("transactionManager")
 class Transaksjoner extends JdbcTransactionManager {
 
-    static final String BAKGRUNN = "system";
+    private final transient Forretningsklokke klokke;
 
-    Transaksjoner(DataSource datakilde) {
-        super(datakilde);
+    Transaksjoner(DataSource datakilde, Forretningsklokke klokke) {
+        super(Forbindelser.innerst(datakilde));
+        this.klokke = klokke;
     }
 
     @Override
     protected void doBegin(Object transaksjon, TransactionDefinition definisjon) {
         // Før forbindelsen hentes: å finne ut hvem som er logget inn, kan lese økten fra databasen.
-        String person = Paalogget.person().map(PersonId::toString).orElse(BAKGRUNN);
+        Lesemerke merke = Lesemerke.forTransaksjon(!definisjon.isReadOnly(), klokke.instant());
         super.doBegin(transaksjon, definisjon);
         ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
-        try (PreparedStatement s = holder.getConnection().prepareStatement("select set_config('stafett.person', ?, true)")) {
-            s.setString(1, person);
-            s.execute();
+        try {
+            merke.sett(holder.getConnection(), true);
         } catch (SQLException e) {
             throw translateException("stafett.person", e);
         }

@@ -29,7 +29,7 @@ public class Overleveringer {
 
     private static final String FELTER = """
             select o.*, s.saksnummer, f.navn franavn, t.navn tilnavn
-              from overlevering o join sak s on s.id = o.sak join person f on f.id = o.fra join person t on t.id = o.til
+              from overlevering o join saksmerke s on s.id = o.sak join person f on f.id = o.fra join person t on t.id = o.til
             """;
 
     private final JdbcClient sql;

@@ -35,7 +35,7 @@ class Vekslingsfelt {
     List<Personer.Kollega> mottakere(SakId sakId) {
         return sql.sql("""
                 select distinct p.id, p.navn from person p join rolle r on r.person = p.id
-                 where p.aktiv and r.rolle in ('ansatt', 'leder') and r.enhet in (select enhet from sak where id = :sak
+                 where p.aktiv and r.rolle in ('ansatt', 'leder') and r.enhet in (select enhet from saksmerke where id = :sak
                        union select enhet from sakstilgang where sak = :sak and til is null and enhet is not null
                              and (utloeper is null or utloeper > :naa))
                  order by p.navn""").param("sak", sakId.verdi()).param("naa", Timestamp.from(klokke.instant()))
@@ -45,13 +45,14 @@ class Vekslingsfelt {
     /** Den aktive lederen der saken hører til, den første etter navn når det er flere. */
     Optional<PersonId> leder(SakId sakId) {
         return sql.sql("""
-                select p.id from person p join rolle r on r.person = p.id join sak s on s.enhet = r.enhet
+                select p.id from person p join rolle r on r.person = p.id join saksmerke s on s.enhet = r.enhet
                  where s.id = ? and p.aktiv and r.rolle = 'leder' order by p.navn, p.id limit 1""").param(sakId.verdi())
                 .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
     }
 
+    /** Nei også for den som ikke ser saken. */
     boolean erAapen(SakId sakId) {
-        return saker.hent(sakId).erAapen();
+        return sql.sql("select exists (select 1 from sak where id = ? and status = 'aapen')").param(sakId.verdi()).query(Boolean.class).single();
     }
 
     boolean erLeder(SakId sakId, Bruker bruker) {

@@ -58,7 +58,7 @@ class Akuttside {
     /** Den som ikke ser saken, får bare nummeret hun alt har sett på oppgaven, og kommer tilbake til oppgavene. */
     private void visSaken(SakId id, Bruker bruker, Model modell) {
         oppgaver.krevNaer(id, bruker);
-        modell.addAttribute("sak", saker.hent(id));
+        modell.addAttribute("sak", saker.merke(id));
         modell.addAttribute("serSaken", saker.finnSynlig(id, bruker).isPresent());
     }
 }

@@ -1,0 +1,85 @@
+package no.stafett.struktur;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import no.stafett.Apptest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Hver tabell har regler for radene, eller en grunn til å være uten. En ny tabell med noe fra en sak får dem i migreringen som
+ * lager den: {@code call vern_saksinnhold('tabellen')}.
+ */
+@Apptest
+class RadregelTest {
+
+    private static final Map<String, String> UTEN_REGLER = Map.ofEntries(
+            Map.entry("flyway_schema_history", "migreringene"),
+            Map.entry("kjennetegn", "om databasen selv: merke, demoklokke"),
+            Map.entry("kommune", "register uten noe fra en sak"),
+            Map.entry("enhet", "register uten noe fra en sak"),
+            Map.entry("person", "de ansatte; leses før noen er logget inn"),
+            Map.entry("rolle", "de ansattes roller; reglene selv leser dem"),
+            Map.entry("engangslenke", "avtrykk av lenker til innlogging, brukes uten å være logget inn"),
+            Map.entry("spring_session", "øktene leses for å finne ut hvem som er logget inn"),
+            Map.entry("spring_session_attributes", "som spring_session"),
+            Map.entry("publisering", "modellene som er gitt ut"),
+            Map.entry("sporing_oppsett", "kommunens valg om hva som vises i innsyn"),
+            Map.entry("spor_segl", "avtrykk av sporet"),
+            Map.entry("spor_ledd", "avtrykk av sporet"));
+
+    /** Utsnittene og funksjonene som går som eieren, og derfor forbi reglene. */
+    private static final Map<String, String> SOM_EIEREN = Map.of(
+            "saksmerke", "saksnummer og initialer til oppgavelista; tomt uten noen som leser",
+            "spor_lesing", "id-er, koder og saksnummer til gjennomgangen av lesinger; tomt uten noen som leser",
+            "spor_sammenheng", "rolle og formål til sporet; bare id-er og koder",
+            "spor_hadde_rolle", "ja eller nei til gjennomgangen",
+            "spor_er_naer", "ja eller nei til gjennomgangen",
+            "spor_saksnummer", "saksnummeret til personvernombudet i kommunen",
+            "sakstilgang_i_kommunen", "vakt som bare kan avvise",
+            "stafettpinne_har_holder", "vakt som bare kan avvise",
+            "stafett_egen_kommune", "ja eller nei til reglene selv");
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Test
+    void skal_ha_regler_for_radene_i_hver_tabell_eller_en_grunn_til_å_være_uten() {
+        assertThat(navn("""
+                select relname from pg_class c where relnamespace = 'stafett'::regnamespace and relkind in ('r', 'p')
+                   and not (relrowsecurity and exists (select 1 from pg_policy p where p.polrelid = c.oid))"""))
+                .containsExactlyInAnyOrderElementsOf(UTEN_REGLER.keySet());
+    }
+
+    @Test
+    void skal_ikke_ha_unntak_for_en_tabell_som_peker_på_en_sak() {
+        assertThat(navn("""
+                with recursive om_saken (tabell) as (select 'sak'::regclass::oid union select f.conrelid from pg_constraint f
+                       join om_saken o on o.tabell = f.confrelid where f.contype = 'f')
+                select c.relname from pg_class c join om_saken on tabell = c.oid""")).isNotEmpty().doesNotContainAnyElementsOf(UTEN_REGLER.keySet());
+    }
+
+    @Test
+    void skal_ikke_gå_forbi_reglene_uten_en_grunn() {
+        assertThat(navn("""
+                select relname from pg_class where relnamespace = 'stafett'::regnamespace and relkind in ('v', 'm')
+                   and not coalesce(reloptions @> array['security_invoker=true'], false)
+                union all
+                select distinct proname from pg_proc where pronamespace = 'stafett'::regnamespace and prosecdef"""))
+                .containsExactlyInAnyOrderElementsOf(SOM_EIEREN.keySet());
+    }
+
+    @Test
+    void skal_ikke_la_en_funksjon_som_går_som_eieren_finne_andre_tabeller_enn_våre() {
+        assertThat(navn("""
+                select proname from pg_proc where pronamespace = 'stafett'::regnamespace and prosecdef
+                   and not coalesce(proconfig @> array['search_path=stafett, pg_temp'], false)""")).isEmpty();
+    }
+
+    private List<String> navn(String spoersmaal) {
+        return sql.sql(spoersmaal).query(String.class).list();
+    }
+}
