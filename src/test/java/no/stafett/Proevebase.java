@@ -51,6 +51,11 @@ public final class Proevebase {
         return base;
     }
 
+    /** En database som finnes alt. */
+    static Proevebase åpen(String navn) {
+        return new Proevebase(navn);
+    }
+
     public String navn() {
         return navn;
     }

@@ -1,0 +1,146 @@
+package no.stafett.tilgang;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.stafett.ApiKlient;
+import no.stafett.Saksferd;
+import no.stafett.tilgang.Tilgangsmatrise.Endepunkt;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sakene matrisen prøves på, og ett kall mot ett endepunkt som én person. Hvert kall rulles tilbake, så det neste møter
+ * den samme saken.
+ *
+ * @param egen  id-ene i saken der Mina holder pinnen, og PPT er med
+ * @param annen id-ene i en sak på helsestasjonen, som ingen i tabellen arbeider på
+ */
+record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, TransactionTemplate transaksjon,
+        Map<String, String> egen, Map<String, String> annen) {
+
+    /** Rader skrevet så langt, etter tabell. Sporet og økten skrives også av den som bare leser. */
+    private static final String SKREVET = """
+            select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_xact_user_tables
+             where relname not like 'spor%' and relname not like 'spring_session%' and relname <> 'engangsnoekkel'""";
+
+    static Matriseproeve lag(MockMvc nett, ApplicationContext program) {
+        Saksferd annen = Saksferd.meld(navn -> new ApiKlient(nett, navn), List.of("helse.ansatt", "helse.leder"));
+        String mottaker = new ApiKlient(nett, "barnehage.styrer").get("/meg").tekst("personId");
+        return new Matriseproeve(nett, program.getBean(JdbcClient.class), program.getBean(UserDetailsService.class),
+                new TransactionTemplate(program.getBean(PlatformTransactionManager.class)), ider(medDeltaker(nett), mottaker), ider(annen, mottaker));
+    }
+
+    /** @param endret tabeller det ble skrevet i selv om svaret var nei, eller bare noe som skulle leses */
+    record Svar(int status, String innhold, List<String> endret) {
+
+        boolean er(String ventet) {
+            return switch (ventet) {
+                case "ja", "alle" -> status < 500 && status != 401 && status != 403 && status != 404;
+                case "nei" -> status == 403;
+                default -> ventet.equals(String.valueOf(status));
+            };
+        }
+
+        /** Svaret uten id-ene det ble spurt om, og uten det som er nytt i hvert svar. */
+        String uten(Map<String, String> sak) {
+            String rest = innhold;
+            for (String id : sak.values()) {
+                rest = rest.replace(id, "…");
+            }
+            return status + " " + rest.replaceAll("name=\"_csrf\"[^>]*>", "");
+        }
+    }
+
+    /** Id-er ingen har. */
+    Map<String, String> ingen() {
+        Map<String, String> ider = new HashMap<>(egen);
+        List.of("sakId", "id", "samtykkeId").forEach(navn -> ider.put(navn, UUID.randomUUID().toString()));
+        return ider;
+    }
+
+    Svar kall(Endepunkt endepunkt, String bruker, Map<String, String> ider) {
+        UserDetails den = brukere.loadUserByUsername(bruker);
+        Authentication som = UsernamePasswordAuthenticationToken.authenticated(den, null, den.getAuthorities());
+        // Transaksjonen skal vite hvem den er for alt når den begynner, som ellers.
+        SecurityContextHolder.getContext().setAuthentication(som);
+        try {
+            return transaksjon.execute(status -> {
+                status.setRollbackOnly();
+                return svar(bygg(endepunkt.på(ider)).with(authentication(som)).with(csrf()), endepunkt.metode().equals("GET"));
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private Svar svar(MockHttpServletRequestBuilder forespoersel, boolean lesing) {
+        try {
+            Map<String, Long> før = skrevet();
+            MockHttpServletResponse svar = nett.perform(forespoersel).andReturn().getResponse();
+            boolean uendret = lesing || svar.getStatus() == 403 || svar.getStatus() == 404;
+            return new Svar(svar.getStatus(), svar.getContentAsString(StandardCharsets.UTF_8),
+                    uendret ? skrevet().entrySet().stream().filter(t -> t.getValue() > før.getOrDefault(t.getKey(), 0L))
+                            .map(Map.Entry::getKey).sorted().toList() : List.of());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Long> skrevet() {
+        return sql.sql(SKREVET).query((rs, n) -> Map.entry(rs.getString(1), rs.getLong(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static MockHttpServletRequestBuilder bygg(Endepunkt endepunkt) {
+        MockHttpServletRequestBuilder bygger = request(HttpMethod.valueOf(endepunkt.metode()), endepunkt.sti());
+        if (endepunkt.sti().startsWith("/api/")) {
+            bygger.header("Idempotency-Key", UUID.randomUUID());
+        } else {
+            bygger.header("Accept", "text/html, */*;q=0.1");
+        }
+        String sendt = endepunkt.sendt();
+        return sendt.isEmpty() ? bygger : bygger.content(sendt)
+                .contentType(sendt.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded");
+    }
+
+    private static Saksferd medDeltaker(MockMvc nett) {
+        Saksferd sak = Saksferd.meld(navn -> new ApiKlient(nett, navn), List.of("barnehage.ansatt", "barnehage.styrer", "ppt.ansatt"));
+        List.of("trinn_0_1", "trinn_0_2", "trinn_0_3", "trinn_0_4").forEach(trinn -> sak.gjør(trinn, Map.of()));
+        sak.gjør("trinn_0_5", Map.of("utfall", "nivaa_2"));
+        sak.fyll("trinn_2_1", "samtykke", Map.of("tjenester", List.of("ppt")));
+        sak.gjør("trinn_2_1", Map.of("mottaker", sak.melder().enhetI("ppt")));
+        sak.gjør("trinn_in_1", Map.of("godtatt", "ja"));
+        sak.gjør("trinn_2_2", Map.of());
+        sak.gjør("trinn_2_3", Map.of());
+        return sak;
+    }
+
+    private static Map<String, String> ider(Saksferd sak, String mottaker) {
+        String oppgave = sak.sak().at("/aktiveTrinn/0/oppgaveId").asString();
+        sak.melder().post("/oppgaver/" + oppgave + "/ta", null);
+        String samtykke = sak.melder().get("/saker/" + sak.sakId() + "/samtykker").innhold().at("/samtykker/0/samtykkeId").asString();
+        String verktoey = sak.melder().get("/oppgaver/" + oppgave).innhold().at("/andreVerktoey/0/skjemaId").asString();
+        return Map.of("sakId", sak.sakId(), "id", oppgave, "samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke,
+                "noekkel", UUID.randomUUID().toString(), "enhet", sak.melder().enhet(), "mottaker", mottaker,
+                "verktoey", verktoey, "skjema", verktoey);
+    }
+}
