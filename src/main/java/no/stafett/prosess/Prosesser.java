@@ -20,10 +20,10 @@ public class Prosesser {
         this.motor = motor;
     }
 
-    /** Starter hovedprosessen på nivå 0. */
-    public void startSak(SakId sakId) {
+    /** Starter hovedprosessen. @param nivaa 0 for en ny sak; et annet når en avsluttet sak åpnes igjen */
+    public void startSak(SakId sakId, int nivaa) {
         Map<String, Object> variabler = new HashMap<>(Map.of(Variabler.SAK_ID, sakId.toString()));
-        variabler.put(Variabler.UTFALL, "nivaa_0");
+        variabler.put(Variabler.UTFALL, "nivaa_" + nivaa);
         motor.createProcessInstanceByKey(Prosesslytter.HOVEDPROSESS).processDefinitionWithoutTenantId()
                 .businessKey(sakId.toString()).setVariables(variabler).execute();
     }

@@ -48,6 +48,14 @@ public class Avklaringer {
                 .param(sakId.verdi()).update();
     }
 
+    /** At en avsluttet sak åpnes igjen, er også en beslutning om nivå, med den som bestemte og hvorfor. @param nivaa det den var på */
+    public void gjenaapne(SakId sakId, int nivaa, String begrunnelse, PersonId person, Instant naa) {
+        sql.sql("""
+                insert into avklaring (id, sak, nivaa, grunnlag, foreslaatt, valgt, begrunnelse, person, avgjort)
+                values (?, ?, ?, '{}', ?, 'gjenaapnet', ?, ?, ?)""")
+                .params(UUID.randomUUID(), sakId.verdi(), nivaa, Timestamp.from(naa), begrunnelse, person.verdi(), Timestamp.from(naa)).update();
+    }
+
     private static Avklaring les(ResultSet rs, int nummer) throws SQLException {
         UUID person = rs.getObject("person", UUID.class);
         Timestamp avgjort = rs.getTimestamp("avgjort");

@@ -45,7 +45,19 @@ public class SakService {
         tilgang.giPerson(id, NyTilgang.tilAlt(av.id(), "eier", "undring", ny.enhet()));
         tilgang.giLedereI(id, ny.enhet(), "enhetens leder");
         hendelser.publishEvent(new SakOpprettet(id, ny.enhet(), av.id()));
-        prosesser.startSak(id);
+        prosesser.startSak(id, 0);
         return saker.hent(id);
+    }
+
+    /** En avsluttet sak er åpen igjen. */
+    public record SakGjenaapnet(SakId sakId, int nivaa) implements no.stafett.felles.Hendelse {
+    }
+
+    /** Saken går fra begynnelsen av nivået, med alt som er skrevet i den før. Den som kaller, har spurt om lov og sagt hvorfor. */
+    @Transactional
+    public void gjenaapne(SakId sakId, int nivaa) {
+        saker.gjenaapne(sakId);
+        hendelser.publishEvent(new SakGjenaapnet(sakId, nivaa));
+        prosesser.startSak(sakId, nivaa);
     }
 }

@@ -97,6 +97,15 @@ public class Saker {
         sql.sql("update sak set status = ?, avsluttet = ? where id = ?").params(status, Timestamp.from(naa), id.verdi()).update();
     }
 
+    /** To som endrer hva slags tilstand saken er i, kommer etter hverandre. */
+    public void laas(SakId id) {
+        sql.sql("select id from sak where id = ? for no key update").param(id.verdi()).query(UUID.class).optional();
+    }
+
+    void gjenaapne(SakId id) {
+        sql.sql("update sak set status = 'aapen', avsluttet = null where id = ?").param(id.verdi()).update();
+    }
+
     void settNyEnhet(SakId id, EnhetId ny) {
         sql.sql("update sak set ny_enhet = ? where id = ?").params(ny.verdi(), id.verdi()).update();
     }

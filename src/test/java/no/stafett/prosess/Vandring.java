@@ -43,7 +43,7 @@ final class Vandring {
 
     /** Hele saken, fra nivå 0. */
     Vandring sak() {
-        motor.prosesser.startSak(sakId);
+        motor.prosesser.startSak(sakId, 0);
         rot = eneste(Prosesslytter.HOVEDPROSESS);
         return this;
     }

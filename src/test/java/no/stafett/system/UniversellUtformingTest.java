@@ -38,10 +38,16 @@ class UniversellUtformingTest {
     @LocalServerPort
     private int port;
     private Eksempelsaker saker;
+    private String innlegg;
 
     @BeforeAll
     void lagSaker(@Autowired MockMvc nett) {
         saker = Eksempelsaker.lag(nett);
+        ApiKlient mina = new ApiKlient(nett, "barnehage.ansatt");
+        String logg = "/saker/" + saker.fersk() + "/logg";
+        innlegg = mina.post(logg, Map.of("slag", "notat", "tekst", "Leker mer med de andre.")).innhold().at("/post/postId").asString();
+        mina.post(logg + "/" + innlegg + "/rett", Map.of("versjon", 1, "dato", mina.get(logg + "/" + innlegg).innhold().at("/post/dato").asString(),
+                "tekst", "Leker mye mer med de andre.", "synligForForesatt", true, "grunn", "Det var mye."));
         // Et funn til gjennomgangen: en som ikke har noe i saken å gjøre.
         new ApiKlient(nett, "skole.ansatt").get("/saker/" + saker.fersk());
     }
@@ -87,7 +93,8 @@ class UniversellUtformingTest {
                 "/oppgaver/" + saker.opptatt(), "/oppgaver/" + saker.gjort(), "/oppgaver/" + saker.gjort() + "/ferdig",
                 "/oppgaver/" + saker.ferskOppgave() + "/verktoey/signaler_mistrivsel", "/saker/ny", "/saker", "/saker?soek=zzz",
                 "/saker/" + saker.fersk(), "/saker/" + saker.nivaa2(), "/saker/" + saker.slutt(), "/saker/" + saker.fersk() + "/samtykke",
-                "/saker/" + saker.nivaa2() + "/samtykke", "/saker/" + saker.nivaa2() + "/stafett",
+                "/saker/" + saker.nivaa2() + "/samtykke", "/saker/" + saker.nivaa2() + "/stafett", "/saker/" + saker.nivaa2() + "/logg",
+                "/saker/" + saker.slutt() + "/logg?slag=referat", "/saker/" + saker.fersk() + "/logg/" + innlegg, "/saker/" + saker.slutt() + "/gjenaapne",
                 "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
                 "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");

@@ -1,0 +1,90 @@
+package no.stafett.stafettlogg.post;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.Personer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leser loggen for den som ser saken. */
+@Component
+public class Loggleser {
+
+    private final Saker saker;
+    private final Loggposter poster;
+    private final Skriveretter retter;
+    private final Loggtekst tekst;
+    private final Personer personer;
+
+    Loggleser(Saker saker, Loggposter poster, Skriveretter retter, Loggtekst tekst, Personer personer) {
+        this.saker = saker;
+        this.poster = poster;
+        this.retter = retter;
+        this.tekst = tekst;
+        this.personer = personer;
+    }
+
+    /** @param slag null for alle @param etter verdien siden før ga i {@code neste}; null for den første */
+    public record Utvalg(Loggslag slag, String etter, int antall) {
+    }
+
+    /** @param neste null på siste side @param antall hvor mange det er av hvert slag i hele loggen @param rett det leseren kan skrive */
+    public record Side(Sak sak, List<Logglinje> linjer, String neste, Map<String, Long> antall, Skriverett rett) {
+
+        public long totalt() {
+            return antall.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** Slik det sto før @param av navnet på den som rettet */
+    public record Eldre(int versjon, LocalDate dato, String tekst, boolean synligForForesatt, LocalDateTime erstattet, String av, String grunn) {
+    }
+
+    /** Ett innlegg med alt det har stått som, nyeste først. */
+    public record Ett(Sak sak, Logglinje linje, List<Eldre> eldre) {
+    }
+
+    @Transactional(readOnly = true)
+    public Side les(SakId sakId, Utvalg utvalg, Bruker bruker, Locale språk) {
+        Sak sak = krev(sakId, bruker);
+        Skriverett rett = retter.til(sak, bruker);
+        List<Loggpost> funnet = poster.iSak(sakId, utvalg.slag(), Loggmerke.les(utvalg.etter()), utvalg.antall() + 1);
+        boolean flere = funnet.size() > utvalg.antall();
+        List<Loggpost> side = flere ? funnet.subList(0, utvalg.antall()) : funnet;
+        Map<PersonId, String> navn = tekst.navn(side);
+        return new Side(sak, side.stream().map(post -> tekst.les(post, navn, rett.kanEndre(post, bruker.id()), språk)).toList(),
+                flere ? Loggmerke.etter(side.get(side.size() - 1)).skriv() : null, poster.antall(sakId), rett);
+    }
+
+    @Transactional(readOnly = true)
+    public Ett ett(SakId sakId, UUID id, Bruker bruker, Locale språk) {
+        Sak sak = krev(sakId, bruker);
+        Loggpost post = poster.finn(sakId, id).orElseThrow(FinnesIkke::new);
+        List<Loggversjon> eldre = poster.versjoner(sakId, id);
+        Map<PersonId, String> rettere = personer.navn(eldre.stream().map(Loggversjon::av).distinct().toList());
+        return new Ett(sak, tekst.les(post, tekst.navn(List.of(post)), retter.til(sak, bruker).kanEndre(post, bruker.id()), språk),
+                eldre.stream().map(v -> new Eldre(v.versjon(), v.dato(), v.tekst(), v.synligForForesatt(), Loggtekst.lokal(v.erstattet()),
+                        rettere.getOrDefault(v.av(), ""), v.grunn())).toList());
+    }
+
+    /** Sakene innlegget kan flyttes til: de andre der brukeren kan skrive slikt, nyeste først. */
+    @Transactional(readOnly = true)
+    public List<Sak> kanFlyttesTil(Loggpost post, Bruker bruker, int antall) {
+        return saker.synlige(bruker, antall).stream().filter(sak -> !sak.id().equals(post.sakId()))
+                .filter(sak -> retter.til(sak, bruker).slag().contains(post.slag())).toList();
+    }
+
+    private Sak krev(SakId sakId, Bruker bruker) {
+        return saker.finnSynlig(sakId, bruker).orElseThrow(FinnesIkke::new);
+    }
+}

@@ -1,0 +1,20 @@
+package no.stafett.stafettlogg.post;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import no.stafett.skjema.Svarvisning;
+
+/**
+ * Et innlegg slik det leses.
+ *
+ * @param forfatter  tomt når løsningen gjorde det selv
+ * @param overskrift hva som skjedde, for det saken selv forteller; null for det som er skrevet
+ * @param felter     svarene, når innlegget kommer fra et skjema
+ * @param tid        når det ble skrevet, norsk tid
+ * @param rettet     null når det står som det ble skrevet
+ * @param flyttetHit null når det er skrevet i denne saken
+ * @param kanEndres  om leseren kan rette eller flytte det
+ */
+public record Logglinje(Loggpost post, String forfatter, String overskrift, List<Svarvisning.Besvart> felter, LocalDateTime tid,
+        LocalDateTime rettet, LocalDateTime flyttetHit, boolean kanEndres) {
+}

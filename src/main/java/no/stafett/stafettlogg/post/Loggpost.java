@@ -1,0 +1,31 @@
+package no.stafett.stafettlogg.post;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Et innlegg slik det står nå.
+ *
+ * @param dato       dagen det gjelder, som kan være en annen enn den det ble skrevet
+ * @param fakta      id-er og tall bak det som skjedde
+ * @param svar       skjemaet det kommer fra; null når det er skrevet rett i loggen
+ * @param forfatter  null når løsningen gjorde det selv
+ * @param rettet     null når det står som det ble skrevet
+ * @param flyttetHit null når det er skrevet i denne saken
+ */
+public record Loggpost(UUID id, SakId sakId, Loggslag slag, LocalDate dato, String tekst, JsonNode fakta, UUID svar,
+        boolean synligForForesatt, PersonId forfatter, Instant skrevet, int versjon, Instant rettet, Instant flyttetHit) {
+
+    /** Det saken selv forteller, og det som kom med et skjema, rettes der det skjedde. */
+    public boolean erSkrevetHer() {
+        return slag.skrivesAvFolk() && svar == null;
+    }
+
+    boolean erSkrevetAv(PersonId person) {
+        return person.equals(forfatter);
+    }
+}

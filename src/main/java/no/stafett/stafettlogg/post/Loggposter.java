@@ -1,0 +1,110 @@
+package no.stafett.stafettlogg.post;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Innleggene i databasen. Spør ikke om tilgang: det gjør de som bruker den. */
+@Repository
+class Loggposter {
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    Loggposter(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Innlegget slik det legges inn første gang. @param forfatter null når løsningen gjorde det selv */
+    record Innsatt(SakId sakId, Loggslag slag, LocalDate dato, String tekst, Map<String, Object> fakta, UUID svar, boolean synlig,
+            PersonId forfatter, Instant skrevet) {
+    }
+
+    /** Nyeste først; loggpost_sak(sak, skrevet, id). @param slag null for alle @param etter null for den første siden */
+    List<Loggpost> iSak(SakId sakId, Loggslag slag, Loggmerke etter, int antall) {
+        return sql.sql("select * from loggpost where sak = :sak and (cast(:slag as text) is null or slag = :slag)"
+                + (etter == null ? "" : " and (skrevet, id) < (cast(:tid as timestamptz), cast(:id as uuid))")
+                + " order by skrevet desc, id desc limit :antall")
+                .param("sak", sakId.verdi()).param("slag", slag == null ? null : slag.navn(), Types.VARCHAR).param("antall", antall)
+                .params(etter == null ? Map.of() : Map.of("tid", etter.tid().toString(), "id", etter.id().toString()))
+                .query(this::les).list();
+    }
+
+    Map<String, Long> antall(SakId sakId) {
+        Map<String, Long> antall = new java.util.HashMap<>();
+        sql.sql("select slag, count(*) from loggpost where sak = ? group by slag").param(sakId.verdi())
+                .query((rs, n) -> antall.put(rs.getString(1), rs.getLong(2))).list();
+        return antall;
+    }
+
+    Optional<Loggpost> finn(SakId sakId, UUID id) {
+        return sql.sql("select * from loggpost where sak = ? and id = ?").params(sakId.verdi(), id).query(this::les).optional();
+    }
+
+    /** Låst til transaksjonen er over, så to som retter samtidig, kommer etter hverandre. */
+    Optional<Loggpost> laas(SakId sakId, UUID id) {
+        return sql.sql("select * from loggpost where sak = ? and id = ? for update").params(sakId.verdi(), id).query(this::les).optional();
+    }
+
+    UUID legg(Innsatt ny) {
+        UUID id = UUID.randomUUID();
+        sql.sql("""
+                insert into loggpost (id, sak, slag, dato, tekst, fakta, svar, synlig_foresatt, forfatter, skrevet)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""")
+                .param(1, id).param(2, ny.sakId().verdi()).param(3, ny.slag().navn()).param(4, ny.dato()).param(5, ny.tekst())
+                .param(6, json.writeValueAsString(ny.fakta())).param(7, ny.svar(), Types.OTHER).param(8, ny.synlig())
+                .param(9, ny.forfatter() == null ? null : ny.forfatter().verdi(), Types.OTHER).param(10, Timestamp.from(ny.skrevet())).update();
+        return id;
+    }
+
+    /** Legger det som står til side, og setter inn det nye. */
+    void rett(Loggpost post, Retting ny, PersonId av, Instant naa) {
+        sql.sql("""
+                insert into loggversjon (post, versjon, sak, dato, tekst, synlig_foresatt, erstattet, av, grunn)
+                select id, versjon, sak, dato, tekst, synlig_foresatt, ?, ?, ? from loggpost where id = ?""")
+                .params(Timestamp.from(naa), av.verdi(), ny.grunn().strip(), post.id()).update();
+        sql.sql("update loggpost set dato = ?, tekst = ?, synlig_foresatt = ?, versjon = versjon + 1, rettet = ? where id = ?")
+                .params(ny.dato(), ny.tekst().strip(), ny.synligForForesatt(), Timestamp.from(naa), post.id()).update();
+    }
+
+    /** Innlegget og det som sto der før, hører nå til den andre saken. Det blir ikke delt med foresatte der før noen sier det. */
+    void flytt(UUID id, SakId til, PersonId av, Instant naa) {
+        sql.sql("update loggpost set sak = ?, synlig_foresatt = false, flyttet_hit = ?, flyttet_av = ? where id = ?")
+                .params(til.verdi(), Timestamp.from(naa), av.verdi(), id).update();
+        sql.sql("update loggversjon set sak = ? where post = ?").params(til.verdi(), id).update();
+    }
+
+    /** Den nyeste først; primærnøkkelen. */
+    List<Loggversjon> versjoner(SakId sakId, UUID id) {
+        return sql.sql("select * from loggversjon where post = ? and sak = ? order by versjon desc").params(id, sakId.verdi())
+                .query((rs, n) -> new Loggversjon(rs.getInt("versjon"), rs.getObject("dato", LocalDate.class), rs.getString("tekst"),
+                        rs.getBoolean("synlig_foresatt"), rs.getTimestamp("erstattet").toInstant(),
+                        new PersonId(rs.getObject("av", UUID.class)), rs.getString("grunn"))).list();
+    }
+
+    private Loggpost les(ResultSet rs, int nummer) throws SQLException {
+        UUID forfatter = rs.getObject("forfatter", UUID.class);
+        return new Loggpost(rs.getObject("id", UUID.class), new SakId(rs.getObject("sak", UUID.class)), Loggslag.av(rs.getString("slag")),
+                rs.getObject("dato", LocalDate.class), rs.getString("tekst"), json.readTree(rs.getString("fakta")),
+                rs.getObject("svar", UUID.class), rs.getBoolean("synlig_foresatt"), forfatter == null ? null : new PersonId(forfatter),
+                rs.getTimestamp("skrevet").toInstant(), rs.getInt("versjon"), tid(rs, "rettet"), tid(rs, "flyttet_hit"));
+    }
+
+    private static Instant tid(ResultSet rs, String kolonne) throws SQLException {
+        Timestamp tid = rs.getTimestamp(kolonne);
+        return tid == null ? null : tid.toInstant();
+    }
+}
