@@ -37,7 +37,7 @@ class GjenaapningTest {
         JsonNode siste = mina().get("/saker/" + gang.sak() + "/logg?slag=nivaaendring&antall=1").innhold().at("/poster/0");
         assertThat(siste.get("overskrift").asString()).isEqualTo("Saken ble åpnet igjen på nivå " + nivaa);
         assertThat(siste.get("tekst").asString()).isEqualTo("Det har begynt igjen.");
-        List<JsonNode> nivåer = mina().get("/saker/" + gang.sak() + "/historikk").innhold().get("nivaaer").valueStream().toList();
+        List<JsonNode> nivåer = mina().get("/saker/" + gang.sak() + "/historikk").innhold().get("nivaaendringer").valueStream().toList();
         assertThat(nivåer.get(nivåer.size() - 1).get("begrunnelse").asString()).isEqualTo("Det har begynt igjen.");
     }
 

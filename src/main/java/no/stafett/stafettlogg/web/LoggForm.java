@@ -4,34 +4,40 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import no.stafett.skjema.Feltfeil;
 import no.stafett.stafettlogg.Kladd;
 import no.stafett.stafettlogg.post.Loggslag;
 import no.stafett.stafettlogg.post.NyLoggpost;
-import org.springframework.format.annotation.DateTimeFormat;
 
-/** Feltene når det skrives i loggen. */
-record LoggForm(@NotNull @Pattern(regexp = Loggslag.SKREVNE, message = "ugyldig_valg") String slag,
-        @NotNull @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dato, String tekst, Boolean synligForForesatt) {
+/** Feltene når det skrives i loggen. Datoen er tekst, så det som ble skrevet, står igjen også når den ikke er en dato. */
+record LoggForm(@NotNull @Pattern(regexp = Loggslag.SKREVNE, message = "ugyldig_valg") String slag, String dato, String tekst,
+        String synligForForesatt) {
 
     static LoggForm tom(LocalDate idag) {
-        return new LoggForm("notat", idag, null, false);
+        return new LoggForm("notat", idag.toString(), null, null);
     }
 
     /** Slik det ble skrevet sist. */
     LoggForm med(Kladd kladd) {
-        return new LoggForm(kladd.verdi("slag") == null ? slag : kladd.verdi("slag"), dato(kladd.verdi("dato")), kladd.verdi("tekst"),
-                kladd.verdi("synligForForesatt") != null);
+        return new LoggForm(kladd.verdi("slag") == null ? slag : kladd.verdi("slag"), kladd.verdi("dato") == null ? dato : kladd.verdi("dato"),
+                kladd.verdi("tekst"), kladd.verdi("synligForForesatt"));
     }
 
-    private LocalDate dato(String skrevet) {
-        try {
-            return skrevet == null ? dato : LocalDate.parse(skrevet);
-        } catch (DateTimeParseException uferdig) {
-            return dato;
-        }
+    List<Feltfeil> feil(LocalDate idag) {
+        return dag(dato) == null ? List.of(Feltfeil.av("dato", "ugyldig_dato")) : innlegget().feil(idag);
     }
 
     NyLoggpost innlegget() {
-        return new NyLoggpost(Loggslag.finn(slag).orElseThrow(), dato, tekst, Boolean.TRUE.equals(synligForForesatt));
+        return new NyLoggpost(Loggslag.finn(slag).orElseThrow(), dag(dato), tekst, synligForForesatt != null);
+    }
+
+    /** null når det som er skrevet, ikke er en dato. */
+    static LocalDate dag(String skrevet) {
+        try {
+            return skrevet == null ? null : LocalDate.parse(skrevet);
+        } catch (DateTimeParseException ingenDato) {
+            return null;
+        }
     }
 }

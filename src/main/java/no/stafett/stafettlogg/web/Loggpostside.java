@@ -1,7 +1,6 @@
 package no.stafett.stafettlogg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.stafettlogg.post.LoggService;
 import no.stafett.stafettlogg.post.Loggleser;
+import no.stafett.stafettlogg.post.Loggpost;
 import no.stafett.stafettlogg.post.PostenErRettet;
 import no.stafett.stafettlogg.post.Retting;
 import no.stafett.tilgang.Bruker;
@@ -20,7 +20,6 @@ import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
 import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -49,14 +48,22 @@ class Loggpostside {
     }
 
     /** Feltene når et innlegg rettes. */
-    record RettForm(Integer versjon, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate dato, String tekst, Boolean synligForForesatt,
-            String grunn) {
+    record RettForm(String versjon, String dato, String tekst, String synligForForesatt, String grunn) {
+
+        static RettForm av(Loggpost post) {
+            return new RettForm(Integer.toString(post.versjon()), post.dato().toString(), post.tekst(), post.synligForForesatt() ? "true" : null, null);
+        }
 
         Retting rettingen() {
-            if (versjon == null || dato == null) {
-                throw new SvaretErUgyldig(List.of(Feltfeil.av("dato", "paakrevd")));
+            if (LoggForm.dag(dato) == null || versjon == null || !versjon.matches("\\d{1,9}")) {
+                throw new SvaretErUgyldig(List.of(Feltfeil.av("dato", "ugyldig_dato")));
             }
-            return new Retting(versjon, dato, tekst, Boolean.TRUE.equals(synligForForesatt), grunn);
+            return new Retting(Integer.parseInt(versjon), LoggForm.dag(dato), tekst, synligForForesatt != null, grunn);
+        }
+
+        /** Det som ble skrevet, på det som gjelder nå. */
+        RettForm paa(Loggpost post) {
+            return new RettForm(Integer.toString(post.versjon()), dato, tekst, synligForForesatt, grunn);
         }
     }
 
@@ -104,11 +111,10 @@ class Loggpostside {
     /** @param skrevet det som ble skrevet og ikke kunne lagres; null når siden åpnes */
     private ModelAndView side(UUID sakId, UUID postId, Bruker bruker, Locale språk, RettForm skrevet, List<String> feil, HttpStatus status) {
         Loggleser.Ett ett = leser.ett(new SakId(sakId), postId, bruker, språk);
-        RettForm skjema = new RettForm(ett.linje().post().versjon(), skrevet == null || skrevet.dato() == null ? ett.linje().post().dato() : skrevet.dato(),
-                skrevet == null ? ett.linje().post().tekst() : skrevet.tekst(),
-                skrevet == null ? (Boolean) ett.linje().post().synligForForesatt() : skrevet.synligForForesatt(), skrevet == null ? null : skrevet.grunn());
+        Loggpost post = ett.linje().post();
+        RettForm skjema = skrevet == null ? RettForm.av(post) : skrevet.paa(post);
         ModelAndView side = new ModelAndView("stafettlogg/loggpost", status).addObject("side", ett).addObject("skjema", skjema)
                 .addObject("feil", feil).addObject("noekkel", UUID.randomUUID().toString());
-        return ett.linje().kanEndres() ? side.addObject("saker", leser.kanFlyttesTil(ett.linje().post(), bruker, FLEST_SAKER)) : side;
+        return ett.linje().kanEndres() ? side.addObject("saker", leser.kanFlyttesTil(post, bruker, FLEST_SAKER)) : side;
     }
 }

@@ -99,7 +99,7 @@ class Loggside {
 
     private List<String> galt(LoggForm skjema, BindingResult feil) {
         return feil.hasErrors() ? feil.getFieldErrors().stream().map(FieldError::getField).distinct().toList()
-                : skjema.innlegget().feil(klokke.idag()).stream().map(Feltfeil::sti).toList();
+                : skjema.feil(klokke.idag()).stream().map(Feltfeil::sti).toList();
     }
 
     /** Nøkkelen skjemaet ble åpnet med, så kladden følger det; en ny når den ikke er en av våre. */
