@@ -38,7 +38,7 @@ public class OppgaveService {
      */
     @Transactional
     public Oppgave ta(String id, Bruker bruker) {
-        Oppgave oppgave = tilgang.krevSynlig(id, bruker);
+        Oppgave oppgave = tilgang.krevSynligILåstSak(id, bruker);
         if (!oppgave.erAapen()) {
             throw new OppgavenErFerdig();
         }

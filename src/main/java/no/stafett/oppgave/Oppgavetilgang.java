@@ -32,6 +32,12 @@ class Oppgavetilgang {
         return rader.finn(id).filter(o -> kanSe(o, bruker)).orElseThrow(FinnesIkke::new);
     }
 
+    /** Saken låst før oppgaven, så den som tar, og den som lukker saken for enheten hennes, kommer etter hverandre. */
+    Oppgave krevSynligILåstSak(String id, Bruker bruker) {
+        sakstilgang.laas(krevSynlig(id, bruker).sakId());
+        return krevSynlig(id, bruker);
+    }
+
     /** Oppgaven låst til transaksjonen er over, hos brukeren selv. */
     Oppgave krevHosMeg(String id, Bruker bruker) {
         Oppgave oppgave = krevLaast(id, bruker);
@@ -46,7 +52,7 @@ class Oppgavetilgang {
 
     /** Åpen og låst; synlig for brukeren. */
     Oppgave krevLaast(String id, Bruker bruker) {
-        krevSynlig(id, bruker);
+        sakstilgang.laas(krevSynlig(id, bruker).sakId());
         Oppgave oppgave = rader.laas(id).orElseThrow(FinnesIkke::new);
         if (!oppgave.erAapen()) {
             throw new OppgavenErFerdig();

@@ -109,6 +109,14 @@ public class Sakstilgang {
                 .params(gjennom.verdi(), sakId.verdi(), person.verdi(), rolle).update();
     }
 
+    /**
+     * Låser saken til transaksjonen er over. Den som gir tilgang, og den som endrer det tilgangen bygger på, låser saken før alt
+     * annet, og spør etterpå om det fortsatt gjelder: ellers slapp et ja inn en tjeneste samtidig med at samtykket ble trukket.
+     */
+    public void laas(SakId sakId) {
+        sql.sql("select id from sak where id = ? for no key update").param(sakId.verdi()).query(UUID.class).optional();
+    }
+
     /** To ting personen gjør på én gang i samme sak, kommer etter hverandre. */
     public void etterTur(SakId sakId, PersonId person) {
         sql.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(sakId + "/" + person).query((rs, n) -> 1).list();

@@ -50,7 +50,7 @@ public class Stafettpinne {
 
     /** Låser saken, så to som flytter pinnen samtidig kommer etter hverandre. */
     public void laas(SakId sakId) {
-        sql.sql("select id from sak where id = ? for no key update").param(sakId.verdi()).query(UUID.class).optional();
+        tilgang.laas(sakId);
     }
 
     /** Alle som har holdt pinnen, den første først. */

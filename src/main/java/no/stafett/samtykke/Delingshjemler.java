@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,39 +19,58 @@ import org.springframework.stereotype.Repository;
 class Delingshjemler {
 
     private final JdbcClient sql;
+    private final ApplicationEventPublisher hendelser;
+    private final Forretningsklokke klokke;
 
-    Delingshjemler(JdbcClient sql) {
+    Delingshjemler(JdbcClient sql, ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
         this.sql = sql;
+        this.hendelser = hendelser;
+        this.klokke = klokke;
     }
 
-    /** @param til siste dag; null når ingen slutt er satt */
-    record Delingshjemmel(UUID id, String tjeneste, String hjemmel, String begrunnelse, LocalDate fra, LocalDate til) {
+    /** @param til siste dag; null når ingen slutt er satt @param avsluttet null til noen gjør det @param avslutning hvorfor */
+    record Delingshjemmel(UUID id, String tjeneste, String hjemmel, String begrunnelse, LocalDate fra, LocalDate til, Instant avsluttet,
+            String avslutning) {
 
         boolean gjelder(LocalDate dag) {
-            return !fra.isAfter(dag) && (til == null || !til.isBefore(dag));
+            return avsluttet == null && !fra.isAfter(dag) && (til == null || !til.isBefore(dag));
         }
     }
 
     List<Delingshjemmel> iSak(SakId sakId) {
-        return sql.sql("select id, tjeneste, hjemmel, begrunnelse, fra, til from delingshjemmel where sak = ? order by registrert, id")
+        return sql.sql("select id, tjeneste, hjemmel, begrunnelse, fra, til, avsluttet, avslutning from delingshjemmel where sak = ? order by registrert, id")
                 .param(sakId.verdi()).query((rs, n) -> new Delingshjemmel(rs.getObject(1, UUID.class), rs.getString(2),
-                        rs.getString(3), rs.getString(4), rs.getObject(5, LocalDate.class), rs.getObject(6, LocalDate.class))).list();
+                        rs.getString(3), rs.getString(4), rs.getObject(5, LocalDate.class), rs.getObject(6, LocalDate.class),
+                        rs.getTimestamp(7) == null ? null : rs.getTimestamp(7).toInstant(), rs.getString(8))).list();
     }
 
     boolean gjelder(SakId sakId, String tjeneste, LocalDate dag) {
         return om(sakId, tjeneste).anyMatch(h -> h.gjelder(dag));
     }
 
-    /** Siste dag for hver; null for dem uten slutt. */
+    /** Siste dag for hver som ikke er avsluttet; null for dem uten slutt. */
     Stream<LocalDate> slutter(SakId sakId, String tjeneste) {
-        return om(sakId, tjeneste).map(Delingshjemmel::til);
+        return om(sakId, tjeneste).filter(h -> h.avsluttet() == null).map(Delingshjemmel::til);
     }
 
-    void legg(SakId sakId, Delingshjemmel ny, PersonId av, Instant naa) {
+    UUID legg(SakId sakId, Delingsgrunnlag.NyHjemmel ny, PersonId av) {
+        UUID id = UUID.randomUUID();
         sql.sql("insert into delingshjemmel (id, sak, tjeneste, hjemmel, begrunnelse, fra, til, registrert, registrert_av) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)").param(1, ny.id()).param(2, sakId.verdi()).param(3, ny.tjeneste())
-                .param(4, ny.hjemmel()).param(5, ny.begrunnelse()).param(6, ny.fra()).param(7, ny.til(), Types.DATE)
-                .param(8, Timestamp.from(naa)).param(9, av.verdi()).update();
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)").param(1, id).param(2, sakId.verdi()).param(3, ny.tjeneste())
+                .param(4, ny.hjemmel()).param(5, ny.begrunnelse()).param(6, klokke.idag()).param(7, ny.til(), Types.DATE)
+                .param(8, naa()).param(9, av.verdi()).update();
+        hendelser.publishEvent(new Hendelser.DelingshjemmelLagt(sakId, id, ny.tjeneste()));
+        return id;
+    }
+
+    void avslutt(SakId sakId, Delingshjemmel hjemmel, String hvorfor, PersonId av) {
+        sql.sql("update delingshjemmel set avsluttet = ?, avsluttet_av = ?, avslutning = ? where sak = ? and id = ?")
+                .params(naa(), av.verdi(), hvorfor, sakId.verdi(), hjemmel.id()).update();
+        hendelser.publishEvent(new Hendelser.DelingshjemmelAvsluttet(sakId, hjemmel.id(), hjemmel.tjeneste()));
+    }
+
+    private Timestamp naa() {
+        return Timestamp.from(klokke.instant());
     }
 
     private Stream<Delingshjemmel> om(SakId sakId, String tjeneste) {

@@ -29,6 +29,10 @@ class Doervakt {
         this.prosesser = prosesser;
     }
 
+    void laas(SakId sakId) {
+        tilgang.laas(sakId);
+    }
+
     /** Tilgangen varer så lenge samtykket gjør; ved midnatt er den slutt uten at noe må kjøre. */
     void settSlutt(SakId sakId, EnhetId enhet) {
         tilgang.settUtloep(sakId, enhet, doer.lukkes(sakId, enhet).orElse(null));

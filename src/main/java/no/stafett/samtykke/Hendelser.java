@@ -1,6 +1,7 @@
 package no.stafett.samtykke;
 
 import java.util.List;
+import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Hendelse;
 import no.stafett.felles.SakId;
@@ -15,7 +16,19 @@ public final class Hendelser {
     public record SamtykkeTrukket(SakId sakId, List<String> tjenester) implements Hendelse {
     }
 
-    /** Enheter som var med eller invitert, har ikke lenger et samtykke bak seg. @param grunn utloept, trukket eller nektet */
+    /** Det kan deles med tjenesten etter loven, uten samtykke. */
+    public record DelingshjemmelLagt(SakId sakId, UUID hjemmel, String tjeneste) implements Hendelse {
+    }
+
+    /** Det deles ikke lenger etter loven. */
+    public record DelingshjemmelAvsluttet(SakId sakId, UUID hjemmel, String tjeneste) implements Hendelse {
+    }
+
+    /** Grunnlaget for å behandle opplysningene er et annet enn før. */
+    public record BehandlingsgrunnlagLagt(SakId sakId, String grunnlag) implements Hendelse {
+    }
+
+    /** Enheter som var med eller invitert, har ikke lenger et samtykke bak seg. @param grunn utloept, trukket, nektet eller hjemmel */
     public record SamtykkeBortfalt(SakId sakId, List<EnhetId> enheter, String grunn) implements Hendelse {
     }
 }

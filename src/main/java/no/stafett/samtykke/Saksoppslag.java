@@ -4,6 +4,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enheter;
@@ -17,11 +18,13 @@ class Saksoppslag {
 
     private final Saker saker;
     private final Stafettpinne pinne;
+    private final Sakstilgang tilgang;
     private final Enheter enheter;
 
-    Saksoppslag(Saker saker, Stafettpinne pinne, Enheter enheter) {
+    Saksoppslag(Saker saker, Stafettpinne pinne, Sakstilgang tilgang, Enheter enheter) {
         this.saker = saker;
         this.pinne = pinne;
+        this.tilgang = tilgang;
         this.enheter = enheter;
     }
 
@@ -30,9 +33,20 @@ class Saksoppslag {
         return saker.finnSynlig(sakId, bruker).orElseThrow(FinnesIkke::new);
     }
 
-    /** @throws ManglerRolle når brukeren ser saken, men ikke har den */
+    /** Saken låst til transaksjonen er over: det tilgangen bygger på, endres av én om gangen. */
+    Sak krevLaast(SakId sakId, Bruker bruker) {
+        krevSynlig(sakId, bruker);
+        tilgang.laas(sakId);
+        return krevSynlig(sakId, bruker);
+    }
+
+    /**
+     * Saken, låst.
+     *
+     * @throws ManglerRolle når brukeren ser saken, men ikke har den
+     */
     Sak krevEndre(SakId sakId, Bruker bruker) {
-        Sak saken = krevSynlig(sakId, bruker);
+        Sak saken = krevLaast(sakId, bruker);
         if (!kanEndre(saken, bruker)) {
             throw new ManglerRolle();
         }

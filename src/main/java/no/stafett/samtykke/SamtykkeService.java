@@ -37,6 +37,7 @@ class SamtykkeService {
 
     /** Rydder etter et samtykke som er løpt ut; ingen så saken på det etter midnatt, dette fjerner det som er igjen. */
     void lukkUtloepte(SakId sakId) {
+        vakt.laas(sakId);
         lukk(sakId, "utloept");
         fornying.begynn(sakId);
     }
@@ -51,6 +52,7 @@ class SamtykkeService {
     /** @param vedFornying sant når svaret fullfører påminnelsen, som da slutter av seg selv */
     UUID registrer(SakId sakId, NyttSvar ny, PersonId av, boolean vedFornying) {
         ny.krevGyldig();
+        vakt.laas(sakId);
         UUID handling = UUID.randomUUID();
         List<String> gjelder = ny.tjenester().isEmpty() ? alle(sakId) : ny.tjenester();
         gjelder.forEach(t -> erklaeringer.legg(sakId, ny, t, handling, av, klokke.instant()));
@@ -71,6 +73,13 @@ class SamtykkeService {
                 .distinct().toList();
         hendelser.publishEvent(new Hendelser.SamtykkeTrukket(sakId, tjenester));
         List<EnhetId> ute = lukk(sakId, "trukket");
+        fornying.begynnPaaNytt(sakId);
+        return ute;
+    }
+
+    /** En lovhjemmel er kommet til eller borte. @return enhetene som ikke lenger ser saken eller er invitert */
+    List<EnhetId> foelgHjemlene(SakId sakId) {
+        List<EnhetId> ute = lukk(sakId, "hjemmel");
         fornying.begynnPaaNytt(sakId);
         return ute;
     }

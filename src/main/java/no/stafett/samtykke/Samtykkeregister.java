@@ -9,6 +9,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
+import no.stafett.skjema.Feltfeil;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import org.springframework.stereotype.Service;
@@ -62,6 +63,11 @@ public class Samtykkeregister {
 
     /** @param mistetInnsyn navnene på enhetene som var med eller invitert, og ikke lenger er det @param nivaa sakens nivå */
     public record Trukket(List<UUID> samtykker, List<String> mistetInnsyn, int nivaa) {
+    }
+
+    /** Det som er galt med et svar, før noe skrives. */
+    public List<Feltfeil> feil(NyttSamtykke ny) {
+        return ny.feil(klokke.idag());
     }
 
     @Transactional(readOnly = true)

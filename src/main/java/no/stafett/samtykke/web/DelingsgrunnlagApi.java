@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.samtykke.Delingsgrunnlag;
@@ -36,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DelingsgrunnlagApi {
 
     private final Delingsgrunnlag grunnlag;
+    private final Samtykketekst tekst;
     private final Engangsnoekkel engang;
 
-    DelingsgrunnlagApi(Delingsgrunnlag grunnlag, Engangsnoekkel engang) {
+    DelingsgrunnlagApi(Delingsgrunnlag grunnlag, Samtykketekst tekst, Engangsnoekkel engang) {
         this.grunnlag = grunnlag;
+        this.tekst = tekst;
         this.engang = engang;
     }
 
@@ -48,6 +51,19 @@ class DelingsgrunnlagApi {
     record NyHjemmel(@NotNull @Pattern(regexp = Enhet.TJENESTER, message = "ugyldig_valg") String tjeneste,
             @NotNull @Size(max = 300) String hjemmel, @NotNull @Size(max = 2000) String begrunnelse,
             @Nullable LocalDate til) {
+
+        Delingsgrunnlag.NyHjemmel innhold() {
+            return new Delingsgrunnlag.NyHjemmel(tjeneste, hjemmel, begrunnelse, til);
+        }
+    }
+
+    @Schema(name = "AvsluttDelingshjemmel")
+    record Avslutning(@NotNull @Size(max = 2000) String begrunnelse) {
+    }
+
+    /** @param mistetInnsyn navnene på enhetene som ikke lenger ser saken eller er invitert @param hvaSkjer i klartekst */
+    @Schema(name = "AvsluttetDelingshjemmel")
+    record Avsluttet(List<String> mistetInnsyn, String hvaSkjer) {
     }
 
     /** @param saerlige unntaket for særlige kategorier, når saken har slike opplysninger */
@@ -78,7 +94,19 @@ class DelingsgrunnlagApi {
     @PostMapping("/delingshjemler")
     ResponseEntity<String> nyHjemmel(@PathVariable UUID sakId, @Valid @RequestBody NyHjemmel ny, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, ny, 201, () -> new Opprettet(grunnlag.leggHjemmel(new SakId(sakId),
-                ny.tjeneste(), ny.hjemmel(), ny.begrunnelse(), ny.til(), bruker)));
+                ny.innhold(), bruker)));
+    }
+
+    @Operation(operationId = "avsluttDelingshjemmel", summary = "Avslutt en lovhjemmel", description = "Virker med en gang. Svaret sier hvem som ikke lenger ser saken, og hva som skjer med den.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Avsluttet.class)))
+    @Krever(Rolle.LEDER)
+    @PostMapping("/delingshjemler/{delingshjemmelId}/avslutt")
+    ResponseEntity<String> avslutt(@PathVariable UUID sakId, @PathVariable UUID delingshjemmelId, @Valid @RequestBody Avslutning avslutning,
+            Bruker bruker, Locale spraak, HttpServletRequest forespoersel) {
+        return engang.utfoer(forespoersel, bruker, avslutning, 200, () -> {
+            Delingsgrunnlag.Avsluttet slutt = grunnlag.avsluttHjemmel(new SakId(sakId), delingshjemmelId, avslutning.begrunnelse(), bruker);
+            return new Avsluttet(slutt.mistetInnsyn(), tekst.etterAvslutning(slutt, spraak));
+        });
     }
 
     @Operation(operationId = "listBehandlingsgrunnlag", summary = "Grunnlaget for å behandle opplysningene", description = "Nyeste først; det første gjelder.")

@@ -1,6 +1,8 @@
 package no.stafett.samtykke.web;
 
+import java.util.List;
 import java.util.Locale;
+import no.stafett.samtykke.Delingsgrunnlag;
 import no.stafett.samtykke.Samtykkeregister;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,22 @@ class Samtykketekst {
     }
 
     String etterTrekk(Samtykkeregister.Trukket trukket, Locale språk) {
-        if (trukket.mistetInnsyn().isEmpty()) {
-            return tekster.getMessage("samtykke.trukketIngenInne", null, språk);
+        return slutt("samtykke.trukket", trukket.mistetInnsyn(), trukket.nivaa(), språk);
+    }
+
+    String etterAvslutning(Delingsgrunnlag.Avsluttet avsluttet, Locale språk) {
+        return slutt("hjemmel.slutt", avsluttet.mistetInnsyn(), avsluttet.nivaa(), språk);
+    }
+
+    String manglerHvorfor(Locale språk) {
+        return tekster.getMessage("hjemmel.avslutt.feil", null, språk);
+    }
+
+    private String slutt(String nøkkel, List<String> ute, int nivå, Locale språk) {
+        if (ute.isEmpty()) {
+            return tekster.getMessage(nøkkel + "IngenInne", null, språk);
         }
-        String enheter = String.join(", ", trukket.mistetInnsyn());
-        String hva = trukket.nivaa() >= SAMARBEID ? "samtykke.trukketAvklares" : "samtykke.trukketFortsetter";
-        return tekster.getMessage("samtykke.trukketUte", new Object[] {enheter}, språk) + " " + tekster.getMessage(hva, null, språk);
+        String hva = nivå >= SAMARBEID ? "samtykke.trukketAvklares" : "samtykke.trukketFortsetter";
+        return tekster.getMessage(nøkkel + "Ute", new Object[] {String.join(", ", ute)}, språk) + " " + tekster.getMessage(hva, null, språk);
     }
 }
