@@ -16,14 +16,20 @@ import no.stafett.Saksgang;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.oppgave.Fullfoering;
 import no.stafett.tilgang.Personer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Et ja til en invitasjon og et samtykke som trekkes i samme øyeblikk, kommer etter hverandre: ingen slipper inn på noe som er borte. */
 @Apptest
@@ -39,6 +45,12 @@ class SamtidigTrekkTest {
     private SamtykkeService service;
     @Autowired
     private Personer personer;
+    @Autowired
+    private Fullfoering fullfoering;
+    @Autowired
+    private UserDetailsService brukere;
+    @Autowired
+    private JsonMapper json;
     @Autowired
     private PlatformTransactionManager transaksjoner;
     private ApiKlient mina;
@@ -74,6 +86,33 @@ class SamtidigTrekkTest {
         ingenInne();
     }
 
+    /** Jaet er sagt, men ikke bekreftet, når det trekkes: den som trekker, venter, og ser da at noen er inne. */
+    @Test
+    void skal_lukke_ogsaa_for_den_som_nettopp_sa_ja() throws Exception {
+        ppt.post("/oppgaver/" + invitasjon + "/ta", null);
+        CompletableFuture<ApiKlient.Svar> trekk = mensJaetBekreftes(() -> mina.post("/saker/" + gang.sak() + "/samtykker/"
+                + samtykke() + "/trekk", Map.of("kanal", "muntlig")));
+        ApiKlient.Svar svar = trekk.get(30, TimeUnit.SECONDS);
+        assertThat(svar.status()).isEqualTo(200);
+        assertThat(svar.innhold().at("/mistetInnsyn/0").asString()).isEqualTo("PPT i Granvik");
+        ingenInne();
+    }
+
+    private CompletableFuture<ApiKlient.Svar> mensJaetBekreftes(Supplier<ApiKlient.Svar> handling) {
+        UserDetails bruker = brukere.loadUserByUsername("ppt.ansatt");
+        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(bruker, null, bruker.getAuthorities()));
+        try {
+            return new TransactionTemplate(transaksjoner).execute(t -> {
+                fullfoering.fullfoer(invitasjon, json.valueToTree(Map.of("godtatt", "ja")), personer.finn("ppt.ansatt").orElseThrow());
+                CompletableFuture<ApiKlient.Svar> svar = CompletableFuture.supplyAsync(handling);
+                assertThatThrownBy(() -> svar.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return svar;
+            });
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
     /** Begynner handlingen etter at det er trukket, men før det er bekreftet, og ser at den venter. */
     private CompletableFuture<ApiKlient.Svar> mensDetTrekkes(Supplier<ApiKlient.Svar> handling) {
         return new TransactionTemplate(transaksjoner).execute(t -> {
@@ -85,9 +124,12 @@ class SamtidigTrekkTest {
     }
 
     private void trekk() {
-        UUID samtykke = sql.sql("select id from samtykke where sak = ?").param(UUID.fromString(gang.sak())).query(UUID.class).single();
         PersonId person = personer.finn("barnehage.ansatt").orElseThrow().id();
-        service.trekk(SakId.av(gang.sak()), List.of(samtykke), "muntlig", person);
+        service.trekk(SakId.av(gang.sak()), List.of(samtykke()), "muntlig", person);
+    }
+
+    private UUID samtykke() {
+        return sql.sql("select id from samtykke where sak = ?").param(UUID.fromString(gang.sak())).query(UUID.class).single();
     }
 
     private void ingenInne() {
