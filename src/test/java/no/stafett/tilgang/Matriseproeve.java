@@ -73,7 +73,7 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
     /** Id-er ingen har. */
     Map<String, String> ingen() {
         Map<String, String> ider = new HashMap<>(egen);
-        List.of("sakId", "id", "samtykkeId").forEach(navn -> ider.put(navn, UUID.randomUUID().toString()));
+        List.of("sakId", "id", "samtykkeId", "postId").forEach(navn -> ider.put(navn, UUID.randomUUID().toString()));
         return ider;
     }
 
@@ -139,8 +139,10 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
         sak.melder().post("/oppgaver/" + oppgave + "/ta", null);
         String samtykke = sak.melder().get("/saker/" + sak.sakId() + "/samtykker").innhold().at("/samtykker/0/samtykkeId").asString();
         String verktoey = sak.melder().get("/oppgaver/" + oppgave).innhold().at("/andreVerktoey/0/skjemaId").asString();
-        return Map.of("sakId", sak.sakId(), "id", oppgave, "samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke,
-                "noekkel", UUID.randomUUID().toString(), "enhet", sak.melder().enhet(), "mottaker", mottaker,
-                "verktoey", verktoey, "skjema", verktoey);
+        String post = sak.melder().post("/saker/" + sak.sakId() + "/logg", Map.of("slag", "notat", "tekst", "x")).innhold().at("/post/postId").asString();
+        return Map.ofEntries(Map.entry("postId", post), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
+                Map.entry("samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke),
+                Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
+                Map.entry("verktoey", verktoey), Map.entry("skjema", verktoey));
     }
 }

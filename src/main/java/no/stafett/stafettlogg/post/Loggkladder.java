@@ -81,9 +81,10 @@ public class Loggkladder {
 
     /** @param forkastet false angrer */
     @Transactional
-    public void forkast(UUID noekkel, boolean forkastet, Bruker bruker) {
-        sql.sql("update loggkladd set slettet = ? where person = ? and noekkel = ?")
-                .params(forkastet, bruker.id().verdi(), noekkel).update();
+    public void forkast(SakId sakId, UUID noekkel, boolean forkastet, Bruker bruker) {
+        tilgang.krevInnsyn(sakId, bruker);
+        sql.sql("update loggkladd set slettet = ? where person = ? and noekkel = ? and sak = ?")
+                .params(forkastet, bruker.id().verdi(), noekkel, sakId.verdi()).update();
     }
 
     /** Opplysninger om et barn som ingen kom tilbake til, skal ikke bli liggende. */

@@ -44,7 +44,7 @@ class Loggkladdside {
     @PostMapping("/saker/{sakId}/logg/kladd/{noekkel}/forkast")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String forkast(@PathVariable UUID sakId, @PathVariable UUID noekkel, Bruker bruker, Locale språk, RedirectAttributes videre) {
-        kladder.forkast(noekkel, true, bruker);
+        kladder.forkast(new SakId(sakId), noekkel, true, bruker);
         videre.addFlashAttribute("kvittering", tekster.getMessage("undring.kladd.forkastet", null, språk));
         videre.addFlashAttribute("angre", "/saker/" + sakId + "/logg/kladd/" + noekkel + "/hent-tilbake");
         return "redirect:/saker/" + sakId + "/logg";
@@ -53,7 +53,7 @@ class Loggkladdside {
     @PostMapping("/saker/{sakId}/logg/kladd/{noekkel}/hent-tilbake")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String hentTilbake(@PathVariable UUID sakId, @PathVariable UUID noekkel, Bruker bruker) {
-        kladder.forkast(noekkel, false, bruker);
+        kladder.forkast(new SakId(sakId), noekkel, false, bruker);
         return "redirect:/saker/" + sakId + "/logg";
     }
 }
