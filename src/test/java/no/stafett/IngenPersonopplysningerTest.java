@@ -43,7 +43,7 @@ class IngenPersonopplysningerTest {
             database.tekster("camunda").filter(moenster(personlig).asPredicate())
                     .forEach(treff -> funnet.add(database.navn() + ": " + treff));
         }
-        assertThat(lett).as("det prøvene har skrevet").isGreaterThan(100);
+        assertThat(lett).as("det prøvene har skrevet").isGreaterThan(20);
         assertThat(funnet).isEmpty();
     }
 

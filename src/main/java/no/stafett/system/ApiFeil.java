@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.DatabindException;
 
 /** Alle nei i API-et, som problemdetaljer (RFC 9457) på brukerens språk. Aldri stakk, SQL eller klassenavn (SEC-29). */
@@ -93,9 +94,16 @@ public class ApiFeil {
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "utilgjengelig", spraak));
     }
 
-    /** Det rammeverket sier nei til: feil metode, feil slag innhold, manglende parameter. */
+    /**
+     * Det rammeverket sier nei til: feil metode, feil slag innhold, manglende parameter.
+     *
+     * @return null når den som spurte, har gått; da er det ingen å svare, og ingen feil å melde
+     */
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> annet(Exception nei, HttpServletRequest forespoersel, Locale spraak) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(nei)) {
+            return null;
+        }
         if (nei instanceof org.springframework.web.ErrorResponse svar && svar.getStatusCode().is4xxClientError()) {
             return ResponseEntity.status(svar.getStatusCode()).headers(svar.getHeaders())
                     .body(problem(HttpStatus.valueOf(svar.getStatusCode().value()), "ugyldig_parameter", spraak));

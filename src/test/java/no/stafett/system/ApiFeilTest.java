@@ -2,8 +2,10 @@ package no.stafett.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.stafett.ApiKlient;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.converter.HttpMessageNotWritableException;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Hvert nei er problemdetaljer på brukerens språk, peker på feltet, og ingenting er endret. */
@@ -23,6 +27,8 @@ class ApiFeilTest {
 
     @Autowired
     private MockMvc nett;
+    @Autowired
+    private ApiFeil feil;
     private ApiKlient mina;
 
     @BeforeEach
@@ -104,5 +110,14 @@ class ApiFeilTest {
     void skal_la_ressurspersonen_melde_i_sin_egen_enhet() {
         ApiKlient nina = new ApiKlient(nett, "ressursperson");
         assertThat(nina.post("/saker", ApiKlient.undring(nina.enhet())).status()).isEqualTo(201);
+    }
+
+    /** Den som lukket nettleseren mens svaret ble skrevet, er ingen feil i programmet. */
+    @Test
+    void skal_ikke_melde_feil_om_den_som_har_gått() {
+        Exception brutt = new HttpMessageNotWritableException("Could not write JSON", new IOException("Broken pipe"));
+        assertThat(feil.annet(brutt, new MockHttpServletRequest("GET", "/api/v1/meg"), Locale.forLanguageTag("nb"))).isNull();
+        assertThat(feil.annet(new IllegalStateException("noe annet"), new MockHttpServletRequest("GET", "/api/v1/meg"), Locale.forLanguageTag("nb"))
+                .getStatusCode().value()).isEqualTo(500);
     }
 }

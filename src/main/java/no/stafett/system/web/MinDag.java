@@ -12,6 +12,7 @@ import no.stafett.oppgave.Fristvindu;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Oppgaveliste;
 import no.stafett.oppgave.Utvalg;
+import no.stafett.sak.noed.Noedtilganger;
 import no.stafett.sak.veksling.Overleveringer;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
@@ -27,12 +28,15 @@ class MinDag {
     private final Oppgaveliste liste;
     private final Arbeidsflate oppgaver;
     private final Overleveringer overleveringer;
+    private final Noedtilganger noedtilganger;
     private final Forretningsklokke klokke;
 
-    MinDag(Oppgaveliste liste, Arbeidsflate oppgaver, Overleveringer overleveringer, Forretningsklokke klokke) {
+    MinDag(Oppgaveliste liste, Arbeidsflate oppgaver, Overleveringer overleveringer, Noedtilganger noedtilganger,
+            Forretningsklokke klokke) {
         this.liste = liste;
         this.oppgaver = oppgaver;
         this.overleveringer = overleveringer;
+        this.noedtilganger = noedtilganger;
         this.klokke = klokke;
     }
 
@@ -56,6 +60,7 @@ class MinDag {
         modell.addAttribute("dagen", dagen(bruker));
         modell.addAttribute("spurt", overleveringer.til(bruker));
         modell.addAttribute("ubesvarte", overleveringer.ubesvarteForLeder(bruker));
+        modell.addAttribute("noedtilganger", noedtilganger.usett(bruker));
         modell.addAttribute("fornavn", bruker.navn().split(" ")[0]);
         return "system/min_dag";
     }
