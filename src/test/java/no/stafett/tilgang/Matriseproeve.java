@@ -46,7 +46,8 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
         Saksferd annen = Saksferd.meld(navn -> new ApiKlient(nett, navn), List.of("helse.ansatt", "helse.leder"));
         String mottaker = new ApiKlient(nett, "barnehage.styrer").get("/meg").tekst("personId");
         return new Matriseproeve(nett, program.getBean(JdbcClient.class), program.getBean(UserDetailsService.class),
-                new TransactionTemplate(program.getBean(PlatformTransactionManager.class)), ider(medDeltaker(nett), mottaker), ider(annen, mottaker));
+                new TransactionTemplate(program.getBean(PlatformTransactionManager.class)),
+                ider(medDeltaker(nett), new ApiKlient(nett, "barnehage.styrer"), mottaker), ider(annen, new ApiKlient(nett, "helse.leder"), mottaker));
     }
 
     /** @param endret tabeller det ble skrevet i selv om svaret var nei, eller bare noe som skulle leses */
@@ -134,13 +135,15 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
         return sak;
     }
 
-    private static Map<String, String> ider(Saksferd sak, String mottaker) {
+    private static Map<String, String> ider(Saksferd sak, ApiKlient leder, String mottaker) {
         String oppgave = sak.sak().at("/aktiveTrinn/0/oppgaveId").asString();
         sak.melder().post("/oppgaver/" + oppgave + "/ta", null);
         String samtykke = sak.melder().get("/saker/" + sak.sakId() + "/samtykker").innhold().at("/samtykker/0/samtykkeId").asString();
         String verktoey = sak.melder().get("/oppgaver/" + oppgave).innhold().at("/andreVerktoey/0/skjemaId").asString();
         String post = sak.melder().post("/saker/" + sak.sakId() + "/logg", Map.of("slag", "notat", "tekst", "x")).innhold().at("/post/postId").asString();
-        return Map.ofEntries(Map.entry("postId", post), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
+        String hjemmel = leder.post("/saker/" + sak.sakId() + "/delingshjemler", Map.of("tjeneste", "ppt", "hjemmel", "x", "begrunnelse", "x"))
+                .tekst("delingshjemmelId");
+        return Map.ofEntries(Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
                 Map.entry("samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke),
                 Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
                 Map.entry("verktoey", verktoey), Map.entry("skjema", verktoey));

@@ -36,6 +36,6 @@ class Noedrapportside {
         modell.addAttribute("maaned", valgt);
         modell.addAttribute("valg", valg.contains(valgt) ? valg : Stream.concat(valg.stream(), Stream.of(valgt)).toList());
         modell.addAttribute("tatt", noedtilganger.iMaaned(valgt, bruker));
-        return "sporing/noedtilgang";
+        return "sporing/noedtilganger";
     }
 }

@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg.web;
+package no.stafett.sporing.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
@@ -59,7 +59,7 @@ class Noedside {
 
     /** @param feil feltene det er noe galt med; {@code ukjent} når ingen sak har nummeret */
     private static ModelAndView side(NyNoedtilgang skjema, List<String> feil, HttpStatus status) {
-        return new ModelAndView("stafettlogg/noedtilgang", Map.of("skjema", skjema, "feil", feil, "kortest", NyNoedtilgang.KORTEST,
+        return new ModelAndView("sporing/noedtilgang", Map.of("skjema", skjema, "feil", feil, "kortest", NyNoedtilgang.KORTEST,
                 "minutter", Noedtilganger.VARIGHET.toMinutes()), status);
     }
 }

@@ -1,4 +1,4 @@
-package no.stafett.stafettlogg.web;
+package no.stafett.sporing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -36,7 +36,7 @@ class NoedApi {
         this.engang = engang;
     }
 
-    /** @param til utelatt når saken alt var synlig, og ingen tilgang ble tatt */
+    /** @param til null når saken alt var synlig, og ingen tilgang ble tatt */
     @Schema(name = "TattNoedtilgang")
     record Tatt(String sakId, @Nullable Instant til) {
     }
