@@ -27,6 +27,11 @@ const filer = [
   ['bpmn-js/dist/assets/diagram-js.css', 'bpmn-js/diagram-js.css'],
   ['bpmn-js/LICENSE', 'bpmn-js/LICENSE'],
   ['@bpmn-io/form-js/LICENSE', 'form-js/LICENSE'],
+  // Skriftene i PDF-en: latin, arabisk og etiopisk (amharisk og tigrinja).
+  ...[['noto-sans', 'NotoSans'], ['noto-naskh-arabic', 'NotoNaskhArabic'], ['noto-sans-ethiopic', 'NotoSansEthiopic']].flatMap(([pakke, navn]) => [
+    [`@expo-google-fonts/${pakke}/400Regular/${navn}_400Regular.ttf`, `skrifter/${navn}-400.ttf`],
+    [`@expo-google-fonts/${pakke}/700Bold/${navn}_700Bold.ttf`, `skrifter/${navn}-700.ttf`],
+    [`@expo-google-fonts/${pakke}/LICENSE_FONT`, `skrifter/${navn}-LICENSE`]]),
 ];
 
 function les(sti) {

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Loggleser {
 
+    /** Så mange innlegg får plass på én utskrift. */
+    private static final int FLEST = 10_000;
+
     private final Saker saker;
     private final Loggposter poster;
     private final Skriveretter retter;
@@ -64,6 +67,12 @@ public class Loggleser {
         Map<PersonId, String> navn = tekst.navn(side);
         return new Side(sak, side.stream().map(post -> tekst.les(post, navn, rett.kanEndre(post, bruker.id()), språk)).toList(),
                 flere ? Loggmerke.etter(side.get(side.size() - 1)).skriv() : null, poster.antall(sakId), rett);
+    }
+
+    /** Hele loggen, nyeste først. */
+    @Transactional(readOnly = true)
+    public List<Logglinje> alle(SakId sakId, Bruker bruker, Locale språk) {
+        return les(sakId, new Utvalg(null, null, FLEST), bruker, språk).linjer();
     }
 
     @Transactional(readOnly = true)

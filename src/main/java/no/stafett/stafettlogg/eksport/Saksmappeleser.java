@@ -1,0 +1,55 @@
+package no.stafett.stafettlogg.eksport;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.samtykke.Samtykkeregister;
+import no.stafett.stafettlogg.post.Loggleser;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Setter sammen det leseren får se, og ikke noe mer: akuttrommet og andres kladder er ikke med. */
+@Component
+class Saksmappeleser {
+
+    private final Saker saker;
+    private final Saksopplysninger opplysninger;
+    private final Samtykkeregister samtykker;
+    private final Loggleser logg;
+    private final Forretningsklokke klokke;
+
+    Saksmappeleser(Saker saker, Saksopplysninger opplysninger, Samtykkeregister samtykker, Loggleser logg, Forretningsklokke klokke) {
+        this.saker = saker;
+        this.opplysninger = opplysninger;
+        this.samtykker = samtykker;
+        this.logg = logg;
+        this.klokke = klokke;
+    }
+
+    @Transactional(readOnly = true)
+    Saksmappe les(SakId id, Bruker bruker, Locale språk) {
+        Sak sak = saker.finnSynlig(id, bruker).orElseThrow(FinnesIkke::new);
+        return new Saksmappe(sak, opplysninger.enhet(sak), saker.foresatte(id), opplysninger.deltakere(id), opplysninger.holdere(id),
+                opplysninger.nivaa(id), samtykker.les(id, bruker), opplysninger.tiltak(id), innlegg(id, bruker, språk),
+                snudd(opplysninger.svar(id, språk)), LocalDateTime.ofInstant(klokke.instant(), Forretningsklokke.NORGE));
+    }
+
+    private List<Saksmappe.Innlegg> innlegg(SakId id, Bruker bruker, Locale språk) {
+        return snudd(logg.alle(id, bruker, språk)).stream().map(linje -> new Saksmappe.Innlegg(linje,
+                linje.rettet() == null ? List.of() : logg.ett(id, linje.post().id(), bruker, språk).eldre())).toList();
+    }
+
+    private static <T> List<T> snudd(List<T> liste) {
+        List<T> eldstFørst = new ArrayList<>(liste);
+        Collections.reverse(eldstFørst);
+        return eldstFørst;
+    }
+}

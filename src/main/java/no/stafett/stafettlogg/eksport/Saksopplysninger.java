@@ -1,0 +1,72 @@
+package no.stafett.stafettlogg.eksport;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.stafett.felles.SakId;
+import no.stafett.oppgave.Svarhistorikk;
+import no.stafett.sak.Nivaaendring;
+import no.stafett.sak.Nivaaendringer;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Stafettpinne;
+import no.stafett.stafettlogg.Deltakere;
+import no.stafett.tilgang.Enheter;
+import no.stafett.tiltak.Planer;
+import no.stafett.tiltak.Tiltak;
+import org.springframework.stereotype.Component;
+
+/** Det som står om saken utenom loggen. Spør ikke om tilgang; det har {@link Saksmappeleser} gjort. */
+@Component
+class Saksopplysninger {
+
+    private final Enheter enheter;
+    private final Deltakere deltakere;
+    private final Stafettpinne pinne;
+    private final Nivaaendringer nivaaer;
+    private final Planinnhold planen;
+
+    Saksopplysninger(Enheter enheter, Deltakere deltakere, Stafettpinne pinne, Nivaaendringer nivaaer, Planinnhold planen) {
+        this.enheter = enheter;
+        this.deltakere = deltakere;
+        this.pinne = pinne;
+        this.nivaaer = nivaaer;
+        this.planen = planen;
+    }
+
+    /** Tiltakene og skjemaene. */
+    @Component
+    static class Planinnhold {
+
+        private final Planer planer;
+        private final Svarhistorikk svar;
+
+        Planinnhold(Planer planer, Svarhistorikk svar) {
+            this.planer = planer;
+            this.svar = svar;
+        }
+    }
+
+    String enhet(Sak sak) {
+        return enheter.hent(sak.enhet()).navn();
+    }
+
+    List<Deltakere.Deltaker> deltakere(SakId id) {
+        return deltakere.iSak(id);
+    }
+
+    List<Stafettpinne.Holdt> holdere(SakId id) {
+        return pinne.historikk(id);
+    }
+
+    List<Nivaaendring> nivaa(SakId id) {
+        return nivaaer.iSak(id);
+    }
+
+    List<Tiltak> tiltak(SakId id) {
+        return planen.planer.gjeldende(id);
+    }
+
+    List<Svarhistorikk.Besvart> svar(SakId id, Locale språk) {
+        return planen.svar.iSak(id, Map.of(), språk);
+    }
+}
