@@ -14,20 +14,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ingen forespørsel er større enn 2 MiB, også når den ikke sier på forhånd hvor stor den er. */
+/** Ingen forespørsel er større enn 2 MiB, også når den ikke sier på forhånd hvor stor den er. En fil til et innlegg kan være på ti. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Kroppsgrense extends OncePerRequestFilter {
 
     static final int GRENSE = 2 * 1024 * 1024;
+    /** Fila og litt til rundt den; uten oppgitt lengde er det rammeverkets egen grense som gjelder. */
+    private static final int FILGRENSE = 11 * 1024 * 1024;
+    private static final String OPPLASTING = "(/api/v1)?/saker/[^/]+/logg/[^/]+/vedlegg";
 
     @Override
     protected void doFilterInternal(HttpServletRequest forespoersel, HttpServletResponse svar, FilterChain videre)
             throws ServletException, IOException {
-        if (forespoersel.getContentLengthLong() > GRENSE) {
+        boolean fil = forespoersel.getRequestURI().matches(OPPLASTING);
+        if (forespoersel.getContentLengthLong() > (fil ? FILGRENSE : GRENSE)) {
             svar.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
-            videre.doFilter(new Talt(forespoersel), svar);
+            videre.doFilter(fil ? forespoersel : new Talt(forespoersel), svar);
         }
     }
 

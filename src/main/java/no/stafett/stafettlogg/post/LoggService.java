@@ -82,6 +82,18 @@ public class LoggService {
         hendelser.publishEvent(new Logghendelser.LoggpostFlyttetHit(til, id));
     }
 
+    /** @throws FinnesIkke når brukeren ikke ser saken */
+    public void krevInnsyn(SakId sakId, Bruker bruker) {
+        krevSynlig(sakId, bruker);
+    }
+
+    /** @throws ManglerRolle når brukeren ser innlegget, men ikke kan legge noe ved det: ikke hennes, eller saken er avsluttet */
+    @Transactional
+    public void krevKanLeggeVed(SakId sakId, UUID id, Bruker bruker) {
+        Sak sak = krevSynlig(sakId, bruker);
+        krevSkrive(sak, krevEndre(sak, id, bruker).slag(), bruker);
+    }
+
     private Sak krevSynlig(SakId sakId, Bruker bruker) {
         return saker.finnSynlig(sakId, bruker).orElseThrow(FinnesIkke::new);
     }

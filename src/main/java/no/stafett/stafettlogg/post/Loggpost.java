@@ -2,6 +2,7 @@ package no.stafett.stafettlogg.post;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -16,13 +17,19 @@ import tools.jackson.databind.JsonNode;
  * @param forfatter  null når løsningen gjorde det selv
  * @param rettet     null når det står som det ble skrevet
  * @param flyttetHit null når det er skrevet i denne saken
+ * @param vedlegg    filene, den første først
  */
 public record Loggpost(UUID id, SakId sakId, Loggslag slag, LocalDate dato, String tekst, JsonNode fakta, UUID svar,
-        boolean synligForForesatt, PersonId forfatter, Instant skrevet, int versjon, Instant rettet, Instant flyttetHit) {
+        boolean synligForForesatt, PersonId forfatter, Instant skrevet, int versjon, Instant rettet, Instant flyttetHit,
+        List<Loggvedlegg> vedlegg) {
 
     /** Det saken selv forteller, og det som kom med et skjema, rettes der det skjedde. */
     public boolean erSkrevetHer() {
         return slag.skrivesAvFolk() && svar == null;
+    }
+
+    Loggpost med(List<Loggvedlegg> filer) {
+        return new Loggpost(id, sakId, slag, dato, tekst, fakta, svar, synligForForesatt, forfatter, skrevet, versjon, rettet, flyttetHit, filer);
     }
 
     boolean erSkrevetAv(PersonId person) {

@@ -35,12 +35,12 @@ class Loggposter {
 
     /** Nyeste først; loggpost_sak(sak, skrevet, id). @param slag null for alle @param etter null for den første siden */
     List<Loggpost> iSak(SakId sakId, Loggslag slag, Loggmerke etter, int antall) {
-        return sql.sql("select * from loggpost where sak = :sak and (cast(:slag as text) is null or slag = :slag)"
+        return medVedlegg(sql.sql("select * from loggpost where sak = :sak and (cast(:slag as text) is null or slag = :slag)"
                 + (etter == null ? "" : " and (skrevet, id) < (cast(:tid as timestamptz), cast(:id as uuid))")
                 + " order by skrevet desc, id desc limit :antall")
                 .param("sak", sakId.verdi()).param("slag", slag == null ? null : slag.navn(), Types.VARCHAR).param("antall", antall)
                 .params(etter == null ? Map.of() : Map.of("tid", etter.tid().toString(), "id", etter.id().toString()))
-                .query(this::les).list();
+                .query(this::les).list());
     }
 
     Map<String, Long> antall(SakId sakId) {
@@ -51,7 +51,8 @@ class Loggposter {
     }
 
     Optional<Loggpost> finn(SakId sakId, UUID id) {
-        return sql.sql("select * from loggpost where sak = ? and id = ?").params(sakId.verdi(), id).query(this::les).optional();
+        return medVedlegg(sql.sql("select * from loggpost where sak = ? and id = ?").params(sakId.verdi(), id).query(this::les).list())
+                .stream().findFirst();
     }
 
     /** Låst til transaksjonen er over, så to som retter samtidig, kommer etter hverandre. */
@@ -85,6 +86,7 @@ class Loggposter {
         sql.sql("update loggpost set sak = ?, synlig_foresatt = false, flyttet_hit = ?, flyttet_av = ? where id = ?")
                 .params(til.verdi(), Timestamp.from(naa), av.verdi(), id).update();
         sql.sql("update loggversjon set sak = ? where post = ?").params(til.verdi(), id).update();
+        sql.sql("update vedlegg set sak = ? where post = ?").params(til.verdi(), id).update();
     }
 
     /** Den nyeste først; primærnøkkelen. */
@@ -95,12 +97,23 @@ class Loggposter {
                         new PersonId(rs.getObject("av", UUID.class)), rs.getString("grunn"))).list();
     }
 
+    /** Filene ved innleggene, hentet på én gang; vedlegg_post. */
+    private List<Loggpost> medVedlegg(List<Loggpost> poster) {
+        Map<UUID, List<Loggvedlegg>> filer = new java.util.HashMap<>();
+        sql.sql("select post, id, navn, slag, stoerrelse, virussjekk from vedlegg where post = any(?) order by lagt_til, id")
+                .param(poster.stream().map(Loggpost::id).toArray(UUID[]::new)).query((rs, n) -> filer.computeIfAbsent(rs.getObject(1, UUID.class),
+                        post -> new java.util.ArrayList<>()).add(new Loggvedlegg(rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4),
+                        rs.getLong(5), rs.getBoolean(6)))).list();
+        return poster.stream().map(post -> filer.containsKey(post.id()) ? post.med(filer.get(post.id())) : post).toList();
+    }
+
     private Loggpost les(ResultSet rs, int nummer) throws SQLException {
         UUID forfatter = rs.getObject("forfatter", UUID.class);
         return new Loggpost(rs.getObject("id", UUID.class), new SakId(rs.getObject("sak", UUID.class)), Loggslag.av(rs.getString("slag")),
                 rs.getObject("dato", LocalDate.class), rs.getString("tekst"), json.readTree(rs.getString("fakta")),
                 rs.getObject("svar", UUID.class), rs.getBoolean("synlig_foresatt"), forfatter == null ? null : new PersonId(forfatter),
-                rs.getTimestamp("skrevet").toInstant(), rs.getInt("versjon"), tid(rs, "rettet"), tid(rs, "flyttet_hit"));
+                rs.getTimestamp("skrevet").toInstant(), rs.getInt("versjon"), tid(rs, "rettet"), tid(rs, "flyttet_hit"),
+                List.of());
     }
 
     private static Instant tid(ResultSet rs, String kolonne) throws SQLException {

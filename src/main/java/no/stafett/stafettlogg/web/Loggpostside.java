@@ -15,6 +15,7 @@ import no.stafett.stafettlogg.post.Loggleser;
 import no.stafett.stafettlogg.post.Loggpost;
 import no.stafett.stafettlogg.post.PostenErRettet;
 import no.stafett.stafettlogg.post.Retting;
+import no.stafett.stafettlogg.vedlegg.VedleggService;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
@@ -39,12 +40,14 @@ class Loggpostside {
     private final LoggService logg;
     private final Engangsnoekkel engang;
     private final MessageSource tekster;
+    private final VedleggService vedlegg;
 
-    Loggpostside(Loggleser leser, LoggService logg, Engangsnoekkel engang, MessageSource tekster) {
+    Loggpostside(Loggleser leser, LoggService logg, Engangsnoekkel engang, MessageSource tekster, VedleggService vedlegg) {
         this.leser = leser;
         this.logg = logg;
         this.engang = engang;
         this.tekster = tekster;
+        this.vedlegg = vedlegg;
     }
 
     /** Feltene når et innlegg rettes. */
@@ -114,7 +117,8 @@ class Loggpostside {
         Loggpost post = ett.linje().post();
         RettForm skjema = skrevet == null ? RettForm.av(post) : skrevet.paa(post);
         ModelAndView side = new ModelAndView("stafettlogg/loggpost", status).addObject("side", ett).addObject("skjema", skjema)
-                .addObject("feil", feil).addObject("noekkel", UUID.randomUUID().toString());
+                .addObject("feil", feil)
+                .addObject("viruskontroll", vedlegg.viruskontrollErPaa()).addObject("noekkel", UUID.randomUUID().toString());
         return ett.linje().kanEndres() ? side.addObject("saker", leser.kanFlyttesTil(post, bruker, FLEST_SAKER)) : side;
     }
 }

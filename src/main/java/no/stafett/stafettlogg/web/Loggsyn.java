@@ -50,13 +50,21 @@ final class Loggsyn {
     record Post(UUID postId, @Schema(allowableValues = {"referat", "notat", "lysglimt", "dokument", "tiltak", "evaluering", "overlevering",
             "nivaaendring", "flyttet"}) String slag, LocalDate dato, @Nullable String overskrift, String tekst, List<Felt> felter,
             boolean synligForForesatt, @Nullable String forfatter, Instant skrevet, int versjon, @Nullable Instant rettet,
-            @Nullable Instant flyttetHit, boolean kanEndres) {
+            @Nullable Instant flyttetHit, List<Fil> vedlegg, boolean kanEndres) {
 
         static Post av(Logglinje l) {
             return new Post(l.post().id(), l.post().slag().navn(), l.post().dato(), l.overskrift(), l.post().tekst(),
                     l.felter().stream().map(f -> new Felt(f.ledetekst(), f.verdi())).toList(), l.post().synligForForesatt(),
                     l.forfatter().isEmpty() ? null : l.forfatter(), l.post().skrevet(), l.post().versjon(), l.post().rettet(),
-                    l.post().flyttetHit(), l.kanEndres());
+                    l.post().flyttetHit(), l.post().vedlegg().stream().map(Fil::av).toList(), l.kanEndres());
+        }
+    }
+
+    @Schema(name = "Loggvedlegg")
+    record Fil(UUID vedleggId, String navn, String slag, long stoerrelse, boolean virussjekk) {
+
+        static Fil av(no.stafett.stafettlogg.post.Loggvedlegg v) {
+            return new Fil(v.id(), v.navn(), v.slag(), v.stoerrelse(), v.virussjekk());
         }
     }
 
