@@ -41,7 +41,8 @@ record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message 
                 kladd.felter().getOrDefault("foreldreansvar", List.of()), kladd.verdi("oeving") != null);
     }
 
-    private static LocalDate dato(String skrevet) {
+    /** null når det som er skrevet, ikke er en dato. */
+    static LocalDate dato(String skrevet) {
         try {
             return skrevet == null ? null : LocalDate.parse(skrevet);
         } catch (DateTimeParseException uferdig) {

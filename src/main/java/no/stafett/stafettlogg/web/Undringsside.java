@@ -2,6 +2,8 @@ package no.stafett.stafettlogg.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.beans.PropertyEditorSupport;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,9 @@ import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,6 +50,17 @@ class Undringsside {
         this.engang = engang;
         this.kladder = kladder;
         this.json = json;
+    }
+
+    /** Det som ikke er en dato, blir feilen ved feltet; resten av det som er skrevet, står. */
+    @InitBinder
+    void ingenDato(WebDataBinder felt) {
+        felt.registerCustomEditor(LocalDate.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String skrevet) {
+                setValue(UndringForm.dato(skrevet));
+            }
+        });
     }
 
     @GetMapping("/saker/ny")
