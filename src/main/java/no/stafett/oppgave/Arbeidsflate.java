@@ -60,7 +60,7 @@ public class Arbeidsflate {
         boolean ser = min || tilgang.serSaken(oppgave, bruker);
         Optional<Utkast> utkast = min ? skjemaer.utkast(oppgave, skjema) : Optional.empty();
         return new Visning(oppgave, trinngang.trinn(oppgave), skjemaer.skjema(oppgave, skjema), utkast.orElse(null),
-                skjemaer.valglister(oppgave), ser ? skjemaer.sendt(oppgave) : List.of(),
+                skjemaer.valglister(oppgave, bruker), ser ? skjemaer.sendt(oppgave) : List.of(),
                 tilgang.kanTas(oppgave, bruker), min, ser);
     }
 

@@ -1,6 +1,7 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.stafett.akutt.AkuttService;
@@ -10,6 +11,9 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.tilgang.Gruppe;
+import no.stafett.tiltak.Ansvar;
+import no.stafett.tiltak.Tiltak;
+import no.stafett.tiltak.Tiltakene;
 import org.springframework.stereotype.Component;
 
 /** Oversetter rollene i modellen til grupper av mennesker, ut fra hvor saken er nå. */
@@ -17,18 +21,21 @@ import org.springframework.stereotype.Component;
 class Kandidater {
 
     static final String AKUTT = "akutt";
+    private static final String ANSVARLIG = "ansvarlig";
 
     private final Stafettpinne pinne;
     private final AkuttService akutt;
+    private final Tiltakene tiltakene;
 
-    Kandidater(Stafettpinne pinne, AkuttService akutt) {
+    Kandidater(Stafettpinne pinne, AkuttService akutt, Tiltakene tiltakene) {
         this.pinne = pinne;
         this.akutt = akutt;
+        this.tiltakene = tiltakene;
     }
 
     /** @param enhet enheten oppgaven hører til: sakens egen, den inviterte eller mottakeren */
-    List<String> grupper(Sak sak, EnhetId enhet, List<String> roller) {
-        return roller.stream().flatMap(rolle -> grupper(sak, enhet, rolle)).distinct().toList();
+    List<String> grupper(Sak sak, EnhetId enhet, List<String> roller, String oppgaveId) {
+        return roller.stream().flatMap(rolle -> ANSVARLIG.equals(rolle) ? ansvarlig(sak, oppgaveId) : grupper(sak, enhet, rolle)).distinct().toList();
     }
 
     private Stream<String> grupper(Sak sak, EnhetId enhet, String rolle) {
@@ -38,6 +45,16 @@ class Kandidater {
             case "stafettholder" -> holderEllerEnhet(sak.id(), enhet);
             default -> Stream.of(Gruppe.enhet(enhet, "ansatt"));
         };
+    }
+
+    /** Den som har tiltaket oppgaven gjelder; tomt når det gjøres hjemme, og for andre oppgaver. */
+    Optional<PersonId> denAnsvarlige(String oppgaveId) {
+        return tiltakene.iOppgave(oppgaveId).map(Tiltak::ansvar).map(Ansvar::person);
+    }
+
+    /** Bare hun; det som gjøres hjemme, følger stafettholderen opp. */
+    private Stream<String> ansvarlig(Sak sak, String oppgaveId) {
+        return denAnsvarlige(oppgaveId).map(person -> Stream.of(Gruppe.person(person))).orElseGet(() -> holderEllerEnhet(sak.id(), sak.enhet()));
     }
 
     /** @param rom null for et løp som begynte mens hver sak hadde ett rom; rommet heter da det samme som saken */

@@ -11,6 +11,7 @@ import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.tilgang.Enhet;
 import no.stafett.tilgang.Enheter;
+import no.stafett.tiltak.Tiltakene;
 import org.springframework.stereotype.Component;
 
 /** Bildet lista har av en oppgave motoren nettopp laget: hvor den hører hjemme, og hva trinnet sier om den. */
@@ -21,12 +22,14 @@ class Oppgavebilde {
     private final Enheter enheter;
     private final Modeller modeller;
     private final Forretningsklokke klokke;
+    private final Tiltakene tiltakene;
 
-    Oppgavebilde(Saker saker, Enheter enheter, Modeller modeller, Forretningsklokke klokke) {
+    Oppgavebilde(Saker saker, Enheter enheter, Modeller modeller, Forretningsklokke klokke, Tiltakene tiltakene) {
         this.saker = saker;
         this.enheter = enheter;
         this.modeller = modeller;
         this.klokke = klokke;
+        this.tiltakene = tiltakene;
     }
 
     Oppgave av(OppgaveOppstod ny, Sak saken) {
@@ -37,6 +40,9 @@ class Oppgavebilde {
     private EnhetId sted(Sak saken, OppgaveOppstod ny) {
         if (ny.roller().contains("mottaker")) {
             return saker.nyEnhet(saken.id()).orElse(saken.enhet());
+        }
+        if (ny.tiltak() != null) {
+            return tiltakene.iOppgave(ny.oppgaveId()).map(t -> t.ansvar().enhet()).orElse(saken.enhet());
         }
         return ny.roller().contains("invitert") && ny.enhet() != null ? ny.enhet() : saken.enhet();
     }

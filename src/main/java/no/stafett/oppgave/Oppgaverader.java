@@ -93,7 +93,7 @@ class Oppgaverader {
     /** Åpne oppgaver noen utenfor enheten har, når de ikke har dem som inviterte eller for kommunen; oppgave_sak. */
     List<Oppgave> hosAndreEnn(SakId sakId, EnhetId enhet) {
         return sql.sql(FELTER + """
-                where o.sak = ? and o.status = 'aapen' and not o.skjermet and not o.roller && array['invitert', 'koordinator', 'ke']
+                where o.sak = ? and o.status = 'aapen' and not o.skjermet and not o.roller && array['invitert', 'koordinator', 'ke', 'ansvarlig']
                   and o.behandler is not null
                   and not exists (select 1 from rolle r where r.person = o.behandler and r.enhet = ?)""")
                 .params(sakId.verdi(), enhet.verdi()).query(Oppgaverader::les).list();
@@ -107,6 +107,11 @@ class Oppgaverader {
                   and not exists (select 1 from rolle r where r.person = o.behandler and (r.enhet = s.enhet or r.enhet in
                       (select t.enhet from sakstilgang t where t.sak = :sak and t.til is null and (t.utloeper is null or t.utloeper > :naa))))""")
                 .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgaverader::les).list();
+    }
+
+    void settFrist(String id, LocalDate frist) {
+        sql.sql("update oppgave set frist = ? where id = ?").param(1, frist, Types.DATE).param(2, id).update();
+        sql.sql("update oppgavekandidat set frist = ? where oppgave = ?").param(1, frist, Types.DATE).param(2, id).update();
     }
 
     void settGrupper(String id, List<String> grupper) {

@@ -34,8 +34,8 @@ class Oppgaveskjemaer {
         return svarene.skjema(oppgave.definisjon(), skjema);
     }
 
-    Map<String, Object> valglister(Oppgave oppgave) {
-        return valglister.til(oppgave);
+    Map<String, Object> valglister(Oppgave oppgave, Bruker bruker) {
+        return valglister.til(oppgave, bruker);
     }
 
     Optional<Utkast> utkast(Oppgave oppgave, String skjema) {
@@ -58,7 +58,7 @@ class Oppgaveskjemaer {
     Svar send(Oppgave oppgave, String skjema, JsonNode innhold, Bruker bruker, boolean hovedskjema) {
         SvarService.Sted sted = new SvarService.Sted(oppgave.sakId(), oppgave.id(), oppgave.definisjon(), oppgave.trinn(),
                 oppgave.enhet(), hovedskjema, oppgave.skjermet());
-        Svar svar = svarene.besvar(sted, skjema, innhold, valglister(oppgave), bruker.id());
+        Svar svar = svarene.besvar(sted, skjema, innhold, valglister(oppgave, bruker), bruker.id());
         utkastene.slett(oppgave.id(), skjema);
         return svar;
     }

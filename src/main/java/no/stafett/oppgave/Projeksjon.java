@@ -10,6 +10,7 @@ import no.stafett.sak.Saker;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.StafettOverfoert;
 import no.stafett.tilgang.Paalogget;
+import no.stafett.tiltak.Hendelser.TiltaksfristFlyttet;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,11 @@ class Projeksjon {
         Sak saken = saker.hent(ny.sakId());
         Oppgave oppgave = bilde.av(ny, saken);
         rader.legg(oppgave, saken.kommune(), ny.roller().contains(Kandidater.AKUTT)
-                ? kandidater.iRommet(saken.id(), ny.rom()) : kandidater.grupper(saken, oppgave.enhet(), ny.roller()));
+                ? kandidater.iRommet(saken.id(), ny.rom()) : kandidater.grupper(saken, oppgave.enhet(), ny.roller(), oppgave.id()));
+        if (ny.tiltak() != null) {
+            // Bare hun kan gjøre den, så den er hennes fra første stund.
+            kandidater.denAnsvarlige(oppgave.id()).ifPresent(person -> rader.ta(oppgave.id(), person));
+        }
     }
 
     @EventListener
@@ -51,6 +56,11 @@ class Projeksjon {
     @EventListener
     void paa(StafettOverfoert overfoert) {
         regnUtKandidater(overfoert.sakId());
+    }
+
+    @EventListener
+    void paa(TiltaksfristFlyttet flyttet) {
+        rader.settFrist(flyttet.oppgaveId(), flyttet.frist());
     }
 
     /** De åpne oppgavene følger saken til den nye enheten. */
@@ -71,7 +81,7 @@ class Projeksjon {
         Sak saken = saker.hent(sakId);
         for (Oppgave oppgave : rader.aapneISak(sakId)) {
             if (oppgave.roller().stream().noneMatch(List.of("invitert", "mottaker")::contains)) {
-                rader.settGrupper(oppgave.id(), kandidater.grupper(saken, saken.enhet(), oppgave.roller()));
+                rader.settGrupper(oppgave.id(), kandidater.grupper(saken, saken.enhet(), oppgave.roller(), oppgave.id()));
             }
         }
     }

@@ -1,13 +1,16 @@
 package no.stafett.oppgave;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.stafett.sak.Saker;
 import no.stafett.sak.Stafettpinne;
+import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enhet;
 import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.Personer;
+import no.stafett.tiltak.Tiltaksvalg;
 import org.springframework.stereotype.Component;
 
 /** Innholdet i lister skjemaene henter fra oss: personer i enheten, og andre enheter i kommunen. */
@@ -18,17 +21,22 @@ class Valglister {
     private final Stafettpinne pinne;
     private final Personer personer;
     private final Enheter enheter;
+    private final Tiltaksvalg tiltaksvalg;
 
-    Valglister(Saker saker, Stafettpinne pinne, Personer personer, Enheter enheter) {
+    Valglister(Saker saker, Stafettpinne pinne, Personer personer, Enheter enheter, Tiltaksvalg tiltaksvalg) {
         this.saker = saker;
         this.pinne = pinne;
         this.personer = personer;
         this.enheter = enheter;
+        this.tiltaksvalg = tiltaksvalg;
     }
 
-    Map<String, Object> til(Oppgave oppgave) {
+    /** Foresatte og tiltak står i saken, så de listene er tomme for den som ikke ser den. */
+    Map<String, Object> til(Oppgave oppgave, Bruker bruker) {
         Saker.Merke sak = saker.merke(oppgave.sakId());
-        return Map.of("personer", personer(sak), "enheter", enheter(sak));
+        Map<String, Object> lister = new LinkedHashMap<>(Map.of("personer", personer(sak), "enheter", enheter(sak)));
+        lister.putAll(tiltaksvalg.til(sak.id(), bruker));
+        return lister;
     }
 
     private List<Map<String, String>> personer(Saker.Merke sak) {

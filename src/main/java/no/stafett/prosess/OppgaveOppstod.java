@@ -14,9 +14,10 @@ import no.stafett.felles.SakId;
  * @param frist  dato i norsk tid; null når modellen ikke setter noen
  * @param enhet  enheten prosessen gjelder når den er en annen enn sakens (invitert tjeneste), ellers null
  * @param rom    akuttrommet prosessen hører til, ellers null
+ * @param tiltak tiltaket prosessen følger, ellers null
  * @param forslag utfallet beslutningstabellen foreslo, null når trinnet ikke avgjør noe
  * @param rad    raden i tabellen som ga forslaget
  */
 public record OppgaveOppstod(SakId sakId, String oppgaveId, String definisjonId, String trinnId, List<String> roller,
-        LocalDate frist, EnhetId enhet, UUID rom, String forslag, String rad) implements Hendelse {
+        LocalDate frist, EnhetId enhet, UUID rom, UUID tiltak, String forslag, String rad) implements Hendelse {
 }

@@ -36,11 +36,17 @@ class Oppgavelytter implements TaskListener {
         LocalDate frist = oppgave.getDueDate() == null ? null
                 : LocalDate.ofInstant(oppgave.getDueDate().toInstant(), Forretningsklokke.NORGE);
         String enhet = (String) oppgave.getVariable(Variabler.ENHET_ID);
-        String rom = (String) oppgave.getVariable(Variabler.ROM);
+        UUID rom = id(oppgave, Variabler.ROM);
+        UUID tiltak = id(oppgave, Variabler.TILTAK_ID);
         return new OppgaveOppstod(sakId(oppgave), oppgave.getId(), oppgave.getProcessDefinitionId(),
                 oppgave.getTaskDefinitionKey(), roller, frist, enhet == null ? null : EnhetId.av(enhet),
-                rom == null ? null : UUID.fromString(rom),
+                rom, tiltak,
                 (String) oppgave.getVariable(Variabler.FORSLAG), (String) oppgave.getVariable(Variabler.RAD));
+    }
+
+    private static UUID id(DelegateTask oppgave, String variabel) {
+        String verdi = (String) oppgave.getVariable(variabel);
+        return verdi == null ? null : UUID.fromString(verdi);
     }
 
     private static SakId sakId(DelegateTask oppgave) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,25 @@ public class Prosesser {
                 .correlateStartMessage();
     }
 
+    /** Gir den ansvarlige tiltaket; det kan gå mange i samme sak uten å vite om hverandre. */
+    public void startTiltak(SakId sakId, UUID tiltak) {
+        motor.createMessageCorrelation("tiltak_gitt").processInstanceBusinessKey(sakId.toString()).withoutTenantId()
+                .setVariable(Variabler.SAK_ID, sakId.toString()).setVariable(Variabler.TILTAK_ID, tiltak.toString())
+                .correlateStartMessage();
+    }
+
+    /** Som {@link #meld}, bare til det som følger dette tiltaket. @throws OppgaveErBorte når noen gjorde oppgaven i det samme */
+    public void meldTiltak(String melding, SakId sakId, UUID tiltak) {
+        try {
+            motor.createExecutionQuery().messageEventSubscriptionName(melding).processInstanceBusinessKey(sakId.toString())
+                    .processVariableValueEquals(Variabler.TILTAK_ID, tiltak.toString()).list()
+                    .forEach(venter -> motor.messageEventReceived(melding, venter.getId()));
+        } catch (OptimisticLockingException | NullValueException tapt) {
+            // Prosessen tok slutt hos den andre mens den leses her.
+            throw new OppgaveErBorte(tiltak.toString(), tapt);
+        }
+    }
+
     /** Gir meldingen til alt i saken som venter på den. @return false når ingen ventet */
     public boolean meld(String melding, SakId sakId, Map<String, String> rutingsverdier) {
         var ventende = motor.createExecutionQuery().messageEventSubscriptionName(melding)
@@ -83,7 +104,7 @@ public class Prosesser {
      */
     public void avsluttVentende(SakId sakId) {
         motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString())
-                .processDefinitionKeyIn("invitasjon", "evalueringsvarsel", "forny_samtykke", "samtykke_bortfalt").list().stream()
+                .processDefinitionKeyIn("invitasjon", "evalueringsvarsel", "forny_samtykke", "samtykke_bortfalt", "tiltak_ansvar").list().stream()
                 .filter(p -> !p.getId().equals(pagaaende()))
                 .forEach(p -> motor.deleteProcessInstance(p.getId(), "saken er avsluttet"));
     }

@@ -9,6 +9,8 @@ final class Variabler {
     static final String ENHET_ID = "enhetId";
     /** Akuttrommet løpet hører til. */
     static final String ROM = "rom";
+    /** Tiltaket prosessen følger. */
+    static final String TILTAK_ID = "tiltakId";
     static final String UTFALL = "utfall";
     static final String NIVAA = "nivaa";
     static final String FORSLAG = "forslag";

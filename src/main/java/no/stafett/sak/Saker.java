@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
@@ -63,6 +65,16 @@ public class Saker {
     public List<Foresatt> foresatte(SakId id) {
         return sql.sql("select navn, relasjon, foreldreansvar from foresatt where sak = ? order by navn").param(id.verdi())
                 .query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3))).list();
+    }
+
+    /** Foresatte med id-en de har i saken, etter navn. */
+    public Map<UUID, Foresatt> foresatteMedId(SakId id) {
+        Map<UUID, Foresatt> alle = new LinkedHashMap<>();
+        sql.sql("select id, navn, relasjon, foreldreansvar from foresatt where sak = ? order by navn, id").param(id.verdi())
+                .query(rs -> {
+                    alle.put(rs.getObject(1, UUID.class), new Foresatt(rs.getString(2), rs.getString(3), rs.getBoolean(4)));
+                });
+        return alle;
     }
 
     /** Enheten saken er på vei til, mens overgangen pågår. */

@@ -27,11 +27,11 @@ class Evalueringsloep {
         prosesser.meld("evaluering_holdt", sakId, Map.of());
         prosesser.start("plan_lagt", sakId);
         tidtakere.regnUtPaaNytt(sakId);
-        hendelser.publishEvent(new PlanLagt(sakId, evalueringsdato, antallTiltak));
+        hendelser.publishEvent(new Hendelser.PlanLagt(sakId, evalueringsdato, antallTiltak));
     }
 
     void slutt(SakId sakId, int nivaa, String vurdering) {
         prosesser.meld("evaluering_holdt", sakId, Map.of());
-        hendelser.publishEvent(new TiltakEvaluert(sakId, nivaa, vurdering));
+        hendelser.publishEvent(new Hendelser.TiltakEvaluert(sakId, nivaa, vurdering));
     }
 }

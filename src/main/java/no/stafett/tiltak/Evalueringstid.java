@@ -3,6 +3,7 @@ package no.stafett.tiltak;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.UUID;
 import no.stafett.felles.Arbeidsdager;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
@@ -22,14 +23,16 @@ public class Evalueringstid {
     private static final LocalTime SLUTT = LocalTime.of(23, 59);
 
     private final Planer planer;
+    private final Tiltakene tiltakene;
     private final Forretningsklokke klokke;
     private final Arbeidsdager arbeidsdager = new Arbeidsdager();
     private final int[] dager;
 
     /** @param dager arbeidsdager før oppgaven kommer; dager før påminnelse; dager etter til leder; dager etter til koordinator */
-    Evalueringstid(Planer planer, Forretningsklokke klokke,
+    Evalueringstid(Planer planer, Tiltakene tiltakene, Forretningsklokke klokke,
             @Value("${stafett.evaluering.dager:10,7,7,14}") int[] dager) {
         this.planer = planer;
+        this.tiltakene = tiltakene;
         this.klokke = klokke;
         this.dager = dager;
     }
@@ -59,6 +62,19 @@ public class Evalueringstid {
     /** Skriver en påminnelse, som vises på nivåets oppgave til evalueringen er holdt eller datoen flyttet. */
     public void minnOmFrist(String sakId) {
         planer.paaminn(SakId.av(sakId), dato(sakId), klokke.instant());
+    }
+
+    /** Fristen for å svare på et tiltak. */
+    public Date svarfrist(String tiltakId) {
+        LocalDate dag = tiltakene.hent(UUID.fromString(tiltakId)).svarfrist();
+        return tid(dag == null ? klokke.idag() : dag, SLUTT);
+    }
+
+    /** Fristen for å gjøre et tiltak: dets egen, ellers dagen det skal evalueres. */
+    public Date gjoeresInnen(String tiltakId) {
+        Tiltak t = tiltakene.hent(UUID.fromString(tiltakId));
+        LocalDate evalueres = t.felt().evalueres() != null ? t.felt().evalueres() : dato(t.sakId().toString());
+        return tid(t.felt().frist() != null ? t.felt().frist() : evalueres, SLUTT);
     }
 
     private LocalDate dato(String sakId) {

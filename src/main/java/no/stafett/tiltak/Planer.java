@@ -1,5 +1,7 @@
 package no.stafett.tiltak;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -7,19 +9,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
+import no.stafett.tilgang.Paalogget;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 
-/** Planer, tiltak og evalueringer i databasen. */
+/** Planer, evalueringer og påminnelser i databasen. En plan endres aldri: hver endring er en ny, og den forrige står. */
 @Repository
 public class Planer {
 
-    private final JdbcClient sql;
+    private static final String FELTER = "select p.*, a.navn skrevet_av from tiltaksplan p left join person a on a.id = p.av ";
 
-    Planer(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final Forretningsklokke klokke;
+
+    Planer(JdbcClient sql, Forretningsklokke klokke) {
         this.sql = sql;
+        this.klokke = klokke;
     }
 
     /** Dagen planen som gjelder skal være evaluert. */
@@ -28,53 +35,58 @@ public class Planer {
                 .query(LocalDate.class).optional();
     }
 
-    public List<Tiltak> gjeldende(SakId sakId) {
-        return sql.sql("""
-                select t.* from tiltak t join tiltaksplan p on p.id = t.plan where p.sak = ? and p.gjelder order by t.nummer""")
-                .param(sakId.verdi()).query((rs, n) -> new Tiltak(rs.getInt("nummer"), rs.getString("problem"),
-                        rs.getString("tiltak"), rs.getString("arena"), rs.getString("tjeneste"), rs.getString("ansvarlig"),
-                        rs.getObject("start", LocalDate.class), rs.getObject("frist", LocalDate.class))).list();
+    /** Planen som gjelder; tiltaksplan_en. */
+    public Optional<Plan> gjeldende(SakId sakId) {
+        return sql.sql(FELTER + "where p.sak = ? and p.gjelder").param(sakId.verdi()).query(Planer::les).optional();
     }
 
-    UUID nyPlan(SakId sakId, UUID svar, String maal, LocalDate evalueringsdato, Instant naa) {
-        UUID id = UUID.randomUUID();
+    /** Alle utgavene, den nyeste først; tiltaksplan_sak. */
+    public List<Plan> utgaver(SakId sakId) {
+        return sql.sql(FELTER + "where p.sak = ? order by p.opprettet desc, p.gjelder desc, p.id").param(sakId.verdi())
+                .query(Planer::les).list();
+    }
+
+    /** Den nye gjelder fra nå, og tiltakene følger med. @param svar null når den er endret på siden */
+    void legg(SakId sakId, Plan ny, UUID svar) {
         sql.sql("update tiltaksplan set gjelder = false where sak = ? and gjelder").param(sakId.verdi()).update();
-        sql.sql("insert into tiltaksplan (id, sak, svar, maal, evalueringsdato, opprettet) values (?, ?, ?, ?, ?, ?)")
-                .param(1, id).param(2, sakId.verdi()).param(3, svar).param(4, maal, Types.VARCHAR).param(5, evalueringsdato)
-                .param(6, Timestamp.from(naa)).update();
-        return id;
-    }
-
-    void flyttEvaluering(SakId sakId, LocalDate til) {
-        sql.sql("update tiltaksplan set evalueringsdato = ? where sak = ? and gjelder").params(til, sakId.verdi()).update();
-    }
-
-    void leggTiltak(SakId sakId, UUID plan, int nummer, JsonNode t) {
         sql.sql("""
-                insert into tiltak (id, plan, sak, nummer, problem, tiltak, arena, tjeneste, ansvarlig, start, frist)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as date))""")
-                .param(1, UUID.randomUUID()).param(2, plan).param(3, sakId.verdi()).param(4, nummer)
-                .param(5, tekst(t, "problem"), Types.VARCHAR).param(6, tekst(t, "tiltak"), Types.VARCHAR)
-                .param(7, tekst(t, "arena"), Types.VARCHAR).param(8, tekst(t, "tjeneste"), Types.VARCHAR)
-                .param(9, tekst(t, "ansvarlig"), Types.VARCHAR).param(10, tekst(t, "start"), Types.VARCHAR)
-                .param(11, tekst(t, "frist"), Types.VARCHAR).update();
+                insert into tiltaksplan (id, sak, svar, maal, delmaal, evalueringsdato, plantype, hjemmel, opprettet, av)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(1, ny.id()).param(2, sakId.verdi()).param(3, svar, Types.OTHER).param(4, ny.maal(), Types.VARCHAR)
+                .param(5, ny.delmaal(), Types.VARCHAR).param(6, ny.evalueringsdato()).param(7, ny.plantype())
+                .param(8, ny.hjemmel(), Types.VARCHAR).param(9, Timestamp.from(klokke.instant()))
+                .param(10, Paalogget.person().map(p -> p.verdi()).orElse(null), Types.OTHER).update();
+        sql.sql("update tiltak set plan = ? where sak = ? and status in ('uten_ansvarlig', 'foreslaatt', 'tatt_imot', 'gjennomfoert')")
+                .params(ny.id(), sakId.verdi()).update();
     }
 
-    void evaluer(SakId sakId, int nivaa, String vurdering, Instant naa) {
+    /** @return evalueringens id */
+    UUID evaluer(SakId sakId, int nivaa, String vurdering, Instant naa) {
+        UUID id = UUID.randomUUID();
         sql.sql("""
                 insert into evaluering (id, sak, plan, nivaa, samlet_vurdering, tid)
                 values (:id, :sak, (select id from tiltaksplan where sak = :sak and gjelder), :nivaa, :vurdering, :tid)""")
-                .param("id", UUID.randomUUID()).param("sak", sakId.verdi()).param("nivaa", nivaa)
+                .param("id", id).param("sak", sakId.verdi()).param("nivaa", nivaa)
                 .param("vurdering", vurdering).param("tid", Timestamp.from(naa)).update();
+        return id;
     }
 
-    /** Hvor mange evalueringer på rad, fra den siste og bakover på dette nivået, som ikke viste effekt. */
+    void settTiltaksutfall(UUID evaluering, Vurdering.Utfall utfall) {
+        sql.sql("update evaluering set tiltaksutfall = ? where id = ?").params(utfall.navn(), evaluering).update();
+    }
+
+    /**
+     * Hvor mange evalueringer på rad, fra den siste og bakover på dette nivået, som ikke viste effekt. Det er tiltakene som
+     * avgjør: en runde der ingenting ble prøvd, sier ikke at det ikke hjelper, og en der alt som ble prøvd var uten effekt,
+     * teller med selv om det samlet ble kalt delvis. Er tiltakene ikke vurdert, gjelder den samlede vurderingen alene.
+     */
     public int runderUtenEffekt(SakId sakId) {
         return sql.sql("""
-                select count(*) from evaluering e join sak s on s.id = e.sak
-                 where e.sak = :sak and e.nivaa = s.nivaa and e.samlet_vurdering = 'ingen_effekt'
-                   and e.tid > coalesce((select max(tid) from evaluering where sak = :sak
-                                          and (samlet_vurdering <> 'ingen_effekt' or nivaa <> s.nivaa)), '-infinity')""")
+                with runde as (select e.tid, e.nivaa, case when e.tiltaksutfall = 'ikke_proevd' and e.samlet_vurdering = 'ingen_effekt' then null
+                        else e.samlet_vurdering = 'ingen_effekt' or e.samlet_vurdering = 'delvis' and coalesce(e.tiltaksutfall = 'ingen_effekt', false) end uten
+                   from evaluering e where e.sak = :sak)
+                select count(*) from runde r, sak s where s.id = :sak and r.nivaa = s.nivaa and r.uten
+                   and r.tid > coalesce((select max(f.tid) from runde f where not f.uten or f.nivaa <> s.nivaa), '-infinity')""")
                 .param("sak", sakId.verdi()).query(Integer.class).single();
     }
 
@@ -83,7 +95,9 @@ public class Planer {
                 .params(UUID.randomUUID(), sakId.verdi(), evalueringsdato, Timestamp.from(naa)).update();
     }
 
-    private static String tekst(JsonNode node, String felt) {
-        return node.hasNonNull(felt) && !node.get(felt).asString().isBlank() ? node.get(felt).asString() : null;
+    private static Plan les(ResultSet rs, int nummer) throws SQLException {
+        return new Plan(rs.getObject("id", UUID.class), rs.getString("maal"), rs.getString("delmaal"),
+                rs.getObject("evalueringsdato", LocalDate.class), rs.getString("plantype"), rs.getString("hjemmel"),
+                rs.getTimestamp("opprettet").toInstant(), rs.getString("skrevet_av"));
     }
 }

@@ -1,79 +1,109 @@
 package no.stafett.tiltak;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
-import no.stafett.sak.Saker;
+import no.stafett.sak.Sak;
 import no.stafett.skjema.Feltfeil;
-import no.stafett.skjema.SkjemaBesvart;
-import no.stafett.skjema.Svar;
-import no.stafett.skjema.Svararkiv;
 import no.stafett.skjema.SvaretErUgyldig;
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.ManglerRolle;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.JsonNode;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Skriver planen og evalueringen ut av svarene, og holder varslene om evaluering i gang. */
+/** Alt folk gjør med tiltakene utenfor skjemaene. Det de ikke ser, finnes ikke; det de ser uten å ha lov, får de nei til. */
 @Service
-class TiltakService {
+public class TiltakService {
 
-    private final Planer planer;
-    private final Svararkiv svarene;
-    private final Saker saker;
-    private final Evalueringsloep loep;
-    private final Forretningsklokke klokke;
+    private final Tiltaksrett rett;
+    private final Ansvarlige ansvarlige;
+    private final Tildeling tildeling;
+    private final Tiltaksarbeid arbeid;
 
-    TiltakService(Planer planer, Svararkiv svarene, Saker saker, Evalueringsloep loep, Forretningsklokke klokke) {
-        this.planer = planer;
-        this.svarene = svarene;
-        this.saker = saker;
-        this.loep = loep;
-        this.klokke = klokke;
+    TiltakService(Tiltaksrett rett, Ansvarlige ansvarlige, Tildeling tildeling, Tiltaksarbeid arbeid) {
+        this.rett = rett;
+        this.ansvarlige = ansvarlige;
+        this.tildeling = tildeling;
+        this.arbeid = arbeid;
     }
 
-    @EventListener
-    @Order(20)
-    void paa(SkjemaBesvart besvart) {
-        if (!besvart.hovedskjema()) {
-            return;
+    /**
+     * Stafettholderen kan gi det til hvem som helst i saken; de andre kan legge til et de selv har ansvaret for.
+     *
+     * @param ansvarlig valget fra lista; null når ingen har det ennå
+     */
+    @Transactional
+    public UUID leggTil(SakId sakId, Tiltaksfelt felt, String ansvarlig, Bruker bruker) {
+        Sak sak = rett.krevInnsyn(sakId, bruker);
+        boolean egetTiltak = sak.erAapen() && bruker.id().toString().equals(ansvarlig);
+        if (!egetTiltak && !rett.kanStyre(sak, bruker)) {
+            throw new ManglerRolle();
         }
-        Svar svar = svarene.hent(besvart.svarId());
-        if (besvart.skjemaId().startsWith("evaluering")) {
-            evaluer(besvart.sakId(), svar);
-        }
-        svar.dato("evalueringsdato").ifPresent(dag -> planlegg(svar, kommende(dag)));
+        felt.krevGyldig();
+        Ansvar hvem = ansvarlig == null ? Ansvar.ingen(null) : ansvarlige.krev(sakId, ansvarlig);
+        Tiltak nytt = arbeid.nytt(sakId, felt, Ansvar.ingen(null));
+        return hvem.erNoen() ? tildeling.gi(nytt, hvem, bruker.id()).id() : nytt.id();
     }
 
-    private LocalDate kommende(LocalDate dag) {
-        if (!dag.isAfter(klokke.idag())) {
-            throw new SvaretErUgyldig(List.of(Feltfeil.av("evalueringsdato", "dato_passert")));
+    /** @param versjon den brukeren så @throws TiltaketErEndret når noen har endret det siden */
+    @Transactional
+    public void endre(SakId sakId, UUID tiltak, int versjon, Tiltaksfelt felt, Bruker bruker) {
+        Tiltak t = rett.krev(sakId, tiltak, bruker, rett::kanEndre);
+        if (t.versjon() != versjon) {
+            throw new TiltaketErEndret();
         }
-        return dag;
+        felt.krevGyldig();
+        arbeid.endre(t, felt);
     }
 
-    private void planlegg(Svar svar, LocalDate evalueringsdato) {
-        SakId sakId = svar.sakId();
-        if ("tiltaksplan".equals(svar.skjemaId())) {
-            UUID plan = planer.nyPlan(sakId, svar.id(), svar.tekst("maal").orElse(null), evalueringsdato, klokke.instant());
-            int nummer = 0;
-            for (JsonNode tiltak : svar.innhold().path("tiltak")) {
-                if (tiltak.hasNonNull("tiltak")) {
-                    planer.leggTiltak(sakId, plan, ++nummer, tiltak);
-                }
-            }
-        } else {
-            planer.flyttEvaluering(sakId, evalueringsdato);
+    @Transactional
+    public void plasser(SakId sakId, UUID tiltak, String ansvarlig, Bruker bruker) {
+        Tiltak t = rett.krev(sakId, tiltak, bruker, rett::kanPlassere);
+        Ansvar hvem = ansvarlige.krev(sakId, ansvarlig);
+        if (hvem.erSammeSom(t.ansvar())) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av("ansvarlig", "har_tiltaket")));
         }
-        loep.begynn(sakId, evalueringsdato, planer.gjeldende(sakId).size());
+        if (!rett.kanStyre(rett.krevInnsyn(sakId, bruker), bruker) && !t.ansvar().enhet().equals(hvem.enhet())) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av("ansvarlig", "ukjent_person")));
+        }
+        tildeling.gi(t, hvem, bruker.id());
     }
 
-    private void evaluer(SakId sakId, Svar svar) {
-        String vurdering = svar.tekst("samletVurdering").orElse("uavklart");
-        int nivaa = saker.hent(sakId).nivaa();
-        planer.evaluer(sakId, nivaa, vurdering, klokke.instant());
-        loep.slutt(sakId, nivaa, vurdering);
+    @Transactional
+    public void taImot(SakId sakId, UUID tiltak, Bruker bruker) {
+        tildeling.svar(rett.krev(sakId, tiltak, bruker, rett::kanSvare), true, null);
+    }
+
+    @Transactional
+    public void avvis(SakId sakId, UUID tiltak, String grunn, Bruker bruker) {
+        tildeling.svar(rett.krev(sakId, tiltak, bruker, rett::kanSvare), false, grunn);
+    }
+
+    /** Den som har sagt ja, kan likevel ikke. */
+    @Transactional
+    public void giFraSeg(SakId sakId, UUID tiltak, String grunn, Bruker bruker) {
+        tildeling.slipp(rett.krev(sakId, tiltak, bruker, rett::kanSvare), "gitt_fra_seg", grunn);
+    }
+
+    @Transactional
+    public void meldGjort(SakId sakId, UUID tiltak, String gjennomfoert, String kommentar, Bruker bruker) {
+        arbeid.meldGjort(rett.krev(sakId, tiltak, bruker, rett::kanEndre), gjennomfoert, kommentar);
+    }
+
+    @Transactional
+    public void evaluer(SakId sakId, UUID tiltak, Vurdering vurdering, Bruker bruker) {
+        arbeid.vurder(rett.krev(sakId, tiltak, bruker, rett::kanEndre), vurdering);
+    }
+
+    @Transactional
+    public void avslutt(SakId sakId, UUID tiltak, String grunn, Bruker bruker) {
+        arbeid.avslutt(rett.krev(sakId, tiltak, bruker, rett::kanEndre), grunn);
+    }
+
+    /** Angrer at det ble avsluttet. */
+    @Transactional
+    public void gjenaapne(SakId sakId, UUID tiltak, Bruker bruker) {
+        Tiltak t = rett.krev(sakId, tiltak, bruker, rett::kanEndre);
+        arbeid.gjenaapne(t, t.ansvar().person() == null || ansvarlige.serSaken(sakId, t.ansvar().person()));
     }
 }

@@ -20,6 +20,8 @@ final class Modellhandlinger {
     static final Duration PLANTID = Duration.ofDays(42);
     /** Evalueringsoppgaven kommer så lenge før. */
     static final Duration FØR_EVALUERING = Duration.ofDays(14);
+    /** Fra noen er spurt om et tiltak, til svaret skal være der. */
+    static final Duration SVARFRIST = Duration.ofDays(7);
     static final Duration NYTT_FORSØK = Duration.ofDays(30);
     static final Duration FØR_FORNYING = Duration.ofDays(335);
     /** Fra påminnelsen om å fornye er kommet, til samtykket løper ut. */
@@ -93,6 +95,14 @@ final class Modellhandlinger {
         public Date varseltid(String sakId, String hvilket) {
             int dager = Map.of("foer", -7, "paa_dagen", 0, "leder", 7, "koordinator", 14).get(hvilket);
             return Date.from(evalueringsdato(sakId).plus(Duration.ofDays(dager)));
+        }
+
+        public Date svarfrist(String tiltakId) {
+            return Date.from(nå().plus(SVARFRIST));
+        }
+
+        public Date gjoeresInnen(String tiltakId) {
+            return Date.from(nå().plus(PLANTID));
         }
 
         public void minnOmFrist(String sakId) {

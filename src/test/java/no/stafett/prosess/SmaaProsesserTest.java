@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** De små prosessene saken er innom, eller som går ved siden av nivået. */
-@Dekker({"invitasjon", "loeft_ke", "avklar_samordning", "oppnevn_barnekoordinator", "overgang", "uten_samtykke"})
+@Dekker({"invitasjon", "loeft_ke", "avklar_samordning", "oppnevn_barnekoordinator", "overgang", "uten_samtykke",
+        "tiltak_ansvar"})
 class SmaaProsesserTest {
 
     private static final EnhetId PPT = EnhetId.av("6f1f3c0e-0000-4000-8000-000000000001");
@@ -38,6 +40,38 @@ class SmaaProsesserTest {
         assertThat(Modellmotor.felles().hendelser).filteredOn(OppgaveOppstod.class::isInstance)
                 .map(OppgaveOppstod.class::cast).filteredOn(o -> o.trinnId().equals("trinn_in_1"))
                 .extracting(OppgaveOppstod::enhet).containsExactly(PPT);
+    }
+
+    @Test
+    void skalLaDenAnsvarligeSvareOgGjøreTiltaketUtenÅStanseNivået() {
+        UUID tiltak = UUID.randomUUID();
+        Vandring sak = Vandring.i(Sett.FELLES).nivå(1);
+        Modellmotor.felles().prosesser.startTiltak(sak.sakId, tiltak);
+        assertThat(sak.venter()).containsExactly("trinn_1_1", "trinn_ti_1");
+        assertThat(sak.roller("trinn_ti_1")).containsExactly("ansvarlig");
+        sak.fullfør("trinn_ti_1", Map.of("godtatt", "ja"));
+        assertThat(sak.venter()).containsExactly("trinn_1_1", "trinn_ti_2");
+        assertThat(sak.fullfør("trinn_ti_2").venter()).containsExactly("trinn_1_1");
+    }
+
+    @Test
+    void skalSlippeTiltaketNårSvaretErNei() {
+        Vandring sak = Vandring.i(Sett.FELLES).nivå(1);
+        Modellmotor.felles().prosesser.startTiltak(sak.sakId, UUID.randomUUID());
+        assertThat(sak.fullfør("trinn_ti_1", Map.of("godtatt", "nei")).venter()).containsExactly("trinn_1_1");
+    }
+
+    @Test
+    void skalBareStoppeTiltaketSomErAvklart() {
+        UUID avklart = UUID.randomUUID();
+        UUID annet = UUID.randomUUID();
+        Vandring sak = Vandring.i(Sett.FELLES).nivå(1);
+        Modellmotor.felles().prosesser.startTiltak(sak.sakId, avklart);
+        Modellmotor.felles().prosesser.startTiltak(sak.sakId, annet);
+        Modellmotor.felles().prosesser.meldTiltak("tiltak_avklart", sak.sakId, avklart);
+        assertThat(sak.venter()).containsExactly("trinn_1_1", "trinn_ti_1");
+        Modellmotor.felles().prosesser.meldTiltak("tiltak_avklart", sak.sakId, annet);
+        assertThat(sak.venter()).containsExactly("trinn_1_1");
     }
 
     @Test

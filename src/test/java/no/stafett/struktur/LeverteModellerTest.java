@@ -44,7 +44,8 @@ class LeverteModellerTest {
                 "handlingsveileder.leietaker/2",
                 "samtykke.fornyes/1", "samtykke.loeperUt/1", "samtykke.lukkUtloepte/1", "samtykke.proevIgjen/1",
                 "samtykke.sisteDag/1", "samtykke.stoppNivaaet/2",
-                "tiltak.evalueringsfrist/1", "tiltak.evalueringsstart/1", "tiltak.minnOmFrist/1",
+                "tiltak.evalueringsfrist/1", "tiltak.evalueringsstart/1", "tiltak.gjoeresInnen/1",
+                "tiltak.minnOmFrist/1", "tiltak.svarfrist/1",
                 "tiltak.varseltid/2");
     }
 }

@@ -32,14 +32,14 @@ class SkjemaerTest {
       "beslutning_nivaa_0", "beslutning_nivaa_1", "beslutning_nivaa_2", "beslutning_nivaa_3",
       "evaluering_beslutning_nivaa_1", "evaluering_beslutning_nivaa_2", "evaluering_beslutning_nivaa_3",
       "raad_fra_ke", "avklar_samordning", "oppnevn_barnekoordinator", "mottak", "uten_samtykke", "samtykke_bortfalt",
-      "svar_paa_invitasjon", "oppfoelging_av_evaluering", "akutt_lederinfo", "akutt_kvittering",
+      "svar_paa_invitasjon", "svar_paa_tiltak", "tiltak_gjort", "oppfoelging_av_evaluering", "akutt_lederinfo", "akutt_kvittering",
       "akutt_foresatte_informeres");
 
   private static final Set<String> LOVLIGE_TYPER = Set.of("text", "textfield", "textarea", "number", "checkbox",
       "radio", "select", "checklist", "taglist", "datetime", "group", "dynamiclist");
   private static final Set<String> FRITEKST = Set.of("textfield", "textarea");
   private static final Set<String> MED_VALG = Set.of("radio", "select", "checklist", "taglist");
-  private static final Set<String> KILDER = Set.of("personer", "enheter");
+  private static final Set<String> KILDER = Set.of("personer", "enheter", "ansvarlige", "tiltak");
 
   /** Bare sammenligninger med and og or, så nettleser og server aldri kan svare ulikt. */
   private static final Pattern LEDD = Pattern.compile("([a-zA-Z0-9]+) (?:=|!=) (\"[a-z0-9_]+\"|null|true|false)");

@@ -42,7 +42,8 @@ class SkjemanoeklerTest {
       "samtykke,gyldigTil,datetime,true", "samtykke,samtykkerNavn,textfield,true", "samtykke,relasjon,radio,true",
       "samtykke,foreldreansvar,radio,false", "samtykke,kanal,radio,true", "overgangsskjema,nyEnhet,select,true",
       "mottak,godtatt,radio,true", "mottak,begrunnelse,textarea,true", "svar_paa_invitasjon,godtatt,radio,true",
-      "svar_paa_invitasjon,begrunnelse,textarea,true", "uten_samtykke,proevIgjenDato,datetime,true",
+      "svar_paa_invitasjon,begrunnelse,textarea,true", "svar_paa_tiltak,godtatt,radio,true",
+      "svar_paa_tiltak,begrunnelse,textarea,true", "tiltak_gjort,gjennomfoert,radio,true", "uten_samtykke,proevIgjenDato,datetime,true",
       "bekymringsmelding,meldingSendt,radio,true", "avklar_samordning,samordner,select,false",
       "oppnevn_barnekoordinator,barnekoordinator,textfield,false"})
   void skalHaFeltetServerenLytterTil(String id, String noekkel, String type, boolean paakrevd) {
@@ -76,7 +77,7 @@ class SkjemanoeklerTest {
   @Test
   void skalHaHeleTiltaketIPlanen() {
     assertThat(Skjemafil.noekler(Skjemafil.les("tiltaksplan").felt("tiltak"))).containsExactly(
-        "problem", "tiltak", "arena", "tjeneste", "ansvarlig", "start", "frist", "evalueres");
+        "problem", "tiltak", "arena", "tjeneste", "ansvarligPerson", "ansvarlig", "start", "frist", "evalueres");
   }
 
   static Stream<String> beslutninger() {

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 final class Trinnregler {
 
     private static final List<String> TEKSTER = List.of("hva", "hvordan", "hvem", "arena", "frist");
-    private static final Set<String> ROLLER = Set.of("ansatt", "leder", "stafettholder", "koordinator", "ke", "invitert", "mottaker", "akutt");
+    private static final Set<String> ROLLER = Set.of("ansatt", "leder", "stafettholder", "koordinator", "ke", "invitert", "mottaker", "akutt", "ansvarlig");
     private static final Pattern FORFALL = Pattern.compile("\\$\\{(frist\\.omArbeidsdager\\(sakId, \\d+\\)"
-            + "|frist\\.etterTabell\\(sakId, '[a-z_0-9]+'\\)|tiltak\\.evalueringsfrist\\(sakId\\)|samtykke\\.sisteDag\\(sakId\\))}");
+            + "|frist\\.etterTabell\\(sakId, '[a-z_0-9]+'\\)|tiltak\\.evalueringsfrist\\(sakId\\)|tiltak\\.(svarfrist|gjoeresInnen)\\(tiltakId\\)|samtykke\\.sisteDag\\(sakId\\))}");
 
     private Trinnregler() {
     }

@@ -95,6 +95,8 @@ class UniversellUtformingTest {
                 "/saker/" + saker.fersk(), "/saker/" + saker.nivaa2(), "/saker/" + saker.slutt(), "/saker/" + saker.fersk() + "/samtykke",
                 "/saker/" + saker.nivaa2() + "/samtykke", "/saker/" + saker.nivaa2() + "/stafett", "/saker/" + saker.nivaa2() + "/logg",
                 "/saker/" + saker.slutt() + "/logg?slag=referat", "/saker/" + saker.fersk() + "/logg/" + innlegg, "/saker/" + saker.slutt() + "/gjenaapne",
+                "/saker/" + saker.nivaa2() + "/tiltak", "/saker/" + saker.nivaa2() + "/tiltak/nytt", "/saker/" + saker.nivaa2() + "/tiltak/plan",
+                "/saker/" + saker.nivaa2() + "/tiltak/utskrift", "/saker/" + saker.fersk() + "/tiltak",
                 "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
                 "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");

@@ -8,25 +8,26 @@ final class Modellkontrakt {
 
     /** Hvem et trinn kan gis til: roller i saken eller enheten, aldri personer. */
     static final Set<String> ROLLER = Set.of("ansatt", "leder", "stafettholder", "koordinator", "ke", "invitert",
-            "mottaker", "akutt");
+            "mottaker", "akutt", "ansvarlig");
 
     /** Det et trinn forteller om seg selv. */
     static final Set<String> EGENSKAPER = Set.of("trinn", "hva", "hvordan", "hvem", "arena", "frist", "verktoey",
             "paakrevd", "rolleordlyd");
 
     /** Variablene en prosess kan lese: id-er og veivalg, aldri navn eller fritekst. */
-    static final Set<String> VARIABLER = Set.of("sakId", "enhetId", "utfall", "nivaa", "forslag", "rad",
+    static final Set<String> VARIABLER = Set.of("sakId", "enhetId", "tiltakId", "utfall", "nivaa", "forslag", "rad",
             "evalueringsdato", "godtatt", "akuttSjekk", "samletVurdering", "enighetForesatte", "gyldigSamtykke",
             "antallTjenester", "runderUtenEffekt", "arsakGruppe", "ipRett", "meldingSendt");
 
     /** Meldingene systemet kan sende til en sak. */
     static final Set<String> MELDINGER = Set.of("akutt_startet", "tjeneste_invitert", "plan_lagt", "evaluering_holdt",
-            "start_evaluering", "samtykke_trukket", "samtykke_gitt", "samtykke_svart", "samtykke_bortfalt");
+            "start_evaluering", "samtykke_trukket", "samtykke_gitt", "samtykke_svart", "samtykke_bortfalt",
+            "tiltak_gitt", "tiltak_avklart");
 
     /** Modellene en annen modell kan kalle uten at de ligger i samme pakke. */
     static final Set<String> PROSESSER = Set.of("bti_sak", "nivaa_0", "nivaa_1", "nivaa_2", "nivaa_3", "akutt",
             "invitasjon", "evalueringsvarsel", "loeft_ke", "avklar_samordning", "oppnevn_barnekoordinator",
-            "overgang", "uten_samtykke", "forny_samtykke", "samtykke_bortfalt");
+            "overgang", "uten_samtykke", "forny_samtykke", "samtykke_bortfalt", "tiltak_ansvar");
 
     /** Modellene en kommune eller tjeneste kan ha sine egne av. De andre, AKUTT først av alle, er like for alle. */
     static final Set<String> EGNE = Set.of("nivaa_0", "nivaa_1", "nivaa_2", "nivaa_3");

@@ -34,6 +34,8 @@ final class Skjemakontrakt {
             inviterteEnheter : taglist : @enheter
             nyEnhet : select : @enheter
             samordner : select : @enheter
+            ansvarligPerson : select : @ansvarlige
+            tiltaket : select : @tiltak
             """);
 
     /** Nøkler som hører til ett skjema. Utropstegn: må fylles ut. */
@@ -58,6 +60,8 @@ final class Skjemakontrakt {
             samtykke_bortfalt : utfall!
             overgangsskjema : nyEnhet!
             mottak : godtatt!
+            svar_paa_tiltak : godtatt!
+            tiltak_gjort : gjennomfoert!
             svar_paa_invitasjon : godtatt!
             uten_samtykke : proevIgjenDato!
             bekymringsmelding : meldingSendt

@@ -9,16 +9,18 @@ import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Sakskort;
 import no.stafett.oppgave.Svarhistorikk;
 import no.stafett.prosess.Trinn;
+import no.stafett.tiltak.Tiltak;
 
 /**
  * Alt oppgavesiden viser.
  *
  * @param sak       null for den som ikke ser saken
  * @param rettNaa   om brukeren kan skrive i skjemaet nå
+ * @param tiltak    tiltaket oppgaven gjelder; null for andre oppgaver
  * @param tidligere besvarte skjemaer i saken, nyeste først; aldri fra det skjermede rommet
  */
 record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas, boolean erMin, boolean serSaken,
-        Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Svarhistorikk.Besvart> tidligere) {
+        Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Svarhistorikk.Besvart> tidligere, Tiltak tiltak) {
 
     /** Dagen den ble fullført; null så lenge den er åpen. */
     public LocalDate gjort() {

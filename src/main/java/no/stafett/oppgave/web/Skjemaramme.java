@@ -9,6 +9,8 @@ import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svarvisning;
+import no.stafett.tiltak.Tiltak;
+import no.stafett.tiltak.Tiltakene;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +22,17 @@ class Skjemaramme {
 
     private final SvarService skjemaer;
     private final JsonMapper json;
+    private final Tiltakene tiltakene;
 
-    Skjemaramme(SvarService skjemaer, JsonMapper json) {
+    Skjemaramme(SvarService skjemaer, JsonMapper json, Tiltakene tiltakene) {
         this.skjemaer = skjemaer;
         this.json = json;
+        this.tiltakene = tiltakene;
+    }
+
+    /** Tiltaket oppgaven gjelder, som skjemaet ikke selv sier noe om; null for andre oppgaver og for den som ikke ser saken. */
+    Tiltak tiltaket(Arbeidsflate.Visning flate) {
+        return flate.serSaken() ? tiltakene.iOppgave(flate.oppgave().id()).orElse(null) : null;
     }
 
     /** @param verktoey id på et av trinnets andre skjemaer, null for hovedskjemaet */

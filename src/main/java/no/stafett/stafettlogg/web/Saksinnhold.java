@@ -9,8 +9,8 @@ import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.stafettlogg.Deltakere;
 import no.stafett.tilgang.Bruker;
-import no.stafett.tiltak.Planer;
 import no.stafett.tiltak.Tiltak;
+import no.stafett.tiltak.Tiltakene;
 import org.springframework.stereotype.Component;
 
 /** Det som står i saken: planen, hvem som er med, og det som er svart. */
@@ -18,14 +18,14 @@ import org.springframework.stereotype.Component;
 class Saksinnhold {
 
     private final Saker saker;
-    private final Planer planer;
+    private final Tiltakene tiltakene;
     private final Deltakere deltakere;
     private final Svarhistorikk svar;
     private final Etterlatt etterlatt;
 
-    Saksinnhold(Saker saker, Planer planer, Deltakere deltakere, Svarhistorikk svar, Etterlatt etterlatt) {
+    Saksinnhold(Saker saker, Tiltakene tiltakene, Deltakere deltakere, Svarhistorikk svar, Etterlatt etterlatt) {
         this.saker = saker;
-        this.planer = planer;
+        this.tiltakene = tiltakene;
         this.deltakere = deltakere;
         this.svar = svar;
         this.etterlatt = etterlatt;
@@ -37,7 +37,7 @@ class Saksinnhold {
     }
 
     Alt les(Sak sak, Bruker bruker, Locale språk) {
-        return new Alt(planer.gjeldende(sak.id()), saker.foresatte(sak.id()), deltakere.iSak(sak.id()),
+        return new Alt(tiltakene.gjeldende(sak.id()), saker.foresatte(sak.id()), deltakere.iSak(sak.id()),
                 svar.iSak(sak.id(), Map.of(), språk), etterlatt.iSak(sak.id(), bruker, språk));
     }
 }

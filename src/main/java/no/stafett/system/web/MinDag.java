@@ -12,8 +12,6 @@ import no.stafett.oppgave.Fristvindu;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Oppgaveliste;
 import no.stafett.oppgave.Utvalg;
-import no.stafett.sak.noed.Noedtilganger;
-import no.stafett.sak.veksling.Overleveringer;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
 import org.springframework.ui.Model;
@@ -27,16 +25,13 @@ class MinDag {
 
     private final Oppgaveliste liste;
     private final Arbeidsflate oppgaver;
-    private final Overleveringer overleveringer;
-    private final Noedtilganger noedtilganger;
+    private final Dagsvarsler varsler;
     private final Forretningsklokke klokke;
 
-    MinDag(Oppgaveliste liste, Arbeidsflate oppgaver, Overleveringer overleveringer, Noedtilganger noedtilganger,
-            Forretningsklokke klokke) {
+    MinDag(Oppgaveliste liste, Arbeidsflate oppgaver, Dagsvarsler varsler, Forretningsklokke klokke) {
         this.liste = liste;
         this.oppgaver = oppgaver;
-        this.overleveringer = overleveringer;
-        this.noedtilganger = noedtilganger;
+        this.varsler = varsler;
         this.klokke = klokke;
     }
 
@@ -58,9 +53,7 @@ class MinDag {
     @Krever
     String vis(Bruker bruker, Model modell) {
         modell.addAttribute("dagen", dagen(bruker));
-        modell.addAttribute("spurt", overleveringer.til(bruker));
-        modell.addAttribute("ubesvarte", overleveringer.ubesvarteForLeder(bruker));
-        modell.addAttribute("noedtilganger", noedtilganger.usett(bruker));
+        modell.addAllAttributes(varsler.til(bruker));
         modell.addAttribute("fornavn", bruker.navn().split(" ")[0]);
         return "system/min_dag";
     }

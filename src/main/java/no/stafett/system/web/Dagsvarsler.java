@@ -1,0 +1,29 @@
+package no.stafett.system.web;
+
+import java.util.Map;
+import no.stafett.sak.noed.Noedtilganger;
+import no.stafett.sak.veksling.Overleveringer;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tiltak.Tiltaksoversikt;
+import org.springframework.stereotype.Component;
+
+/** Det på forsiden som ikke er oppgaver: det jeg er spurt om, det andre ikke har svart på, og det jeg må vite. */
+@Component
+class Dagsvarsler {
+
+    private final Overleveringer overleveringer;
+    private final Noedtilganger noedtilganger;
+    private final Tiltaksoversikt tiltak;
+
+    Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak) {
+        this.overleveringer = overleveringer;
+        this.noedtilganger = noedtilganger;
+        this.tiltak = tiltak;
+    }
+
+    /** Slik siden kjenner dem. */
+    Map<String, Object> til(Bruker bruker) {
+        return Map.of("spurt", overleveringer.til(bruker), "ubesvarte", overleveringer.ubesvarteForLeder(bruker),
+                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker));
+    }
+}

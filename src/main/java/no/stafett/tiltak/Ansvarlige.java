@@ -1,0 +1,80 @@
+package no.stafett.tiltak;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.HvemGjelder;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.sak.Sakstilgang;
+import no.stafett.skjema.Feltfeil;
+import no.stafett.skjema.SvaretErUgyldig;
+import org.springframework.stereotype.Component;
+
+/** Hvem som kan ha ansvaret for et tiltak: de som ser saken, foresatte, og den det gjelder når hun er stor nok. */
+@Component
+public class Ansvarlige {
+
+    /** Fra da av gir barnet selv samtykke i praksis (domenets §8.2), og kan ha et tiltak selv. */
+    private static final int STOR_NOK = 15;
+
+    private final Saker saker;
+    private final Sakstilgang tilgang;
+    private final Forretningsklokke klokke;
+
+    Ansvarlige(Saker saker, Sakstilgang tilgang, Forretningsklokke klokke) {
+        this.saker = saker;
+        this.tilgang = tilgang;
+        this.klokke = klokke;
+    }
+
+    /** En som kan velges. @param tillegg enheten, eller hvem hun er for barnet; null når ingen av dem passer */
+    public record Kandidat(Ansvar ansvar, String tillegg) {
+
+        public String valg() {
+            return ansvar.valg();
+        }
+
+        public String navn() {
+            return tillegg == null ? ansvar.navn() : ansvar.navn() + " (" + tillegg + ")";
+        }
+    }
+
+    public List<Kandidat> iSak(SakId sakId) {
+        Sak sak = saker.hent(sakId);
+        Stream<Kandidat> seere = tilgang.somSer(sakId).stream().map(s -> new Kandidat(
+                new Ansvar(s.person(), null, false, s.gjennom(), s.navn()), s.enhet()));
+        Stream<Kandidat> foresatte = saker.foresatteMedId(sakId).entrySet().stream().map(f -> new Kandidat(
+                new Ansvar(null, f.getKey(), false, null, f.getValue().navn()), f.getValue().relasjon()));
+        Stream<Kandidat> selv = kanSelv(sak) ? Stream.of(new Kandidat(new Ansvar(null, null, true, null, sak.navn()), null)) : Stream.empty();
+        return Stream.of(seere, foresatte, selv).flatMap(s -> s).toList();
+    }
+
+    /** @throws SvaretErUgyldig ved feltet {@code ansvarlig} når hun ikke kan velges */
+    Ansvar krev(SakId sakId, String valg) {
+        return finn(sakId, valg).orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("ansvarlig", "ukjent_person"))));
+    }
+
+    Optional<Ansvar> finn(SakId sakId, String valg) {
+        return iSak(sakId).stream().map(Kandidat::ansvar).filter(a -> a.valg().equals(valg)).findFirst();
+    }
+
+    /** Hun som heter akkurat det som ble skrevet, når det er én; ellers ingen. Her gjettes det ikke. */
+    Optional<Ansvar> kjennIgjen(SakId sakId, String skrevet) {
+        List<Ansvar> like = iSak(sakId).stream().map(Kandidat::ansvar).filter(a -> Tiltaksfelt.likt(a.navn(), skrevet)).toList();
+        return like.size() == 1 ? Optional.of(like.get(0)) : Optional.empty();
+    }
+
+    boolean serSaken(SakId sakId, PersonId person) {
+        return tilgang.somSer(sakId).stream().anyMatch(s -> s.person().equals(person));
+    }
+
+    private boolean kanSelv(Sak sak) {
+        LocalDate stor = sak.foedselsdato().plusYears(STOR_NOK);
+        return sak.hvemGjelder() != HvemGjelder.BARN || !stor.isAfter(klokke.idag());
+    }
+}

@@ -1,0 +1,39 @@
+package no.stafett.tiltak;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Fører det som skjer med et tiltak: raden, historien og sporet, i samme transaksjon. */
+@Component
+class Tiltaksbok {
+
+    private final Tiltakene tiltakene;
+    private final Tiltakshistorie historie;
+    private final ApplicationEventPublisher hendelser;
+
+    Tiltaksbok(Tiltakene tiltakene, Tiltakshistorie historie, ApplicationEventPublisher hendelser) {
+        this.tiltakene = tiltakene;
+        this.historie = historie;
+        this.hendelser = hendelser;
+    }
+
+    Tiltak nytt(Tiltak t) {
+        tiltakene.legg(t);
+        historie.skriv(t, "lagt_til", null);
+        hendelser.publishEvent(new Hendelser.TiltakEndret(t.sakId(), t.id(), "lagt_til"));
+        return tiltakene.hent(t.id());
+    }
+
+    /** @return tiltaket slik det er etterpå, lest på nytt */
+    Tiltak fest(Tiltak foer, Tiltak etter, String hva, String grunn) {
+        tiltakene.endre(foer, etter);
+        historie.skriv(foer, hva, grunn);
+        hendelser.publishEvent(new Hendelser.TiltakEndret(foer.sakId(), foer.id(), hva));
+        return tiltakene.hent(foer.id());
+    }
+
+    void vurdert(Tiltak t, Vurdering vurdering) {
+        historie.vurder(t, vurdering);
+        hendelser.publishEvent(new Hendelser.TiltakEndret(t.sakId(), t.id(), "vurdert"));
+    }
+}

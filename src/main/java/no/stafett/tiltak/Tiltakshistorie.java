@@ -1,0 +1,104 @@
+package no.stafett.tiltak;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.SakId;
+import no.stafett.tilgang.Paalogget;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Det som har skjedd med tiltakene, og hva de førte til. Det som står her, blir stående. */
+@Repository
+public class Tiltakshistorie {
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+    private final Forretningsklokke klokke;
+
+    Tiltakshistorie(JdbcClient sql, JsonMapper json, Forretningsklokke klokke) {
+        this.sql = sql;
+        this.json = json;
+        this.klokke = klokke;
+    }
+
+    /** @param av navnet; null når ingen gjorde det selv @param foer teksten slik den var før; null når den ikke ble endret */
+    public record Hendelse(UUID tiltak, String hendelse, String av, Instant tid, String grunn, String foer) {
+    }
+
+    /** @param av navnet på den som skrev den */
+    public record Vurdert(UUID tiltak, Vurdering vurdering, String av, Instant tid) {
+    }
+
+    /** Hendelsene i saken, den nyeste først; tiltakshendelse_sak. */
+    public List<Hendelse> iSak(SakId sakId) {
+        return sql.sql("""
+                select h.tiltak, h.hendelse, p.navn, h.tid, h.grunn, h.foer ->> 'tiltak' from tiltakshendelse h left join person p on p.id = h.av
+                 where h.sak = ? order by h.tid desc, h.id""").param(sakId.verdi())
+                .query((rs, n) -> new Hendelse(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3),
+                        rs.getTimestamp(4).toInstant(), rs.getString(5), "endret".equals(rs.getString(2)) ? rs.getString(6) : null)).list();
+    }
+
+    /** Den siste vurderingen av hvert tiltak; tiltaksvurdering_sak. */
+    public Map<UUID, Vurdert> siste(SakId sakId) {
+        Map<UUID, Vurdert> siste = new LinkedHashMap<>();
+        sql.sql("""
+                select distinct on (v.tiltak) v.tiltak, v.gjennomfoert, v.effekt, v.videre, v.kommentar, p.navn, v.tid
+                  from tiltaksvurdering v left join person p on p.id = v.av where v.sak = ? order by v.tiltak, v.tid desc, v.id""")
+                .param(sakId.verdi()).query(rs -> {
+                    UUID tiltak = rs.getObject(1, UUID.class);
+                    siste.put(tiltak, new Vurdert(tiltak, new Vurdering(rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5)),
+                            rs.getString(6), rs.getTimestamp(7).toInstant()));
+                });
+        return siste;
+    }
+
+    void skriv(Tiltak foer, String hendelse, String grunn) {
+        sql.sql("insert into tiltakshendelse (id, tiltak, sak, hendelse, av, tid, grunn, foer) values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))")
+                .param(1, UUID.randomUUID()).param(2, foer.id()).param(3, foer.sakId().verdi()).param(4, hendelse)
+                .param(5, av(), Types.OTHER).param(6, Timestamp.from(klokke.instant())).param(7, grunn, Types.VARCHAR)
+                .param(8, bilde(foer)).update();
+    }
+
+    private String bilde(Tiltak foer) {
+        Map<String, Object> bilde = new LinkedHashMap<>();
+        bilde.put("tiltak", foer.felt().tiltak());
+        bilde.put("problem", foer.felt().problem());
+        bilde.put("arena", foer.felt().arena());
+        bilde.put("tjeneste", foer.felt().tjeneste());
+        bilde.put("start", foer.felt().start());
+        bilde.put("frist", foer.felt().frist());
+        bilde.put("evalueres", foer.felt().evalueres());
+        bilde.put("ansvarlig", foer.ansvar().valg());
+        bilde.put("status", foer.status().navn());
+        return json.writeValueAsString(bilde);
+    }
+
+    void vurder(Tiltak t, Vurdering v) {
+        sql.sql("""
+                insert into tiltaksvurdering (id, tiltak, sak, gjennomfoert, effekt, videre, kommentar, av, tid)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .param(1, UUID.randomUUID()).param(2, t.id()).param(3, t.sakId().verdi()).param(4, v.gjennomfoert(), Types.VARCHAR)
+                .param(5, v.effekt(), Types.VARCHAR).param(6, v.videre(), Types.VARCHAR).param(7, v.kommentar(), Types.VARCHAR)
+                .param(8, av(), Types.OTHER).param(9, Timestamp.from(klokke.instant())).update();
+    }
+
+    /** Alt som er vurdert siden forrige evaluering, hører til denne. @return den siste vurderingen av hvert tiltak */
+    List<Vurdering> samleTil(SakId sakId, UUID evaluering) {
+        sql.sql("update tiltaksvurdering set evaluering = ? where sak = ? and evaluering is null").params(evaluering, sakId.verdi()).update();
+        return sql.sql("""
+                select distinct on (tiltak) gjennomfoert, effekt, videre, kommentar from tiltaksvurdering
+                 where evaluering = ? order by tiltak, tid desc, id""").param(evaluering)
+                .query((rs, n) -> new Vurdering(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4))).list();
+    }
+
+    private static UUID av() {
+        return Paalogget.person().map(p -> p.verdi()).orElse(null);
+    }
+}

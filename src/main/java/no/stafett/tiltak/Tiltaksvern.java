@@ -1,0 +1,69 @@
+package no.stafett.tiltak;
+
+import java.util.List;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.SakAvsluttet;
+import no.stafett.sak.Sakstilgang;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ingen blir sittende med et tiltak i en sak hun ikke lenger ser, og ingen tiltak blir liggende i en sak som er slutt. */
+@Component
+public class Tiltaksvern {
+
+    private final Tiltakene tiltakene;
+    private final Tildeling tildeling;
+    private final Tiltaksarbeid arbeid;
+    private final Ansvarlige ansvarlige;
+
+    Tiltaksvern(Tiltakene tiltakene, Tildeling tildeling, Tiltaksarbeid arbeid, Ansvarlige ansvarlige) {
+        this.tiltakene = tiltakene;
+        this.tildeling = tildeling;
+        this.arbeid = arbeid;
+        this.ansvarlige = ansvarlige;
+    }
+
+    /** Før oppgavene fordeles på nytt: den som er ute, har da ingen oppgave her. */
+    @EventListener
+    @Order(0)
+    void paa(Sakstilgang.EnhetUte ute) {
+        tiltakene.gjeldende(ute.sakId()).stream()
+                .filter(t -> t.ansvar().person() != null && !ansvarlige.serSaken(ute.sakId(), t.ansvar().person()))
+                .forEach(t -> tildeling.slipp(t, "tjenesten_ute", null));
+    }
+
+    @EventListener
+    void paa(SakAvsluttet avsluttet) {
+        tiltakene.gjeldende(avsluttet.sakId()).forEach(arbeid::sluttMedSaken);
+    }
+
+    /** Det personen er spurt om eller har ansvaret for, i alle åpne saker. For den som skal ta over etter henne. */
+    @Transactional(readOnly = true)
+    public List<Tiltak> aapneHos(PersonId person) {
+        return tiltakene.aapneHos(person);
+    }
+
+    /**
+     * Alt hun har, går videre: til {@code til} der hun ser saken, ellers tilbake til stafettholderen uten ansvarlig. Den
+     * nye spørres; hun har ikke sagt ja fordi noen andre sluttet.
+     *
+     * @param til null når ingen bestemt tar over
+     */
+    @Transactional
+    public void overfoer(PersonId fra, PersonId til) {
+        for (Tiltak t : tiltakene.aapneHos(fra)) {
+            if (til != null && ansvarlige.serSaken(t.sakId(), til)) {
+                tildeling.gi(t, hos(t.sakId(), til), fra);
+            } else {
+                tildeling.slipp(t, "ansvarlig_sluttet", null);
+            }
+        }
+    }
+
+    private Ansvar hos(SakId sakId, PersonId person) {
+        return ansvarlige.krev(sakId, person.toString());
+    }
+}

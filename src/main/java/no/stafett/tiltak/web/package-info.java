@@ -1,0 +1,2 @@
+/** Tiltakene på nettet: siden ved saken, utskriften og API-et. */
+package no.stafett.tiltak.web;
