@@ -74,7 +74,7 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
     /** Id-er ingen har. */
     Map<String, String> ingen() {
         Map<String, String> ider = new HashMap<>(egen);
-        List.of("sakId", "id", "samtykkeId", "postId").forEach(navn -> ider.put(navn, UUID.randomUUID().toString()));
+        List.of("sakId", "id", "samtykkeId", "postId", "tiltakId").forEach(navn -> ider.put(navn, UUID.randomUUID().toString()));
         return ider;
     }
 
@@ -143,9 +143,16 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
         String post = sak.melder().post("/saker/" + sak.sakId() + "/logg", Map.of("slag", "notat", "tekst", "x")).innhold().at("/post/postId").asString();
         String hjemmel = leder.post("/saker/" + sak.sakId() + "/delingshjemler", Map.of("tjeneste", "ppt", "hjemmel", "x", "begrunnelse", "x"))
                 .tekst("delingshjemmelId");
-        return Map.ofEntries(Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
+        return Map.ofEntries(Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("tiltakId", tiltak(sak, mottaker)), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
                 Map.entry("samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke),
                 Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
                 Map.entry("verktoey", verktoey), Map.entry("skjema", verktoey));
+    }
+
+    /** Lederen er spurt om det der hun ser saken; ellers har ingen det. */
+    private static String tiltak(Saksferd sak, String ansvarlig) {
+        String sti = "/saker/" + sak.sakId() + "/tiltak";
+        String spurt = sak.melder().post(sti, Map.of("tiltak", "x", "ansvarlig", ansvarlig)).tekst("tiltakId");
+        return spurt.isEmpty() ? sak.melder().post(sti, Map.of("tiltak", "x")).tekst("tiltakId") : spurt;
     }
 }
