@@ -11,8 +11,8 @@ import no.stafett.sak.Sak;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.stafettlogg.Deltakere;
 import no.stafett.tilgang.Enheter;
-import no.stafett.tiltak.Planer;
 import no.stafett.tiltak.Tiltak;
+import no.stafett.tiltak.Tiltakene;
 import org.springframework.stereotype.Component;
 
 /** Det som står om saken utenom loggen. Spør ikke om tilgang; det har {@link Saksmappeleser} gjort. */
@@ -37,11 +37,11 @@ class Saksopplysninger {
     @Component
     static class Planinnhold {
 
-        private final Planer planer;
+        private final Tiltakene tiltakene;
         private final Svarhistorikk svar;
 
-        Planinnhold(Planer planer, Svarhistorikk svar) {
-            this.planer = planer;
+        Planinnhold(Tiltakene tiltakene, Svarhistorikk svar) {
+            this.tiltakene = tiltakene;
             this.svar = svar;
         }
     }
@@ -63,7 +63,7 @@ class Saksopplysninger {
     }
 
     List<Tiltak> tiltak(SakId id) {
-        return planen.planer.gjeldende(id);
+        return planen.tiltakene.gjeldende(id);
     }
 
     List<Svarhistorikk.Besvart> svar(SakId id, Locale språk) {
