@@ -6,6 +6,7 @@ import no.stafett.felles.Forretningsklokke;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,7 +33,9 @@ class Transaksjoner extends JdbcTransactionManager {
         try {
             merke.sett(holder.getConnection(), true);
         } catch (SQLException e) {
-            throw translateException("stafett.person", e);
+            // Ellers satt forbindelsen igjen på tråden, og neste forespørsel ble med i en transaksjon som aldri slutter.
+            doCleanupAfterCompletion(transaksjon);
+            throw new CannotCreateTransactionException("Databasen fikk ikke vite hvem det leses for", e);
         }
     }
 }
