@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +28,8 @@ class IngenPersonopplysningerTest {
     /** Skrives av logback-test.xml, med alt programmet ellers ville skrevet. */
     private static final Path LOGG = Path.of("target/proevelogg.txt");
 
+    private static final Pattern ORD = Pattern.compile("[\\p{L}\\d]+");
+
     private static final String NAVN = "select fornavn from sak union select etternavn from sak union select navn from foresatt";
 
     /** Svarene, og det halvskrevne: hele setninger, og korte svar som er et telefonnummer eller en adresse. */
@@ -40,7 +45,7 @@ class IngenPersonopplysningerTest {
         for (Etterlatenskap database : Etterlatenskap.alle()) {
             Set<String> personlig = personlig(database);
             lett += personlig.size();
-            database.tekster("camunda").filter(moenster(personlig).asPredicate())
+            database.tekster("camunda").filter(finner(personlig))
                     .forEach(treff -> funnet.add(database.navn() + ": " + treff));
         }
         assertThat(lett).as("det prøvene har skrevet").isGreaterThan(20);
@@ -50,16 +55,16 @@ class IngenPersonopplysningerTest {
     @Test
     void skal_finne_det_der_det_hører_hjemme() {
         assertThat(Etterlatenskap.alle().stream().filter(database -> !personlig(database).isEmpty()))
-                .allSatisfy(database -> assertThat(database.tekster("stafett").filter(moenster(personlig(database)).asPredicate()))
+                .allSatisfy(database -> assertThat(database.tekster("stafett").filter(finner(personlig(database))))
                         .as(database.navn()).isNotEmpty());
     }
 
     @Test
     void skal_ikke_ligge_i_loggen() throws IOException {
-        Pattern personlig = moenster(Etterlatenskap.alle().stream().flatMap(database -> personlig(database).stream())
+        Predicate<String> personlig = finner(Etterlatenskap.alle().stream().flatMap(database -> personlig(database).stream())
                 .collect(Collectors.toCollection(TreeSet::new)));
         try (Stream<String> linjer = Files.lines(LOGG)) {
-            assertThat(linjer.filter(personlig.asPredicate()).limit(20)).isEmpty();
+            assertThat(linjer.filter(personlig).limit(20)).isEmpty();
         }
         assertThat(LOGG).as("loggen fra prøvene").isNotEmptyFile();
     }
@@ -69,9 +74,20 @@ class IngenPersonopplysningerTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Hele ord, så «Ada» ikke finnes i en id. */
-    private static Pattern moenster(Set<String> personlig) {
-        return personlig.isEmpty() ? Pattern.compile("(?!)")
-                : Pattern.compile(personlig.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\p{L}\\d])(", ")(?![\\p{L}\\d])")));
+    /** Hele ord, så «Ada» ikke finnes i en id. Setningene er mange; de slås opp på det første ordet. */
+    private static Predicate<String> finner(Set<String> personlig) {
+        Map<String, List<String>> etterFørsteOrd = personlig.stream().map(skrevet -> skrevet.replaceFirst("^[^\\p{L}\\d]+", ""))
+                .filter(skrevet -> skrevet.length() > 2).collect(Collectors.groupingBy(IngenPersonopplysningerTest::førsteOrd));
+        return tekst -> ORD.matcher(tekst).results().anyMatch(ord -> etterFørsteOrd.getOrDefault(ord.group(), List.of()).stream()
+                .anyMatch(skrevet -> tekst.startsWith(skrevet, ord.start()) && slutter(tekst, ord.start() + skrevet.length())));
+    }
+
+    private static String førsteOrd(String skrevet) {
+        Matcher ord = ORD.matcher(skrevet);
+        return ord.find() ? ord.group() : skrevet;
+    }
+
+    private static boolean slutter(String tekst, int her) {
+        return her >= tekst.length() || !Character.isLetterOrDigit(tekst.charAt(her));
     }
 }
