@@ -31,7 +31,7 @@ public class Tiltaksvern {
     @Order(0)
     void paa(Sakstilgang.EnhetUte ute) {
         tiltakene.gjeldende(ute.sakId()).stream()
-                .filter(t -> t.ansvar().person() != null && !ansvarlige.serSaken(ute.sakId(), t.ansvar().person()))
+                .filter(t -> t.status() != Tiltak.Status.GJENNOMFOERT && t.ansvar().person() != null && !ansvarlige.serSaken(ute.sakId(), t.ansvar().person()))
                 .forEach(t -> tildeling.slipp(t, "tjenesten_ute", null));
     }
 
