@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -14,10 +16,17 @@ final class Arkivkontroll {
 
     private static final int FLEST_DELER = 2000;
     /** Så mye kan det bli til når det pakkes ut. */
-    private static final long STOERST = 100L * 1024 * 1024;
+    static final long STOERST = 100L * 1024 * 1024;
     private static final int LES = 64 * 1024;
     /** Bare disse leses; de avgjør hva det er, og hva det henter. */
     private static final int LENGSTE_TEKST = 1024 * 1024;
+
+    private static final Pattern PEKER = Pattern.compile("<(?:[\\w.-]+:)?Relationship\\s[^>]*>");
+    private static final Pattern UT = Pattern.compile("TargetMode\\s*=\\s*[\"']External[\"']");
+    private static final Pattern LENKE = Pattern.compile("Type\\s*=\\s*[\"'][^\"']*/hyperlink[\"']");
+
+    /** Et bilde eller objekt i et ODT-dokument som ligger et annet sted enn i fila. */
+    private static final Pattern HENTER = Pattern.compile("<draw:(?:image|object|object-ole|plugin|applet|floating-frame)\\s[^>]*xlink:href\\s*=\\s*[\"'][A-Za-z][A-Za-z0-9+.-]*:");
 
     private Arkivkontroll() {
     }
@@ -32,6 +41,9 @@ final class Arkivkontroll {
             return Filslag.DOCX;
         }
         if (Filslag.ODT.medietype().equals(deler.getOrDefault("mimetype", "").strip()) && deler.containsKey("content.xml")) {
+            if (deler.entrySet().stream().anyMatch(del -> del.getKey().endsWith(".xml") && HENTER.matcher(del.getValue()).find())) {
+                throw FilenSlipperIkkeInn.farlig();
+            }
             return Filslag.ODT;
         }
         throw FilenSlipperIkkeInn.feilSlag();
@@ -45,9 +57,9 @@ final class Arkivkontroll {
 
     /** Et dokument som henter malen sin fra en annen maskin, kan hente hva som helst. En vanlig lenke i teksten er ikke det. */
     private static void krevUtenFremmed(Map<String, String> deler) {
-        boolean henter = deler.entrySet().stream().filter(del -> del.getKey().endsWith(".rels")).map(Map.Entry::getValue)
-                .flatMap(tekst -> java.util.regex.Pattern.compile("<Relationship\\b[^>]*>").matcher(tekst).results())
-                .anyMatch(peker -> peker.group().contains("TargetMode=\"External\"") && !peker.group().contains("/hyperlink\""));
+        boolean henter = deler.entrySet().stream().filter(del -> del.getKey().toLowerCase(Locale.ROOT).endsWith(".rels")).map(Map.Entry::getValue)
+                .anyMatch(tekst -> tekst.length() >= LENGSTE_TEKST || tekst.indexOf('\0') >= 0 || PEKER.matcher(tekst).results()
+                        .map(MatchResult::group).anyMatch(peker -> UT.matcher(peker).find() && !LENKE.matcher(peker).find()));
         boolean makro = deler.getOrDefault("[Content_Types].xml", "").contains("macroEnabled");
         if (henter || makro) {
             throw FilenSlipperIkkeInn.farlig();

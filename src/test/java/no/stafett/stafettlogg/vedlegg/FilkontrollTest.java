@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
@@ -64,6 +68,15 @@ class FilkontrollTest {
         Map<String, String> mal = docx();
         mal.put("word/_rels/settings.xml.rels", "<Relationships><Relationship Type=\"http://x/attachedTemplate\" Target=\"http://x/a.dotm\" TargetMode=\"External\"/></Relationships>");
         nei("fil_farlig", arkiv(mal));
+        for (String skjult : List.of("<r:Relationship TargetMode='External' Type='http://x/attachedTemplate' Target='http://x/a.dotm'/>",
+                "<Relationship TargetMode = \"External\" Target=\"http://x/hyperlink\" Type=\"http://x/image\"/>", "<\0R\0e\0l")) {
+            Map<String, String> annerledes = docx();
+            annerledes.put("word/_rels/settings.xml.rels", "<Relationships>" + skjult + "</Relationships>");
+            nei("fil_farlig", arkiv(annerledes));
+        }
+        Map<String, String> bilde = odt();
+        bilde.put("styles.xml", "<draw:image xlink:href='http://x/a.png'/>");
+        nei("fil_farlig", arkiv(bilde));
         Map<String, String> lenke = docx();
         lenke.put("word/_rels/document.xml.rels", "<Relationships><Relationship Type=\"http://x/hyperlink\" Target=\"https://x\" TargetMode=\"External\"/></Relationships>");
         assertThat(Filkontroll.kontroller(arkiv(lenke))).isEqualTo(Filslag.DOCX);
@@ -82,6 +95,24 @@ class FilkontrollTest {
         byte[] fil = arkiv(bombe);
         assertThat(fil.length).isLessThan(1024 * 1024);
         nei("fil_farlig", fil);
+    }
+
+    @Test
+    void skal_ikke_slippe_inn_en_pdf_som_blir_til_noe_stort() throws IOException {
+        try (PDDocument bombe = new PDDocument()) {
+            bombe.addPage(new PDPage());
+            PDStream stor = new PDStream(bombe);
+            try (OutputStream ut = stor.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] nuller = new byte[1024 * 1024];
+                for (int i = 0; i < 101; i++) {
+                    ut.write(nuller);
+                }
+            }
+            bombe.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Stor"), stor);
+            byte[] fil = lagre(bombe);
+            assertThat(fil.length).isLessThan(1024 * 1024);
+            nei("fil_farlig", fil);
+        }
     }
 
     @Test
