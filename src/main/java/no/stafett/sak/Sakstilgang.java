@@ -79,6 +79,7 @@ public class Sakstilgang {
                        and exists (select 1 from rolle r where r.person = p.id and r.rolle = 'leder' and r.enhet = t.enhet))
                   left join enhet e on e.id = coalesce(t.gjennom_enhet, t.enhet)
                  where t.sak = :sak and t.til is null and t.omfang = 'alt'
+                   and t.rolle <> 'noedtilgang' and (t.rolle <> 'behandler' or t.gjennom_enhet is not null)
                    and exists (select 1 from synlige_saker(p.id, :naa) v where v.sak = t.sak)
                  order by p.navn, p.id, e.id nulls last""").param("sak", sakId.verdi()).param("naa", naa())
                 .query((rs, n) -> new Seer(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2),

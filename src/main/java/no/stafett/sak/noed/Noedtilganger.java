@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -40,7 +41,8 @@ public class Noedtilganger {
             select n.*, s.saksnummer, p.navn from noedtilgang n join saksmerke s on s.id = n.sak join person p on p.id = n.person
             """;
     private static final String LEDER_JEG = """
-            exists (select 1 from sakstilgang t where t.sak = n.sak and t.rolle = 'leder' and t.til is null and t.enhet = any(:lederI))""";
+            exists (select 1 from sakstilgang t where t.sak = n.sak and t.rolle = 'leder' and t.til is null
+                and (t.utloeper is null or t.utloeper > :naa) and t.enhet = any(:lederI))""";
 
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
@@ -90,7 +92,7 @@ public class Noedtilganger {
 
     /** Det en leder ikke har sett ennå, i saker enheten er med i; noedtilgang_usett. */
     public List<Noedtilgang> usett(Bruker leder) {
-        return sql.sql(FELTER + "where n.sett is null and " + LEDER_JEG + " order by n.fra, n.id").param("lederI", lederI(leder))
+        return sql.sql(FELTER + "where n.sett is null and " + LEDER_JEG + " order by n.fra, n.id").param("lederI", lederI(leder)).param("naa", naa())
                 .query(Noedtilganger::les).list();
     }
 
@@ -99,19 +101,33 @@ public class Noedtilganger {
         String hvor = bruker.har(Rolle.PERSONVERN) ? "s.kommune = :kommune" : LEDER_JEG;
         return sql.sql(FELTER + "where n.fra >= :fra and n.fra < :til and " + hvor + " order by n.fra desc, n.id")
                 .param("fra", start(maaned)).param("til", start(maaned.plusMonths(1))).param("kommune", bruker.kommune())
-                .param("lederI", lederI(bruker)).query(Noedtilganger::les).list();
+                .param("lederI", lederI(bruker)).param("naa", naa()).query(Noedtilganger::les).list();
     }
 
-    /** @throws FinnesIkke når den ikke er i en sak enheten er med i */
+    /** @throws FinnesIkke når den ikke er i en sak enheten er med i, eller er lederens egen: den må en annen se */
     @Transactional
     public void merkSett(UUID id, Bruker leder) {
-        SakId sakId = sql.sql("select n.sak from noedtilgang n where n.id = :id and " + LEDER_JEG).param("id", id)
-                .param("lederI", lederI(leder)).query(UUID.class).optional().map(SakId::new).orElseThrow(FinnesIkke::new);
+        SakId sakId = sql.sql("select n.sak from noedtilgang n where n.id = :id and n.person <> :meg and " + LEDER_JEG).param("id", id).param("meg", leder.id().verdi())
+                .param("lederI", lederI(leder)).param("naa", naa()).query(UUID.class).optional().map(SakId::new).orElseThrow(FinnesIkke::new);
         int ny = sql.sql("update noedtilgang set sett = ?, sett_av = ? where id = ? and sett is null")
                 .params(Timestamp.from(klokke.instant()), leder.id().verdi(), id).update();
         if (ny == 1) {
             hendelser.publishEvent(new NoedtilgangSett(sakId, leder.id()));
         }
+    }
+
+    /** Sant når nødtilgangen er det eneste personen har i saken: da kan hun lese, og ikke noe mer; sakstilgang_person. */
+    public boolean erAlt(SakId sakId, Bruker bruker) {
+        return gjelderTil(sakId, bruker).isPresent() && sql.sql("""
+                select not exists (select 1 from sakstilgang t where t.sak = :sak and t.til is null and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
+                    and (t.utloeper is null or t.utloeper > :naa) and (t.person = :person and (t.gjennom_enhet is null or t.gjennom_enhet = any(:arbeiderI))
+                        or t.rolle = 'leder' and t.enhet = any(:lederI)))""").param("sak", sakId.verdi()).param("naa", naa())
+                .param("person", bruker.id().verdi()).param("lederI", lederI(bruker))
+                .param("arbeiderI", bruker.enheter().stream().map(EnhetId::verdi).toArray(UUID[]::new)).query(Boolean.class).single();
+    }
+
+    private Timestamp naa() {
+        return Timestamp.from(klokke.instant());
     }
 
     private static Timestamp start(YearMonth maaned) {

@@ -31,7 +31,8 @@ class Noedrapportside {
     @Krever({Rolle.PERSONVERN, Rolle.LEDER})
     String vis(@RequestParam(required = false) YearMonth maaned, Bruker bruker, Model modell) {
         YearMonth denne = YearMonth.from(klokke.idag());
-        YearMonth valgt = maaned == null ? denne : maaned;
+        // En måned ingen klokke kan vise, er ikke spurt om av noen.
+        YearMonth valgt = maaned == null || Math.abs(maaned.getYear() - denne.getYear()) > MAANEDER ? denne : maaned;
         List<YearMonth> valg = Stream.iterate(denne, m -> m.minusMonths(1)).limit(MAANEDER).toList();
         modell.addAttribute("maaned", valgt);
         modell.addAttribute("valg", valg.contains(valgt) ? valg : Stream.concat(valg.stream(), Stream.of(valgt)).toList());

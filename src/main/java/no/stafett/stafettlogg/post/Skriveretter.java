@@ -30,7 +30,7 @@ public class Skriveretter {
         UUID[] arbeiderI = bruker.enheter().stream().map(EnhetId::verdi).toArray(UUID[]::new);
         var roller = sql.sql("""
                 select distinct t.rolle from sakstilgang t
-                 where t.sak = ? and t.person = ? and t.til is null and (t.utloeper is null or t.utloeper > ?) and t.omfang = 'alt'
+                 where t.sak = ? and t.person = ? and t.til is null and (t.utloeper is null or t.utloeper > ?) and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
                    and (t.gjennom_enhet is null or t.gjennom_enhet = any(?))""")
                 .params(sak.id().verdi(), bruker.id().verdi(), Timestamp.from(klokke.instant()), arbeiderI).query(String.class).list();
         return Skriverett.av(new HashSet<>(roller), pinne.holder(sak.id()).isPresent(), sak.erAapen());

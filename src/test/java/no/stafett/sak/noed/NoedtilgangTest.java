@@ -109,6 +109,47 @@ class NoedtilgangTest {
         }
     }
 
+    /** Å se er ikke å være med: ingenting hun sender, endrer saken eller gjør henne til deltaker. */
+    @Test
+    void skal_bare_være_lov_til_å_se() {
+        ta(siv, saksnummer, GRUNN);
+        String jeg = siv.get("/meg").tekst("personId");
+        Map<String, Object> endringer = Map.of("/tiltak", Map.of("tiltak", "x", "ansvarlig", jeg),
+                "/logg", Map.of("slag", "notat", "tekst", "x"), "/behandlingsgrunnlag", Map.of("grunnlag", "allmenn_interesse", "hjemmel", "x"),
+                "/samtykker", Map.of("avgjoerelse", "gitt", "tjenester", List.of("ppt"), "samtykkerNavn", "Mor", "relasjon", "mor",
+                        "informasjon", "x", "formaal", "x", "kanal", "muntlig", "gyldigTil", "2040-01-01"));
+        endringer.forEach((sti, kropp) -> assertThat(siv.post("/saker/" + sakId + sti, kropp).status()).as(sti).isEqualTo(403));
+        assertThat(new ApiKlient(nett, "barnehage.ansatt").get("/saker/" + sakId + "/tiltak").innhold().toString()).doesNotContain(jeg);
+        Klokkestiller.flytt(program, "PT2H");
+        assertThat(siv.get("/saker/" + sakId).status()).isEqualTo(404);
+    }
+
+    @Test
+    void skal_gjelde_også_en_kollega_i_enheten_og_ikke_stå_i_veien_for_akutt() throws Exception {
+        ApiKlient kollega = new ApiKlient(nett, "barnehage.ansatt31");
+        assertThat(ta(kollega, saksnummer, GRUNN).status()).isEqualTo(201);
+        assertThat(kollega.post("/saker/" + sakId + "/logg", Map.of("slag", "notat", "tekst", "x")).status()).isEqualTo(403);
+        assertThat(nett.perform(post("/saker/" + sakId + "/akutt").with(httpBasic("barnehage.ansatt31", "stafett")).with(csrf()))
+                .andReturn().getResponse().getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void skal_ikke_kunne_merkes_som_sett_av_den_som_tok_den() {
+        ApiKlient styrer = new ApiKlient(nett, "barnehage.styrer");
+        String annen = new ApiKlient(nett, "helse.ansatt").nySak();
+        ta(styrer, new ApiKlient(nett, "helse.ansatt").get("/saker/" + annen).tekst("saksnummer"), GRUNN);
+        assertThat(side("barnehage.styrer", get("/"))).doesNotContain("Trude Haugen så sak");
+        assertThat(side("helse.leder", get("/"))).contains("Trude Haugen så sak");
+    }
+
+    @Test
+    void skal_vise_denne_måneden_når_den_det_spørres_om_ikke_finnes() {
+        ta(siv, saksnummer, GRUNN);
+        for (String måned : List.of("+999999999-12", "-999999999-01")) {
+            assertThat(side("personvern", get("/sporing/noedtilgang").param("maaned", måned))).contains(saksnummer);
+        }
+    }
+
     @Test
     void skal_stå_i_sporet_som_nødtilgang() {
         ta(siv, saksnummer, GRUNN);
