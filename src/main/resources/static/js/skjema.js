@@ -6,6 +6,11 @@ import { visFeil, fjernFeil } from './skjemafeil.js';
 import { velgVersjon } from './konflikt.js';
 import { Utkast } from './utkast.js';
 
+/** Listene skjemaet velger fra. Et svar kan hete det samme som en liste et annet skjema bruker, og skal da være i fred. */
+function listene(komponenter = []) {
+  return komponenter.flatMap((ett) => [...(ett.valuesKey ? [ett.valuesKey] : []), ...listene(ett.components)]);
+}
+
 export function startAlle(rot = document) {
   for (const node of rot.querySelectorAll('[data-skjema]:not([data-startet])')) new Skjema(node).start();
 }
@@ -40,12 +45,12 @@ class Skjema {
   }
 
   async vis(flate, { skjema, utkast, versjon, inndata = {} }) {
-    this.lister = Object.keys(inndata);
+    this.lister = listene(skjema.components);
     this.skjema = skjema;
-    this.inndata = inndata;
+    this.inndata = Object.fromEntries(Object.entries(inndata).filter(([navn]) => this.lister.includes(navn)));
     this.form = new window.FormViewer.Form({ container: flate.appendChild(element('div')) });
     oversettValidator(this.form, this.tekst);
-    await this.form.importSchema(structuredClone(skjema), { ...inndata, ...(utkast?.svar ?? utkast) });
+    await this.form.importSchema(structuredClone(skjema), { ...this.inndata, ...(utkast?.svar ?? utkast) });
     flate.querySelector('[data-laster]')?.remove();
     oversettOverflate(this.node, this.tekst);
     if (this.node.dataset.lesbar !== undefined) { this.form.setProperty('readOnly', true); return; }

@@ -91,6 +91,26 @@ class TiltakINettleserenTest {
         }
     }
 
+    /** Tiltakene som finnes fra før, er en liste andre skjemaer velger fra, og ikke noe planen alt har i seg. */
+    @Test
+    void skal_begynne_planen_tom_og_huske_den_mens_den_skrives(Browser nettleser) {
+        ApiKlient api = new ApiKlient(nett, "barnehage.ansatt");
+        Saksgang gang = Saksgang.ny(api).til("nivaa_1");
+        gang.fullfoer(Map.of());
+        api.post("/oppgaver/" + gang.oppgave() + "/ta", null);
+        List.of("Lese sammen", "Leke ute", "Hente tidlig").forEach(hva -> api.post("/saker/" + gang.sak() + "/tiltak", Map.of("tiltak", hva)));
+        try (Besoek mina = Besoek.med(nettleser, port, 1280).loggInn("barnehage.ansatt")) {
+            Page side = mina.åpne("/oppgaver/" + gang.oppgave()).side();
+            side.locator("[data-fullfoer]:not([disabled])").waitFor();
+            assertThat(side.getByLabel("Hva skal gjøres?").count()).isEqualTo(1);
+            side.getByLabel("Hva skal gjøres?").fill("Bygge hytte med to andre");
+            side.locator("[data-lagret][data-tilstand=lagret]").waitFor();
+            mina.åpne("/oppgaver/" + gang.oppgave());
+            side.locator("[data-fullfoer]:not([disabled])").waitFor();
+            assertThat(side.locator("textarea").all().stream().map(felt -> felt.inputValue())).contains("Bygge hytte med to andre");
+        }
+    }
+
     private void se(Besoek hvem, int bredde, String navn) {
         Page side = hvem.side();
         side.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/tiltak-" + navn + "-" + bredde + ".png")).setFullPage(true));
