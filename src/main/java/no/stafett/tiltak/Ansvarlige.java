@@ -3,6 +3,8 @@ package no.stafett.tiltak;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
@@ -70,7 +72,12 @@ public class Ansvarlige {
     }
 
     boolean serSaken(SakId sakId, PersonId person) {
-        return tilgang.somSer(sakId).stream().anyMatch(s -> s.person().equals(person));
+        return seere(sakId).contains(person);
+    }
+
+    /** Alle som ser saken nå. For den som skal spørre om flere. */
+    Set<PersonId> seere(SakId sakId) {
+        return tilgang.somSer(sakId).stream().map(Sakstilgang.Seer::person).collect(Collectors.toSet());
     }
 
     private boolean kanSelv(Sak sak) {

@@ -33,9 +33,9 @@ class Tildeling {
     /** Spør henne. Den som setter opp seg selv, har dermed sagt ja. */
     Tiltak gi(Tiltak foer, Ansvar hvem, PersonId av) {
         LocalDate frist = arbeidsdager.etter(klokke.idag(), svarfrist);
-        foer.gittTil(hvem, frist);
+        Tiltak gitt = foer.gittTil(hvem, frist);
         loep.slutt(foer);
-        Tiltak spurt = bok.fest(foer, foer.gittTil(hvem, frist), "foreslaatt", null);
+        Tiltak spurt = bok.fest(foer, gitt, "foreslaatt", null);
         loep.begynn(spurt);
         if (!hvem.erHos(av)) {
             return spurt;

@@ -1,6 +1,7 @@
 package no.stafett.tiltak;
 
 import java.util.List;
+import java.util.Set;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.SakAvsluttet;
@@ -30,8 +31,9 @@ public class Tiltaksvern {
     @EventListener
     @Order(0)
     void paa(Sakstilgang.EnhetUte ute) {
+        Set<PersonId> ser = ansvarlige.seere(ute.sakId());
         tiltakene.gjeldende(ute.sakId()).stream()
-                .filter(t -> t.status() != Tiltak.Status.GJENNOMFOERT && t.ansvar().person() != null && !ansvarlige.serSaken(ute.sakId(), t.ansvar().person()))
+                .filter(t -> t.status() != Tiltak.Status.GJENNOMFOERT && t.ansvar().person() != null && !ser.contains(t.ansvar().person()))
                 .forEach(t -> tildeling.slipp(t, "tjenesten_ute", null));
     }
 
