@@ -40,6 +40,9 @@ record Sidemerke(String verdi, String id) {
     static Sidemerke les(String merke, boolean dato) {
         try {
             String[] deler = new String(Base64.getUrlDecoder().decode(merke), StandardCharsets.UTF_8).split(SKILLE);
+            if (!UTEN_FRIST.equals(deler[0]) && !deler[0].matches("[1-9]\\d{3}-.*")) {
+                throw new UgyldigMerke();
+            }
             String verdi = dato ? lesDato(deler[0]) : Instant.parse(deler[0]).toString();
             return new Sidemerke(verdi, deler[1]);
         } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {

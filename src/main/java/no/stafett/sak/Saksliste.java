@@ -82,9 +82,9 @@ public class Saksliste {
         return verdier;
     }
 
-    /** Et tidspunkt databasen kan ha; våre merker har alltid et årstall på fire sifre. */
+    /** Et tidspunkt databasen kan ha; våre merker har alltid et årstall på fire sifre, og den har ikke år 0. */
     private static String tid(String tekst) {
-        if (!tekst.matches("\\d{4}-.*")) {
+        if (!tekst.matches("[1-9]\\d{3}-.*")) {
             throw new MerketErUgyldig();
         }
         return Instant.parse(tekst).toString();

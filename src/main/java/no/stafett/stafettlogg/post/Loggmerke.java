@@ -28,7 +28,7 @@ record Loggmerke(Instant tid, UUID id) {
         }
         try {
             String[] deler = merke.split(SKILLE);
-            if (!deler[0].matches("\\d{4}-.*")) {
+            if (!deler[0].matches("[1-9]\\d{3}-.*")) {
                 throw new MerketErUgyldig();
             }
             return new Loggmerke(Instant.parse(deler[0]), UUID.fromString(deler[1]));

@@ -158,6 +158,16 @@ class LoggApiTest {
     }
 
     @Test
+    void skal_si_nei_til_et_sidemerke_vi_ikke_har_laget() {
+        String id = "_" + java.util.UUID.randomUUID();
+        for (String merke : List.of("0000-01-01T00:00:00Z" + id, "-9999-01-01T00:00:00Z" + id, "2026-01-01T00:00:00Z", "_", "2026-13-01T00:00:00Z" + id)) {
+            assertThat(mina.get(logg + "?etter=" + merke).status()).as(merke).isIn(400, 422);
+        }
+        String frist = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString("0000-01-01 x".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(mina.get("/oppgaver?fane=mine&etter=" + frist).status()).isIn(400, 422);
+    }
+
+    @Test
     void skal_flytte_det_som_ble_skrevet_i_feil_barns_logg_uten_å_røpe_den_andre() {
         String riktig = mina.nySak();
         String post = skriv(mina, "notat", "Gjelder det andre barnet.");
