@@ -56,7 +56,7 @@ public class Arbeidsflate {
     }
 
     private Visning visning(Oppgave oppgave, String skjema, Bruker bruker) {
-        boolean min = oppgave.erHos(bruker.id());
+        boolean min = tilgang.erMin(oppgave, bruker);
         boolean ser = min || tilgang.serSaken(oppgave, bruker);
         Optional<Utkast> utkast = min ? skjemaer.utkast(oppgave, skjema) : Optional.empty();
         return new Visning(oppgave, trinngang.trinn(oppgave), skjemaer.skjema(oppgave, skjema), utkast.orElse(null),

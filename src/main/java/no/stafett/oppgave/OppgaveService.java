@@ -1,6 +1,7 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import no.stafett.felles.PersonId;
 import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
 import no.stafett.sak.EnhetByttet;
@@ -32,7 +33,7 @@ public class OppgaveService {
 
     /**
      * Den første som tar, får; raden avgjør før motoren spørres, så de andre får et svar og ikke en feil.
-     * Å ta en oppgave man alt har, er greit.
+     * Å ta en oppgave man alt har, er greit. En vikar tar den for den hun er vikar for, når bare hun kunne tatt den.
      *
      * @throws OppgaveOpptatt når en annen har den
      */
@@ -42,22 +43,24 @@ public class OppgaveService {
         if (!oppgave.erAapen()) {
             throw new OppgavenErFerdig();
         }
-        if (oppgave.erHos(bruker.id())) {
+        if (tilgang.erMin(oppgave, bruker)) {
             return oppgave;
         }
-        if (oppgave.behandler() != null || !rader.erKandidat(id, bruker.grupper())) {
-            throw oppgave.behandler() == null ? new ManglerRolle() : new OppgaveOpptatt(oppgave);
+        PersonId hvem = tilgang.nyBehandler(oppgave, bruker)
+                .orElseThrow(() -> oppgave.behandler() == null ? new ManglerRolle() : new OppgaveOpptatt(oppgave));
+        if (oppgave.behandler() != null) {
+            slipp(List.of(oppgave));
         }
-        return taLedig(oppgave, bruker);
+        return taLedig(oppgave, hvem);
     }
 
-    private Oppgave taLedig(Oppgave oppgave, Bruker bruker) {
-        if (!rader.ta(oppgave.id(), bruker.id())) {
+    private Oppgave taLedig(Oppgave oppgave, PersonId hvem) {
+        if (!rader.ta(oppgave.id(), hvem)) {
             throw svarUtFraTilstanden(oppgave.id());
         }
-        iMotoren(() -> motor.ta(oppgave.id(), bruker.id()));
-        tilgang.følgOppgavene(oppgave.sakId(), bruker.id());
-        hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), bruker.id()));
+        iMotoren(() -> motor.ta(oppgave.id(), hvem));
+        tilgang.følgOppgavene(oppgave.sakId(), hvem);
+        hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), hvem));
         return rader.finn(oppgave.id()).orElseThrow(FinnesIkke::new);
     }
 
@@ -103,7 +106,7 @@ public class OppgaveService {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
         rader.leggTilbake(id);
         iMotoren(() -> motor.leggTilbake(id));
-        tilgang.følgOppgavene(oppgave.sakId(), bruker.id());
-        hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), id, bruker.id()));
+        tilgang.følgOppgavene(oppgave.sakId(), oppgave.behandler());
+        hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), id, oppgave.behandler()));
     }
 }

@@ -26,6 +26,9 @@ public class Oppgaveliste {
                 or exists (select 1 from sak s where s.id = o.sak and
             """ + Sakstilgang.SYNLIG + "))";
 
+    /** Det brukeren kan gjøre i stedet for en som er borte; tomt for den som ikke er vikar. */
+    private static final String VIKAR = " union all select v.oppgave from vikaroppgaver(:person, :naa) v where ";
+
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
     private final Forretningsklokke klokke;
@@ -60,8 +63,9 @@ public class Oppgaveliste {
     /** Mine: oppgave_mine. Ledige: oppgavekandidat_frist. Enheten: oppgave_enhet. Fullført: oppgave_fullfoert. */
     private static String vilkaar(Fane fane) {
         String hvem = switch (fane) {
-            case MINE -> "o.status = 'aapen' and o.behandler = :person";
-            case LEDIGE -> "o.id in (select k.oppgave from oppgavekandidat k where k.ledig and k.gruppe = any(:grupper))";
+            case MINE -> "o.status = 'aapen' and o.id in (select m.id from oppgave m where m.behandler = :person and m.status = 'aapen' and not m.skjermet"
+                    + VIKAR + "not v.ledig)";
+            case LEDIGE -> "o.id in (select k.oppgave from oppgavekandidat k where k.ledig and k.gruppe = any(:grupper)" + VIKAR + "v.ledig)";
             case ENHETEN -> "o.status = 'aapen' and " + ENHETENS;
             case PAA_VENT -> "false";
             case FULLFOERT -> "o.status = 'fullfoert' and o.fullfoert_av = :person";

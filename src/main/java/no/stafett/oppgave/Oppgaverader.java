@@ -159,6 +159,16 @@ class Oppgaverader {
                 .param(id).param(grupper.toArray(String[]::new)).query(Boolean.class).single();
     }
 
+    /** Det brukeren gjør som vikar; skjermede er aldri med. Avgjøres i databasen, så det slutter av seg selv. */
+    Optional<Vikaroppgave> vikaroppgave(String id, PersonId vikar) {
+        return sql.sql("select v.fravaerende, v.overtas from vikaroppgaver(?, ?) v where v.oppgave = ? limit 1").params(vikar.verdi(), naa(), id)
+                .query((rs, n) -> new Vikaroppgave(new PersonId(rs.getObject(1, UUID.class)), rs.getBoolean(2))).optional();
+    }
+
+    /** @param overtas den blir vikarens egen; ellers gjør hun den for den andre, som fortsatt har den */
+    record Vikaroppgave(PersonId fravaerende, boolean overtas) {
+    }
+
     static Oppgave les(ResultSet rs, int nummer) throws SQLException {
         UUID behandler = rs.getObject("behandler", UUID.class);
         return new Oppgave(rs.getString("id"), new SakId(rs.getObject("sak", UUID.class)), rs.getString("saksnummer"),

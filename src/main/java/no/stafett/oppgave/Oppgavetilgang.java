@@ -1,6 +1,7 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import java.util.Optional;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -44,7 +45,7 @@ class Oppgavetilgang {
         if (oppgave.behandler() == null) {
             throw new OppgavenErIkkeTatt();
         }
-        if (!oppgave.erHos(bruker.id())) {
+        if (!erMin(oppgave, bruker)) {
             throw new OppgaveOpptatt(oppgave);
         }
         return oppgave;
@@ -60,8 +61,23 @@ class Oppgavetilgang {
         return oppgave;
     }
 
+    /** Hos brukeren selv, eller hos den hun er vikar for. */
+    boolean erMin(Oppgave oppgave, Bruker bruker) {
+        return oppgave.erHos(bruker.id()) || oppgave.behandler() != null
+                && rader.vikaroppgave(oppgave.id(), bruker.id()).filter(v -> !v.overtas()).isPresent();
+    }
+
     boolean kanTas(Oppgave oppgave, Bruker bruker) {
-        return oppgave.erLedig() && rader.erKandidat(oppgave.id(), bruker.grupper());
+        return oppgave.erAapen() && !oppgave.erHos(bruker.id()) && nyBehandler(oppgave, bruker).isPresent();
+    }
+
+    /** Hvem som har oppgaven når brukeren tar den: hun selv, eller den hun er vikar for når bare hun kunne tatt den. Tomt for den som ikke kan. */
+    Optional<PersonId> nyBehandler(Oppgave oppgave, Bruker bruker) {
+        Optional<Oppgaverader.Vikaroppgave> vikar = rader.vikaroppgave(oppgave.id(), bruker.id());
+        if (oppgave.behandler() != null) {
+            return vikar.filter(Oppgaverader.Vikaroppgave::overtas).map(v -> bruker.id());
+        }
+        return rader.erKandidat(oppgave.id(), bruker.grupper()) ? Optional.of(bruker.id()) : vikar.map(Oppgaverader.Vikaroppgave::fravaerende);
     }
 
     boolean serSaken(Oppgave oppgave, Bruker bruker) {
@@ -91,11 +107,11 @@ class Oppgavetilgang {
     }
 
     /**
-     * Den som arbeider i saken, er med videre; den som bare ga råd eller svarte på en invitasjon, er ferdig. Skjer før saken
-     * går videre, så et nivå som lukker for enheten hennes, også lukker for henne.
+     * Den som arbeider i saken, er med videre; den som bare ga råd eller svarte på en invitasjon, er ferdig, og vikaren
+     * låner bare tilgangen. Skjer før saken går videre, så et nivå som lukker for enheten hennes, også lukker for henne.
      */
     void laVæreMed(Oppgave oppgave, Bruker bruker) {
-        if (!oppgave.skjermet() && "alt".equals(omfang(oppgave)) && !oppgave.roller().contains("ke") && serSaken(oppgave, bruker)) {
+        if (oppgave.erHos(bruker.id()) && !oppgave.skjermet() && "alt".equals(omfang(oppgave)) && !oppgave.roller().contains("ke") && serSaken(oppgave, bruker)) {
             sakstilgang.giPerson(oppgave.sakId(), NyTilgang.tilAlt(bruker.id(), "deltaker", "fullført oppgave", gjennom(oppgave, bruker.id())));
         }
     }

@@ -60,6 +60,15 @@ public class Sakstilgang {
                 .param("sak", sakId.verdi()).params(parametre(bruker)).query(Boolean.class).single();
     }
 
+    /** Den personen er vikar for i saken, når det er bare derfor hun ser den; da får hun ikke noe fast av det hun gjør. */
+    public Optional<PersonId> bareVikarFor(SakId sakId, PersonId person) {
+        return sql.sql("""
+                select v.fravaerende from vikarsaker(:person, :naa) v where v.sak = :sak
+                   and not exists (select 1 from egne_saker(:person, :naa) e where e.sak = v.sak) limit 1""")
+                .param("sak", sakId.verdi()).param("person", person.verdi()).param("naa", naa())
+                .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
+    }
+
     /** @throws FinnesIkke både når saken ikke finnes og når brukeren ikke har rett til å vite om den */
     public void krevInnsyn(SakId sakId, Bruker bruker) {
         if (!kanSe(sakId, bruker)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Personer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,15 @@ public class Stafettpinne {
         return sql.sql("select s.holder, p.navn from stafettpinne s join person p on p.id = s.holder where s.sak = ? and s.til is null")
                 .param(sakId.verdi()).query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2)))
                 .optional();
+    }
+
+    /** Om brukeren holder pinnen, eller er vikar for den som gjør det. En vikar fører saken, men gir ikke pinnen videre. */
+    public boolean foeresAv(SakId sakId, Bruker bruker) {
+        return sql.sql("""
+                select exists (select 1 from stafettpinne s where s.sak = :sak and s.til is null and (s.holder = :person
+                   or exists (select 1 from vikarsaker(:person, :naa) v where v.sak = s.sak and v.fravaerende = s.holder)))""")
+                .param("sak", sakId.verdi()).param("person", bruker.id().verdi()).param("naa", Timestamp.from(klokke.instant()))
+                .query(Boolean.class).single();
     }
 
     /** Låser saken, så to som flytter pinnen samtidig kommer etter hverandre. */

@@ -61,10 +61,12 @@ class Rammemodell {
     /** Den som ikke arbeider i saker, tilbys ikke sider hun ikke slipper inn på; innsyn er for dem som går gjennom det. */
     private static List<Ramme.Valg> navigasjon(String sti, Bruker bruker) {
         boolean arbeiderISaker = bruker.harEnAv(Rolle::erFagperson);
+        boolean harFolk = bruker.har(Rolle.LEDER) || bruker.har(Rolle.SYSTEMADMIN);
         boolean gårGjennom = bruker.har(Rolle.PERSONVERN) || bruker.har(Rolle.LEDER);
-        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/sporing:ramme.sporing")
+        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/sporing:ramme.sporing",
+                        "/organisasjon:ramme.organisasjon")
                 .filter(valg -> arbeiderISaker || !valg.startsWith("/oppgaver") && !valg.startsWith("/saker"))
-                .filter(valg -> gårGjennom || !valg.startsWith("/sporing")).map(par -> par.split(":"))
+                .filter(valg -> (gårGjennom || !valg.startsWith("/sporing")) && (harFolk || !valg.startsWith("/organisasjon"))).map(par -> par.split(":"))
                 .map(par -> new Ramme.Valg(par[0], par[1], "/".equals(par[0]) ? "/".equals(sti) : sti.startsWith(par[0])))
                 .toList();
     }

@@ -12,7 +12,7 @@ import no.stafett.tilgang.Rolle;
 import org.springframework.stereotype.Component;
 
 /**
- * Hvem som kan gjøre hva med tiltakene (domenets matrise §7): stafettholderen alt, den ansvarlige sitt eget, og lederen der
+ * Hvem som kan gjøre hva med tiltakene (domenets matrise §7): stafettholderen og vikaren hennes alt, den ansvarlige sitt eget, og lederen der
  * den ansvarlige arbeider kan gi det til en annen. Før noen holder pinnen, kan den som ser saken, begynne.
  */
 @Component
@@ -34,7 +34,7 @@ public class Tiltaksrett {
     }
 
     public boolean kanStyre(Sak sak, Bruker bruker) {
-        return sak.erAapen() && pinne.holder(sak.id()).map(bruker.id()::equals).orElse(true);
+        return sak.erAapen() && (pinne.holder(sak.id()).isEmpty() || pinne.foeresAv(sak.id(), bruker));
     }
 
     public boolean kanEndre(Sak sak, Tiltak t, Bruker bruker) {

@@ -24,7 +24,7 @@ class PakkeregelTest {
     /** Underpakkene som er en hel maskin for seg, og hvor store de får bli. */
     private static final Map<String, Integer> MASKINER =
             Map.of("skjema/kontroll", 50, "handlingsveileder/kontroll", 35, "prosess/vern", 15, "sporing/kjede", 15,
-                    "sak/veksling", 15, "stafettlogg/post", 20, "sak/noed", 15, "stafettlogg/eksport", 15, "stafettlogg/vedlegg", 15);
+                    "sak/veksling", 15, "stafettlogg/post", 20, "sak/noed", 15, "tilgang/folk", 20, "stafettlogg/eksport", 15, "stafettlogg/vedlegg", 15);
     private static final Pattern SIDE = Pattern.compile("(?m)^@(Side|Controller|RestController)\\b");
 
     @TempDir

@@ -14,6 +14,7 @@ import no.stafett.oppgave.Utvalg;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
+import no.stafett.tilgang.folk.Vikarer;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,14 +26,16 @@ class Oppgavelisteside {
 
     private final Oppgaveliste liste;
     private final Forretningsklokke klokke;
+    private final Vikarer vikarer;
 
-    Oppgavelisteside(Oppgaveliste liste, Forretningsklokke klokke) {
+    Oppgavelisteside(Oppgaveliste liste, Forretningsklokke klokke, Vikarer vikarer) {
         this.liste = liste;
         this.klokke = klokke;
+        this.vikarer = vikarer;
     }
 
-    /** @param kanTas om brukeren kan ta oppgaven rett fra lista */
-    record Rad(Oppgave oppgave, Dagsfrist frist, boolean kanTas, boolean erMin, LocalDate gjort) {
+    /** @param kanTas om brukeren kan ta oppgaven rett fra lista @param erVikar om den er hennes som vikar for en annen */
+    record Rad(Oppgave oppgave, Dagsfrist frist, boolean kanTas, boolean erMin, boolean erVikar, LocalDate gjort) {
     }
 
     record Faneblad(String navn, long antall, boolean valgt) {
@@ -52,6 +55,7 @@ class Oppgavelisteside {
             @RequestParam(defaultValue = "frist") String sorter, @RequestParam(required = false) String etter, Bruker bruker, Model modell) {
         Utvalg utvalg = new Utvalg(fane(fane), nivaa, tom(tjeneste), Fristvindu.finn(frist).orElse(null), sorter, PÅ_SIDEN, tom(etter));
         modell.addAttribute("side", innhold(utvalg, bruker));
+        modell.addAttribute("vikariater", vikarer.mine(bruker));
         return "oppgave/liste";
     }
 
@@ -59,7 +63,8 @@ class Oppgavelisteside {
         Oppgaveliste.Side side = liste.hent(utvalg, bruker);
         LocalDate idag = klokke.idag();
         List<Rad> rader = side.oppgaver().stream().map(o -> new Rad(o, Dagsfrist.av(o.erAapen() ? o.frist() : null, idag),
-                utvalg.fane() == Fane.LEDIGE && o.erLedig(), o.erAapen() && o.erHos(bruker.id()), gjort(o))).toList();
+                utvalg.fane() == Fane.LEDIGE && o.erLedig(), o.erAapen() && o.erHos(bruker.id()),
+                utvalg.fane() == Fane.MINE && !o.erHos(bruker.id()), gjort(o))).toList();
         List<Faneblad> faner = Stream.of(Fane.values())
                 .map(fane -> new Faneblad(fane.navn(), liste.antall(fane, bruker), fane == utvalg.fane())).toList();
         return new Innhold(faner, utvalg.fane(), utvalg, side.totalt(), side.neste(), rader, Listeadresse.til(utvalg));

@@ -15,11 +15,12 @@ import no.stafett.tiltak.Tiltak;
  * Alt oppgavesiden viser.
  *
  * @param sak       null for den som ikke ser saken
+ * @param erVikar  om brukeren gjør den for en annen
  * @param rettNaa   om brukeren kan skrive i skjemaet nå
  * @param tiltak    tiltaket oppgaven gjelder; null for andre oppgaver
  * @param tidligere besvarte skjemaer i saken, nyeste først; aldri fra det skjermede rommet
  */
-record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas, boolean erMin, boolean serSaken,
+record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas, boolean erMin, boolean erVikar, boolean serSaken,
         Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Svarhistorikk.Besvart> tidligere, Tiltak tiltak) {
 
     /** Dagen den ble fullført; null så lenge den er åpen. */

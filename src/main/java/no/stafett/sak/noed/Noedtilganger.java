@@ -119,7 +119,7 @@ public class Noedtilganger {
     /** Sant når nødtilgangen er det eneste personen har i saken: da kan hun lese, og ikke noe mer; sakstilgang_person. */
     public boolean erAlt(SakId sakId, Bruker bruker) {
         return gjelderTil(sakId, bruker).isPresent() && sql.sql("""
-                select not exists (select 1 from sakstilgang t where t.sak = :sak and t.til is null and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
+                select not exists (select 1 from vikarsaker(:person, :naa) v where v.sak = :sak) and not exists (select 1 from sakstilgang t where t.sak = :sak and t.til is null and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
                     and (t.utloeper is null or t.utloeper > :naa) and (t.person = :person and (t.gjennom_enhet is null or t.gjennom_enhet = any(:arbeiderI))
                         or t.rolle = 'leder' and t.enhet = any(:lederI)))""").param("sak", sakId.verdi()).param("naa", naa())
                 .param("person", bruker.id().verdi()).param("lederI", lederI(bruker))

@@ -7,6 +7,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Kommunegrense;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SkjemaBesvart;
@@ -28,12 +29,14 @@ class Planpinne {
     private final Stafettpinne pinne;
     private final Overleveringer overleveringer;
     private final Kommunegrense grense;
+    private final Sakstilgang tilgang;
 
-    Planpinne(Svararkiv svarene, Stafettpinne pinne, Overleveringer overleveringer, Kommunegrense grense) {
+    Planpinne(Svararkiv svarene, Stafettpinne pinne, Overleveringer overleveringer, Kommunegrense grense, Sakstilgang tilgang) {
         this.svarene = svarene;
         this.pinne = pinne;
         this.overleveringer = overleveringer;
         this.grense = grense;
+        this.tilgang = tilgang;
     }
 
     @EventListener
@@ -42,13 +45,22 @@ class Planpinne {
         if (besvart.hovedskjema() && "tiltaksplan".equals(besvart.skjemaId())) {
             Optional<PersonId> valgt = valgt(svarene.hent(besvart.svarId()));
             valgt.ifPresent(person -> grense.krevPerson(besvart.sakId(), person));
+            Optional<PersonId> vikarFor = tilgang.bareVikarFor(besvart.sakId(), besvart.person());
+            krevIkkeVikarenSelv(valgt, vikarFor, besvart.person());
             pinne.laas(besvart.sakId());
             Optional<PersonId> holder = pinne.holder(besvart.sakId());
             if (holder.isEmpty()) {
-                pinne.gi(besvart.sakId(), valgt.orElse(besvart.person()), "stafettholder");
+                pinne.gi(besvart.sakId(), valgt.orElse(vikarFor.orElse(besvart.person())), "stafettholder");
             } else {
                 valgt.filter(person -> !person.equals(holder.get())).ifPresent(person -> spør(besvart, holder.get(), person));
             }
+        }
+    }
+
+    /** Den som bare er der for en annen, gjør ikke seg selv til stafettholder. */
+    private static void krevIkkeVikarenSelv(Optional<PersonId> valgt, Optional<PersonId> vikarFor, PersonId person) {
+        if (vikarFor.isPresent() && valgt.filter(person::equals).isPresent()) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av("stafettholder", "vikar")));
         }
     }
 

@@ -25,14 +25,16 @@ public class Skriveretter {
         this.klokke = klokke;
     }
 
-    /** sakstilgang_person. */
+    /** Vikaren skriver det den hun er vikar for, kunne skrevet; sakstilgang_person. */
     public Skriverett til(Sak sak, Bruker bruker) {
         UUID[] arbeiderI = bruker.enheter().stream().map(EnhetId::verdi).toArray(UUID[]::new);
         var roller = sql.sql("""
                 select distinct t.rolle from sakstilgang t
-                 where t.sak = ? and t.person = ? and t.til is null and (t.utloeper is null or t.utloeper > ?) and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
-                   and (t.gjennom_enhet is null or t.gjennom_enhet = any(?))""")
-                .params(sak.id().verdi(), bruker.id().verdi(), Timestamp.from(klokke.instant()), arbeiderI).query(String.class).list();
+                 where t.sak = :sak and (t.person = :person or t.person in (select v.fravaerende from vikarsaker(:person, :naa) v where v.sak = :sak))
+                   and t.til is null and (t.utloeper is null or t.utloeper > :naa) and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
+                   and (t.gjennom_enhet is null or t.gjennom_enhet = any(:arbeiderI))""").param("sak", sak.id().verdi())
+                .param("person", bruker.id().verdi()).param("naa", Timestamp.from(klokke.instant())).param("arbeiderI", arbeiderI)
+                .query(String.class).list();
         return Skriverett.av(new HashSet<>(roller), pinne.holder(sak.id()).isPresent(), sak.erAapen());
     }
 }

@@ -1,0 +1,114 @@
+package no.stafett.tilgang.folk;
+
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Demopersoner;
+import no.stafett.tilgang.Rolle;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** De som arbeider i enhetene, og å legge inn en ny. Ingen får se en sak av det: rollen slipper inn, sakene må gis. */
+@Service
+public class Folk {
+
+    private final JdbcClient sql;
+    private final Ansvarsomraade omraade;
+    private final ApplicationEventPublisher hendelser;
+    private final PasswordEncoder passordkoder;
+    private final boolean demo;
+
+    Folk(JdbcClient sql, Ansvarsomraade omraade, ApplicationEventPublisher hendelser, PasswordEncoder passordkoder,
+            @Value("${stafett.demo:nei}") String demo) {
+        this.sql = sql;
+        this.omraade = omraade;
+        this.hendelser = hendelser;
+        this.passordkoder = passordkoder;
+        this.demo = "ja".equals(demo);
+    }
+
+    /** Aktive i enheten, etter navn; rolle_enhet. */
+    public List<Medarbeider> i(EnhetId enhet) {
+        return medarbeidere("r.enhet = ?", enhet.verdi());
+    }
+
+    /** Aktive med en rolle som gjelder hele kommunen, etter navn; person_kommune. */
+    public List<Medarbeider> iKommunen(String kommune) {
+        return medarbeidere("p.kommune = ? and r.enhet is null and r.rolle not in ('forelder', 'ungdom')", kommune);
+    }
+
+    private List<Medarbeider> medarbeidere(String hvor, Object verdi) {
+        return sql.sql("""
+                select p.id, p.navn, p.epost, array_agg(r.rolle order by r.rolle) from person p join rolle r on r.person = p.id
+                 where p.aktiv and\s""" + hvor + " group by p.id, p.navn, p.epost order by p.navn, p.id")
+                .param(verdi).query((rs, n) -> new Medarbeider(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2),
+                        rs.getString(3), Arrays.asList((String[]) rs.getArray(4).getArray()))).list();
+    }
+
+    /**
+     * Legger inn en person. Den som alt er lagt inn med samme e-postadresse, får rollen i tillegg.
+     *
+     * @param enhet null for en rolle som gjelder hele kommunen
+     * @throws SkjemaetHarFeil med feltene det er noe galt med; da er ingenting endret
+     */
+    @Transactional
+    public PersonId registrer(EnhetId enhet, NyPerson ny, Bruker av) {
+        if (enhet != null) {
+            omraade.krev(enhet, av);
+        }
+        List<Rolle> lov = enhet == null ? omraade.rollerIKommunen(av) : omraade.rollerIEnhet(av);
+        krevRiktig(ny, lov);
+        PersonId person = finnesFra(ny, av).orElseGet(() -> opprett(ny, av.kommune()));
+        int gitt = sql.sql("insert into rolle (person, rolle, enhet) values (?, ?, ?) on conflict do nothing").param(1, person.verdi())
+                .param(2, ny.rolle()).param(3, enhet == null ? null : enhet.verdi(), Types.OTHER).update();
+        if (gitt == 0) {
+            throw new SkjemaetHarFeil(Map.of("epost", "folk.feil.epost.harRollen"));
+        }
+        hendelser.publishEvent(new PersonRegistrert(person, ny.rolle(), enhet));
+        return person;
+    }
+
+    private static void krevRiktig(NyPerson ny, List<Rolle> lov) {
+        Map<String, String> feil = new LinkedHashMap<>();
+        Stream.of(Map.entry("navn", ny.harNavn()), Map.entry("epost", ny.harEpost()),
+                Map.entry("rolle", lov.stream().anyMatch(rolle -> rolle.navn().equals(ny.rolle()))))
+                .filter(felt -> !felt.getValue()).forEach(felt -> feil.put(felt.getKey(), "folk.feil." + felt.getKey()));
+        if (!feil.isEmpty()) {
+            throw new SkjemaetHarFeil(feil);
+        }
+    }
+
+    /** Ingen gir seg selv en rolle, og en som er i en annen kommune eller har sluttet, hentes ikke fram herfra; person_epost. */
+    private Optional<PersonId> finnesFra(NyPerson ny, Bruker av) {
+        record Funnet(PersonId id, boolean kanBrukes) {
+        }
+        Optional<Funnet> funnet = sql.sql("select id, aktiv and kommune = ? from person where epost = ? or brukernavn = ? order by epost nulls last limit 1")
+                .params(av.kommune(), ny.epost(), ny.epost())
+                .query((rs, n) -> new Funnet(new PersonId(rs.getObject(1, UUID.class)), rs.getBoolean(2))).optional();
+        if (funnet.filter(f -> !f.kanBrukes() || f.id().equals(av.id())).isPresent()) {
+            throw new SkjemaetHarFeil(Map.of("epost", "folk.feil.epost.brukt"));
+        }
+        return funnet.map(Funnet::id);
+    }
+
+    /** Passord settes bare i demo; ellers logger hun inn der kommunen logger inn. */
+    private PersonId opprett(NyPerson ny, String kommune) {
+        PersonId person = new PersonId(UUID.randomUUID());
+        sql.sql("insert into person (id, kommune, brukernavn, passord, navn, epost) values (?, ?, ?, ?, ?, ?)").param(1, person.verdi())
+                .param(2, kommune).param(3, ny.epost()).param(4, demo ? passordkoder.encode(Demopersoner.PASSORD) : null, Types.VARCHAR)
+                .param(5, ny.navn()).param(6, ny.epost()).update();
+        return person;
+    }
+}
