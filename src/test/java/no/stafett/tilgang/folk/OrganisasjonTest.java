@@ -73,7 +73,7 @@ class OrganisasjonTest {
     void skal_ikke_la_en_leder_lage_ledere_eller_legge_inn_folk_hos_andre() {
         assertThat(leggInn("barnehage.styrer", barnehagen, "Nina Prøvestein", epost, "leder").getStatus()).isEqualTo(422);
         assertThat(leggInn("barnehage.styrer", barnehagen, "Nina Prøvestein", epost, "systemadmin").getStatus()).isEqualTo(422);
-        assertThat(leggInn("barnehage.styrer", "kommunen", "Nina Prøvestein", epost, "systemadmin").getStatus()).isEqualTo(422);
+        assertThat(leggInn("barnehage.styrer", "kommunen", "Nina Prøvestein", epost, "systemadmin").getStatus()).isEqualTo(404);
         assertThat(leggInn("skole.rektor", barnehagen, "Nina Prøvestein", epost, "ansatt").getStatus()).isEqualTo(404);
         assertThat(leggInn("b.leder", barnehagen, "Nina Prøvestein", epost, "ansatt").getStatus()).isEqualTo(404);
         assertThat(leggInn("barnehage.ansatt", barnehagen, "Nina Prøvestein", epost, "ansatt").getStatus()).isEqualTo(403);
