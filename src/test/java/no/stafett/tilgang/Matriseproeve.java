@@ -74,7 +74,7 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
     /** Id-er ingen har. */
     Map<String, String> ingen() {
         Map<String, String> ider = new HashMap<>(egen);
-        List.of("sakId", "id", "samtykkeId", "postId", "tiltakId").forEach(navn -> ider.put(navn, UUID.randomUUID().toString()));
+        List.of("sakId", "id", "samtykkeId", "postId", "tiltakId", "moeteId").forEach(navn -> ider.put(navn, UUID.randomUUID().toString()));
         return ider;
     }
 
@@ -143,7 +143,9 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
         String post = sak.melder().post("/saker/" + sak.sakId() + "/logg", Map.of("slag", "notat", "tekst", "x")).innhold().at("/post/postId").asString();
         String hjemmel = leder.post("/saker/" + sak.sakId() + "/delingshjemler", Map.of("tjeneste", "ppt", "hjemmel", "x", "begrunnelse", "x"))
                 .tekst("delingshjemmelId");
-        return Map.ofEntries(Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("tiltakId", tiltak(sak, mottaker)), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
+        String moete = sak.melder().post("/saker/" + sak.sakId() + "/moeter", Map.of("slag", "annet", "formaal", "x", "start", "2040-01-01T10:00:00Z",
+                "slutt", "2040-01-01T11:00:00Z")).innhold().at("/moete/moeteId").asString();
+        return Map.ofEntries(Map.entry("moeteId", moete), Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("tiltakId", tiltak(sak, mottaker)), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
                 Map.entry("samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke),
                 Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
                 Map.entry("verktoey", verktoey), Map.entry("skjema", verktoey));

@@ -2,6 +2,7 @@ package no.stafett.stafettlogg.post;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +56,15 @@ class Loggtekst {
             case OVERLEVERING -> tekst(post.fakta().hasNonNull("fra") ? "logg.pinnen.skiftet" : "logg.pinnen.gitt", språk,
                     navn.getOrDefault(person(post.fakta(), "til"), ""),
                     post.fakta().hasNonNull("fra") ? navn.getOrDefault(person(post.fakta(), "fra"), "") : "");
+            case MOETE -> tekst("logg.moete." + post.fakta().path("hva").asString(), språk,
+                    tekst("moete.slag." + post.fakta().path("slag").asString(), språk), naar(post.fakta(), språk));
             case FLYTTET -> tekst("logg.flyttet.bort", språk);
             default -> null;
         };
+    }
+
+    private String naar(JsonNode fakta, Locale språk) {
+        return lokal(Instant.parse(fakta.path("start").asString())).format(DateTimeFormatter.ofPattern(tekst("dato.dagAarKlokke", språk), språk));
     }
 
     private static String nivaakode(JsonNode fakta) {

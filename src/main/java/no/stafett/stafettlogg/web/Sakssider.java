@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
 import no.stafett.sak.noed.Noedtilganger;
+import no.stafett.stafettlogg.moete.Moeteleser;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
@@ -20,10 +21,12 @@ class Sakssider {
 
     private final Sakssideleser leser;
     private final Noedtilganger noedtilganger;
+    private final Moeteleser moeter;
 
-    Sakssider(Sakssideleser leser, Noedtilganger noedtilganger) {
+    Sakssider(Sakssideleser leser, Noedtilganger noedtilganger, Moeteleser moeter) {
         this.leser = leser;
         this.noedtilganger = noedtilganger;
+        this.moeter = moeter;
     }
 
     @GetMapping("/saker/{sakId}")
@@ -31,6 +34,7 @@ class Sakssider {
     String vis(@PathVariable UUID sakId, Bruker bruker, Locale språk, Model modell) {
         modell.addAttribute("side", leser.les(new SakId(sakId), bruker, språk));
         modell.addAttribute("noedtilgangTil", noedtilganger.gjelderTil(new SakId(sakId), bruker).orElse(null));
+        modell.addAttribute("moeter", moeter.iSak(new SakId(sakId), bruker));
         return "stafettlogg/sak";
     }
 

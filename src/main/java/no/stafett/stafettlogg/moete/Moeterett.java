@@ -1,0 +1,57 @@
+package no.stafett.stafettlogg.moete;
+
+import no.stafett.felles.SakId;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Saker;
+import no.stafett.stafettlogg.post.Skriverett;
+import no.stafett.stafettlogg.post.Skriveretter;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.ManglerRolle;
+import org.springframework.stereotype.Component;
+
+/** Hvem som kan gjøre hva med møtene: den som kan skrive i loggen, kaller inn; den som kalte inn eller fører loggen, endrer. */
+@Component
+class Moeterett {
+
+    private final Saker saker;
+    private final Skriveretter retter;
+
+    Moeterett(Saker saker, Skriveretter retter) {
+        this.saker = saker;
+        this.retter = retter;
+    }
+
+    /** @throws FinnesIkke når brukeren ikke ser saken */
+    Sak krevInnsyn(SakId sakId, Bruker bruker) {
+        return saker.finnSynlig(sakId, bruker).orElseThrow(FinnesIkke::new);
+    }
+
+    boolean kanKalleInn(Sak sak, Bruker bruker) {
+        return !retter.til(sak, bruker).slag().isEmpty();
+    }
+
+    boolean kanEndre(Sak sak, Moete moete, Bruker bruker) {
+        Skriverett rett = retter.til(sak, bruker);
+        return !rett.slag().isEmpty() && (rett.foerer() || moete.erInnkaltAv(bruker.id()));
+    }
+
+    boolean kanSvare(Sak sak, Moete moete, Bruker bruker) {
+        return sak.erAapen() && moete.deltaker(bruker.id()).isPresent();
+    }
+
+    /** @throws ManglerRolle når hun ser saken uten å kunne skrive i loggen */
+    Sak krevKanKalleInn(SakId sakId, Bruker bruker) {
+        Sak sak = krevInnsyn(sakId, bruker);
+        if (!kanKalleInn(sak, bruker)) {
+            throw new ManglerRolle();
+        }
+        return sak;
+    }
+
+    void krev(boolean lov) {
+        if (!lov) {
+            throw new ManglerRolle();
+        }
+    }
+}
