@@ -64,6 +64,7 @@ class Moeter {
                         :hvemSnakker, :tolk, :tolkBestilt, :av, :naa)""")
                 .params(verdier(felt)).param("id", id).param("sak", sakId.verdi()).param("av", av.verdi()).param("naa", Timestamp.from(naa)).update();
         be(id, sakId, felt);
+        kommer(id, av, naa);
         return id;
     }
 
@@ -75,6 +76,14 @@ class Moeter {
                 .params(verdier(ny)).param("id", moete.id()).param("tidVersjon", flyttet ? moete.versjon() + 1 : moete.tidVersjon()).update();
         sql.sql("delete from moetedeltaker where moete = ? and person <> all(?)").params(moete.id(), uuider(ny)).update();
         be(moete.id(), moete.sakId(), ny);
+        moete.deltaker(gjort.av()).filter(d -> "ja".equals(d.svar())).ifPresent(d -> kommer(moete.id(), gjort.av(), gjort.tid()));
+    }
+
+    /** Den som bestemmer tiden, kommer. */
+    private void kommer(UUID moete, PersonId person, Instant naa) {
+        sql.sql("""
+                update moetedeltaker set svar = 'ja', svart = ?, svart_versjon = (select versjon from moete where id = ?)
+                 where moete = ? and person = ?""").params(Timestamp.from(naa), moete, moete, person.verdi()).update();
     }
 
     void settStatus(Moete moete, String status, Gjort gjort) {

@@ -61,6 +61,7 @@ class MoeteApiTest {
         assertThat(sett.get("kanBesvares").asBoolean()).isTrue();
         assertThat(sett.get("kanEndres").asBoolean()).isFalse();
         assertThat(styrer.get(moeter).innhold().get("kanKalleInn").asBoolean()).isFalse();
+        assertThat(deltaker(mina.get(moeter + "/" + id).innhold(), id(mina)).get("svar").asString()).as("hun som kaller inn, kommer").isEqualTo("ja");
         assertThat(endringer()).contains("MoeteInnkalt").doesNotContain("Møterom");
     }
 
@@ -97,6 +98,7 @@ class MoeteApiTest {
         assertThat(sett.at("/historikk/0/endret/0").asString()).isEqualTo("sted");
         assertThat(sett.at("/historikk/1/endret/0").asString()).isEqualTo("agenda");
         assertThat(deltaker(sett, id(styrer)).get("svarteFoerEndring").asBoolean()).isTrue();
+        assertThat(deltaker(sett, id(mina)).get("svarteFoerEndring").asBoolean()).isFalse();
     }
 
     @Test
