@@ -57,6 +57,17 @@ class LesesporTest {
         assertThat(lesinger()).map(l -> l.split(" ")[0]).containsExactly("sak", "sak", "oppgave");
     }
 
+    /** Siden viser loggen også når det som ble sendt, ikke gikk an. */
+    @Test
+    void skal_skrive_en_lesing_naar_siden_vises_om_igjen_fordi_noe_var_galt() throws Exception {
+        int status = nett.perform(post("/saker/" + sak + "/logg").param("slag", "tull")
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .with(user(brukere.loadUserByUsername("barnehage.ansatt"))))
+                .andReturn().getResponse().getStatus();
+        assertThat(status).isEqualTo(422);
+        assertThat(lesinger()).map(l -> l.split(" ")[0]).containsExactly("sak.logg");
+    }
+
     @Test
     void skal_skrive_ogsaa_det_som_ble_nektet() throws Exception {
         assertThat(new ApiKlient(nett, "skole.ansatt").get("/saker/" + sak).status()).isEqualTo(404);

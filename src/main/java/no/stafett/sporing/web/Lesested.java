@@ -37,6 +37,11 @@ final class Lesested {
         return kode.filter(k -> !UTEN_INNHOLD.contains(k));
     }
 
+    /** Adressen til én sak eller én oppgave, og ikke til en liste. */
+    static boolean gjelderEnSak(String moenster) {
+        return moenster != null && (SAK.matcher(moenster).find() || OPPGAVE.matcher(moenster).find());
+    }
+
     private static String rest(String sti) {
         return sti.replaceAll("/\\{\\w+}", "").replace('/', '.');
     }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @ControllerAdvice
 class Lesevakt implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
+    private static final String LESER = "GET";
     private static final String SKREVET = Lesevakt.class.getName();
 
     private final Sporbok spor;
@@ -36,13 +37,15 @@ class Lesevakt implements HandlerInterceptor, ResponseBodyAdvice<Object> {
 
     @Override
     public void postHandle(HttpServletRequest inn, HttpServletResponse ut, Object mottaker, ModelAndView side) {
-        skriv(inn, ut.getStatus());
+        boolean viser = side != null && side.getViewName() != null && !side.getViewName().startsWith("redirect:");
+        // Et skjema som ikke ble godtatt, viser siden om igjen med det som står der.
+        skriv(inn, viser && Lesested.gjelderEnSak(moenster(inn)) ? LESER : inn.getMethod(), ut.getStatus());
     }
 
     /** Det som ble avvist underveis, uten å gi en side eller en kropp. */
     @Override
     public void afterCompletion(HttpServletRequest inn, HttpServletResponse ut, Object mottaker, Exception feil) {
-        skriv(inn, feil == null ? ut.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        skriv(inn, inn.getMethod(), feil == null ? ut.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 
     @Override
@@ -54,19 +57,22 @@ class Lesevakt implements HandlerInterceptor, ResponseBodyAdvice<Object> {
     public Object beforeBodyWrite(Object kropp, MethodParameter retur, MediaType slag, Class<? extends HttpMessageConverter<?>> omformer,
             ServerHttpRequest inn, ServerHttpResponse ut) {
         if (inn instanceof ServletServerHttpRequest f && ut instanceof ServletServerHttpResponse s) {
-            skriv(f.getServletRequest(), s.getServletResponse().getStatus());
+            skriv(f.getServletRequest(), f.getServletRequest().getMethod(), s.getServletResponse().getStatus());
         }
         return kropp;
     }
 
-    private void skriv(HttpServletRequest inn, int status) {
+    private void skriv(HttpServletRequest inn, String metode, int status) {
         if (inn.getAttribute(SKREVET) != null) {
             return;
         }
-        Optional<Lesing> lesing = Lesested.finn(inn.getMethod(), (String) inn.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
-                variabler(inn), status);
+        Optional<Lesing> lesing = Lesested.finn(metode, moenster(inn), variabler(inn), status);
         lesing.ifPresent(spor::lest);
         inn.setAttribute(SKREVET, true);
+    }
+
+    private static String moenster(HttpServletRequest inn) {
+        return (String) inn.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
     @SuppressWarnings("unchecked")
