@@ -11,11 +11,13 @@ class Tiltakssvar {
     private final Tiltakene tiltakene;
     private final Tildeling tildeling;
     private final Tiltaksarbeid arbeid;
+    private final Ansvarlige ansvarlige;
 
-    Tiltakssvar(Tiltakene tiltakene, Tildeling tildeling, Tiltaksarbeid arbeid) {
+    Tiltakssvar(Tiltakene tiltakene, Tildeling tildeling, Tiltaksarbeid arbeid, Ansvarlige ansvarlige) {
         this.tiltakene = tiltakene;
         this.tildeling = tildeling;
         this.arbeid = arbeid;
+        this.ansvarlige = ansvarlige;
     }
 
     void les(Svar svar) {
@@ -29,9 +31,17 @@ class Tiltakssvar {
 
     private void svart(Tiltak t, Svar svar) {
         if ("ja".equals(svar.tekst("godtatt").orElse(""))) {
+            krevFortsattInnsyn(t);
             tildeling.tattImot(t);
         } else {
             tildeling.avvist(t, svar.tekst("begrunnelse").orElse(null));
+        }
+    }
+
+    /** Et ja gjør henne til deltaker; da må hun se saken også nå, og ikke bare da hun ble spurt. */
+    private void krevFortsattInnsyn(Tiltak t) {
+        if (t.ansvar().person() != null && !ansvarlige.serSaken(t.sakId(), t.ansvar().person())) {
+            throw new TiltaketErEndret();
         }
     }
 }

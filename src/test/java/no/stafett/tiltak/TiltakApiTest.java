@@ -91,6 +91,20 @@ class TiltakApiTest {
         assertThat(stoppet("barnehage.ansatt")).contains(gang.sak() + " uten_ansvarlig");
     }
 
+    /** Hun ble spurt mens hun så saken, og svarer etter at hun ikke gjør det lenger. */
+    @Test
+    void skal_ikke_gjøre_den_til_deltaker_som_ikke_lenger_ser_saken() {
+        planlegg(rad("Les sammen", Map.of("ansvarligPerson", id(kollega))));
+        String oppgave = oppgave(kollega, "Svar på tiltaket");
+        sql().sql("update sakstilgang set til = now() where sak = cast(? as uuid) and person = cast(? as uuid) and rolle <> 'behandler'")
+                .params(gang.sak(), id(kollega)).update();
+        sql().sql("update sakstilgang set utloeper = now() - interval '1 minute' where sak = cast(? as uuid) and person = cast(? as uuid) and til is null")
+                .params(gang.sak(), id(kollega)).update();
+        assertThat(kollega.post("/oppgaver/" + oppgave + "/fullfoer", Map.of("svar", Map.of("godtatt", "ja"))).status()).isEqualTo(409);
+        assertThat(kollega.get(tiltak).status()).isEqualTo(404);
+        assertThat(ett("Les sammen").get("status").asString()).isEqualTo("foreslaatt");
+    }
+
     @Test
     void skal_gå_tilbake_til_stafettholderen_med_grunnen_når_svaret_er_nei() {
         planlegg(rad("Les sammen", Map.of("ansvarligPerson", id(kollega))));
