@@ -49,6 +49,15 @@ class SpraakfilerTest {
         assertThat(feil).isEmpty();
     }
 
+    /** Den siste vinner stille; da sier den første noe annet enn det som står der. */
+    @ParameterizedTest
+    @MethodSource("alle")
+    void skal_ha_hver_nøkkel_én_gang(String fil) throws IOException {
+        try (Stream<String> linjer = Files.lines(RESSURSER.resolve(fil))) {
+            assertThat(linjer.filter(linje -> linje.matches("[^#=]+=.*")).map(linje -> linje.substring(0, linje.indexOf('=')).strip())).doesNotHaveDuplicates();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("oversettelser")
     void skal_ha_plass_til_de_samme_verdiene_på_alle_språk(String fil) throws IOException {

@@ -73,7 +73,7 @@ public class LoggService {
         Loggpost post = krevEndre(krevSynlig(sakId, bruker), id, bruker);
         Sak mottaker = saker.finnSynlig(til, bruker).filter(sak -> !til.equals(sakId))
                 .filter(sak -> retter.til(sak, bruker).slag().contains(post.slag()))
-                .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("tilSakId", "ukjent_sak"))));
+                .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("tilSakId", "ukjent_maalsak"))));
         poster.flytt(id, mottaker.id(), bruker.id(), klokke.instant());
         UUID merke = poster.legg(new Loggposter.Innsatt(sakId, Loggslag.FLYTTET, klokke.idag(), "",
                 Map.of("fra", (post.flyttetHit() == null ? post.skrevet() : post.flyttetHit()).toString()), null, false,

@@ -26,6 +26,7 @@ class Saksforteller {
     private static final Map<String, Loggslag> SKJEMAER = Map.of("tiltaksplan", Loggslag.TILTAK, "tiltakslogg", Loggslag.TILTAK,
             "moetereferat", Loggslag.REFERAT, "lysglimt", Loggslag.LYSGLIMT);
     private static final String EVALUERING = "evaluering";
+    private static final int LENGSTE_GLIMT = 500;
 
     private final Loggposter poster;
     private final Svararkiv svarene;
@@ -66,9 +67,15 @@ class Saksforteller {
         if (slag != null && svarene.iSak(besvart.sakId()).stream().anyMatch(svar -> svar.id().equals(besvart.svarId()))) {
             Svar svar = svarene.hent(besvart.svarId());
             boolean glimt = slag == Loggslag.LYSGLIMT;
-            legg(besvart.sakId(), slag, glimt ? svar.tekst("tekst").orElse("") : "", Map.of(), svar.id(),
+            legg(besvart.sakId(), slag, glimt ? glimtet(svar.tekst("tekst").orElse("")) : "", Map.of(), svar.id(),
                     glimt && svar.innhold().path("synligForForesatt").asBoolean(false));
         }
+    }
+
+    /** Tjenesten bestemmer selv hvor langt skjemaet tillater; her står begynnelsen, og resten i svaret innlegget viser til. */
+    static String glimtet(String tekst) {
+        return tekst.codePointCount(0, tekst.length()) <= LENGSTE_GLIMT ? tekst
+                : tekst.substring(0, tekst.offsetByCodePoints(0, LENGSTE_GLIMT - 1)) + "…";
     }
 
     /** @param fra null når saken begynte @param til null når den sluttet */
