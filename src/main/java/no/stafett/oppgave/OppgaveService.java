@@ -6,6 +6,7 @@ import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
 import no.stafett.sak.EnhetByttet;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.sperre.Sperrehendelser;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.ManglerRolle;
@@ -84,6 +85,12 @@ public class OppgaveService {
     @Order(3)
     void paa(Sakstilgang.EnhetUte ute) {
         slipp(rader.hosFolkUte(ute.sakId()));
+    }
+
+    /** Det som lå hos noen som ikke er klarert for saken, er ledig for dem som er det. */
+    @EventListener
+    void paa(Sperrehendelser.InnsynSperret sperret) {
+        slipp(rader.hosUtestengte(sperret.sakId()));
     }
 
     private void slipp(List<Oppgave> oppgaver) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Sidene i oppgavelista. Én spørring for en side og én for et tall; blaing går videre etter siste rad, aldri med
- * {@code offset}. Skjermede oppgaver finnes ikke her.
+ * {@code offset}. Skjermede oppgaver finnes ikke her, og ikke det i saker med en adressesperre som stenger.
  */
 @Repository
 public class Oppgaveliste {
@@ -70,7 +70,7 @@ public class Oppgaveliste {
             case PAA_VENT -> "false";
             case FULLFOERT -> "o.status = 'fullfoert' and o.fullfoert_av = :person";
         };
-        return "not o.skjermet and o.kommune = :kommune and " + hvem;
+        return "not o.skjermet and o.kommune = :kommune and o.sak <> all (array(select u.sak from sperrede_saker(:person, :naa) u)) and " + hvem;
     }
 
     private static String filtre(Utvalg utvalg) {

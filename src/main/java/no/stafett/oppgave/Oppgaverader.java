@@ -109,6 +109,14 @@ class Oppgaverader {
                 .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgaverader::les).list();
     }
 
+    /** Åpne oppgaver hos folk som adressesperren stenger ute; akuttrommet står for seg. oppgave_sak. */
+    List<Oppgave> hosUtestengte(SakId sakId) {
+        return sql.sql(FELTER + """
+                where o.sak = :sak and o.status = 'aapen' and not o.skjermet and o.behandler is not null
+                  and exists (select 1 from sperrede_saker(o.behandler, :naa) u where u.sak = :sak)""")
+                .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgaverader::les).list();
+    }
+
     void settFrist(String id, LocalDate frist) {
         sql.sql("update oppgave set frist = ? where id = ?").param(1, frist, Types.DATE).param(2, id).update();
         sql.sql("update oppgavekandidat set frist = ? where oppgave = ?").param(1, frist, Types.DATE).param(2, id).update();

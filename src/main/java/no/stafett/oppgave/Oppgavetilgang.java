@@ -8,6 +8,7 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.NyTilgang;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Tilhoerighet;
+import no.stafett.sak.sperre.Adressesperrer;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,13 @@ class Oppgavetilgang {
     private final Oppgaverader rader;
     private final Sakstilgang sakstilgang;
     private final Tilhoerighet tilhoerighet;
+    private final Adressesperrer sperrer;
 
-    Oppgavetilgang(Oppgaverader rader, Sakstilgang sakstilgang, Tilhoerighet tilhoerighet) {
+    Oppgavetilgang(Oppgaverader rader, Sakstilgang sakstilgang, Tilhoerighet tilhoerighet, Adressesperrer sperrer) {
         this.rader = rader;
         this.sakstilgang = sakstilgang;
         this.tilhoerighet = tilhoerighet;
+        this.sperrer = sperrer;
     }
 
     /** @throws FinnesIkke likt for en oppgave som ikke finnes og en brukeren ikke skal vite om (SEC-03) */
@@ -129,9 +132,10 @@ class Oppgavetilgang {
     }
 
     private boolean kanSe(Oppgave oppgave, Bruker bruker) {
+        boolean erHennes = oppgave.erHos(bruker.id()) || rader.erKandidat(oppgave.id(), bruker.grupper());
         if (oppgave.skjermet()) {
-            return oppgave.erHos(bruker.id()) || rader.erKandidat(oppgave.id(), bruker.grupper());
+            return erHennes;
         }
-        return oppgave.erHos(bruker.id()) || rader.erKandidat(oppgave.id(), bruker.grupper()) || serSaken(oppgave, bruker);
+        return erHennes && !sperrer.stenger(oppgave.sakId(), bruker.id()) || serSaken(oppgave, bruker);
     }
 }

@@ -12,10 +12,14 @@ import no.stafett.felles.SakId;
  * @param nivaa  0–3
  * @param status aapen, avsluttet eller overfoert_ip
  * @param modell motorens id for modellen nivået kjører på; null før det første nivået har startet
+ * @param adressesperre fortrolig eller strengt_fortrolig; null når saken ikke har det
  */
 public record Sak(SakId id, String saksnummer, String kommune, EnhetId enhet, HvemGjelder hvemGjelder, String fornavn,
         String etternavn, LocalDate foedselsdato, int nivaa, String status, String modell, boolean oeving, Instant opprettet,
-        PersonId opprettetAv, Instant avsluttet) {
+        PersonId opprettetAv, Instant avsluttet, String adressesperre) {
+
+    /** Det lister viser i stedet for initialene når saken har adressesperre. */
+    private static final String SKJULT = "••";
 
     public boolean erAapen() {
         return "aapen".equals(status);
@@ -27,6 +31,6 @@ public record Sak(SakId id, String saksnummer, String kommune, EnhetId enhet, Hv
 
     /** Det lister viser i stedet for navnet. */
     public String initialer() {
-        return fornavn.substring(0, 1) + etternavn.substring(0, 1);
+        return adressesperre == null ? fornavn.substring(0, 1) + etternavn.substring(0, 1) : SKJULT;
     }
 }

@@ -23,7 +23,8 @@ public class Saker {
 
     static final String FELTER = """
             select s.id, s.saksnummer, s.kommune, s.enhet, s.hvem_gjelder, s.fornavn, s.etternavn, s.foedselsdato, s.nivaa,
-                   s.status, s.modell, s.oeving, s.opprettet, s.opprettet_av, s.avsluttet
+                   s.status, s.modell, s.oeving, s.opprettet, s.opprettet_av, s.avsluttet,
+                   (select a.grad from adressesperre a where a.sak = s.id and a.til is null) adressesperre
               from sak s
             """;
 
@@ -133,6 +134,6 @@ public class Saker {
                 rs.getString("fornavn"), rs.getString("etternavn"), rs.getObject("foedselsdato", LocalDate.class),
                 rs.getInt("nivaa"), rs.getString("status"), rs.getString("modell"), rs.getBoolean("oeving"),
                 rs.getTimestamp("opprettet").toInstant(), new PersonId(rs.getObject("opprettet_av", UUID.class)),
-                avsluttet == null ? null : avsluttet.toInstant());
+                avsluttet == null ? null : avsluttet.toInstant(), rs.getString("adressesperre"));
     }
 }

@@ -62,7 +62,8 @@ public class Saksliste {
 
     private static String vilkaar(Utvalg utvalg) {
         return Sakstilgang.SYNLIG + " and (s.status = 'aapen') = :aapne" + (utvalg.soek().isEmpty() ? ""
-                : " and (position(:soek in s.saksnummer) > 0 or upper(left(s.fornavn, 1) || left(s.etternavn, 1)) = upper(:soek))");
+                : " and (position(:soek in s.saksnummer) > 0 or upper(left(s.fornavn, 1) || left(s.etternavn, 1)) = upper(:soek)\n"
+                + "    and not exists (select 1 from adressesperre a where a.sak = s.id and a.til is null))");
     }
 
     private Map<String, Object> verdier(Utvalg utvalg, Bruker bruker) {

@@ -24,7 +24,7 @@ public class Deltakere {
 
     /**
      * Stafettholderen først, så etter når de kom med; sakstilgang_sak(sak). Den som er med i to enheter, står én gang, og den som
-     * er ute fordi samtykket løp ut, står ikke her. En som har gjort oppgaven sin, har den ikke lenger.
+     * er ute fordi samtykket løp ut, eller på grunn av adressesperren, står ikke her. En som har gjort oppgaven sin, har den ikke lenger.
      */
     public List<Deltaker> iSak(SakId sakId) {
         return sql.sql("""
@@ -35,6 +35,7 @@ public class Deltakere {
                   from (select person, enhet, sak, rolle, min(fra) fra from sakstilgang
                          where sak = ? and til is null and (utloeper is null or utloeper > ?) and omfang = 'alt'
                            and (gjennom_enhet is null or exists (select 1 from rolle r where r.person = sakstilgang.person and r.enhet = gjennom_enhet))
+                           and (person is null or not exists (select 1 from sperrede_saker(person, stafett_naa()) u where u.sak = sakstilgang.sak))
                          group by person, enhet, sak, rolle) t
                   left join person p on p.id = t.person left join enhet e on e.id = t.enhet
                  group by t.person, t.enhet, p.navn, e.navn

@@ -6,6 +6,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.SakAvsluttet;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.sperre.Sperrehendelser;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,20 @@ public class Tiltaksvern {
     @EventListener
     @Order(0)
     void paa(Sakstilgang.EnhetUte ute) {
-        Set<PersonId> ser = ansvarlige.seere(ute.sakId());
-        tiltakene.gjeldende(ute.sakId()).stream()
+        slippHosDemSomErUte(ute.sakId(), "tjenesten_ute");
+    }
+
+    @EventListener
+    @Order(0)
+    void paa(Sperrehendelser.InnsynSperret sperret) {
+        slippHosDemSomErUte(sperret.sakId(), "innsyn_sperret");
+    }
+
+    private void slippHosDemSomErUte(SakId sakId, String hvorfor) {
+        Set<PersonId> ser = ansvarlige.seere(sakId);
+        tiltakene.gjeldende(sakId).stream()
                 .filter(t -> t.status() != Tiltak.Status.GJENNOMFOERT && t.ansvar().person() != null && !ser.contains(t.ansvar().person()))
-                .forEach(t -> tildeling.slipp(t, "tjenesten_ute", null));
+                .forEach(t -> tildeling.slipp(t, hvorfor, null));
     }
 
     @EventListener

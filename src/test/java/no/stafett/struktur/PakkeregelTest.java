@@ -22,11 +22,20 @@ class PakkeregelTest {
     private static final int FLATT = 15;
     private static final int FLEST = 30;
     /** Underpakkene som er en hel maskin for seg, og hvor store de får bli. */
-    private static final Map<String, Integer> MASKINER =
-            Map.ofEntries(Map.entry("skjema/kontroll", 50), Map.entry("handlingsveileder/kontroll", 35), Map.entry("prosess/vern", 15),
-                    Map.entry("sporing/kjede", 15), Map.entry("sak/veksling", 15), Map.entry("stafettlogg/post", 20), Map.entry("sak/noed", 15),
-                    Map.entry("tilgang/folk", 20), Map.entry("stafettlogg/eksport", 15), Map.entry("stafettlogg/vedlegg", 15),
-                    Map.entry("stafettlogg/moete", 25));
+    private static final Map<String, Integer> MASKINER = Map.ofEntries(
+            Map.entry("handlingsveileder/kontroll", 35),
+            Map.entry("prosess/vern", 15),
+            Map.entry("sak/noed", 15),
+            Map.entry("sak/sperre", 15),
+            Map.entry("sak/veksling", 15),
+            Map.entry("skjema/kontroll", 50),
+            Map.entry("sporing/kjede", 15),
+            Map.entry("stafettlogg/eksport", 15),
+            Map.entry("stafettlogg/moete", 25),
+            Map.entry("stafettlogg/post", 20),
+            Map.entry("stafettlogg/sperre", 15),
+            Map.entry("stafettlogg/vedlegg", 15),
+            Map.entry("tilgang/folk", 20));
     private static final Pattern SIDE = Pattern.compile("(?m)^@(Side|Controller|RestController)\\b");
 
     @TempDir

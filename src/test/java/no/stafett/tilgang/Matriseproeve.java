@@ -33,9 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * @param egen  id-ene i saken der Mina holder pinnen, og PPT er med
  * @param annen id-ene i en sak på helsestasjonen, som ingen i tabellen arbeider på
+ * @param sperret id-ene i en sak som {@code egen}, med adressesperre og bare Mina klarert
  */
 record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, TransactionTemplate transaksjon,
-        Map<String, String> egen, Map<String, String> annen) {
+        Map<String, String> egen, Map<String, String> annen, Map<String, String> sperret) {
 
     /** Rader skrevet så langt, etter tabell. Sporet og økten skrives også av den som bare leser. */
     private static final String SKREVET = """
@@ -47,7 +48,8 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
         String mottaker = new ApiKlient(nett, "barnehage.styrer").get("/meg").tekst("personId");
         return new Matriseproeve(nett, program.getBean(JdbcClient.class), program.getBean(UserDetailsService.class),
                 new TransactionTemplate(program.getBean(PlatformTransactionManager.class)),
-                ider(medDeltaker(nett), new ApiKlient(nett, "barnehage.styrer"), mottaker), ider(annen, new ApiKlient(nett, "helse.leder"), mottaker));
+                ider(medDeltaker(nett), new ApiKlient(nett, "barnehage.styrer"), mottaker), ider(annen, new ApiKlient(nett, "helse.leder"), mottaker),
+                sperr(medDeltaker(nett), new ApiKlient(nett, "barnehage.styrer"), mottaker));
     }
 
     /** @param endret tabeller det ble skrevet i selv om svaret var nei, eller bare noe som skulle leses */
@@ -123,6 +125,12 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
                 .contentType(sendt.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded");
     }
 
+    private static Map<String, String> sperr(Saksferd sak, ApiKlient leder, String mottaker) {
+        Map<String, String> ider = ider(sak, leder, mottaker);
+        sak.melder().post("/saker/" + sak.sakId() + "/adressesperre", Map.of("grad", "strengt_fortrolig", "klarerte", List.of()));
+        return ider;
+    }
+
     private static Saksferd medDeltaker(MockMvc nett) {
         Saksferd sak = Saksferd.meld(navn -> new ApiKlient(nett, navn), List.of("barnehage.ansatt", "barnehage.styrer", "ppt.ansatt"));
         List.of("trinn_0_1", "trinn_0_2", "trinn_0_3", "trinn_0_4").forEach(trinn -> sak.gjør(trinn, Map.of()));
@@ -147,7 +155,7 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
                 "slutt", "2040-01-01T11:00:00Z")).innhold().at("/moete/moeteId").asString();
         return Map.ofEntries(Map.entry("moeteId", moete), Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("tiltakId", tiltak(sak, mottaker)), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
                 Map.entry("samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke),
-                Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
+                Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("personId", mottaker), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
                 Map.entry("verktoey", verktoey), Map.entry("skjema", verktoey));
     }
 

@@ -28,6 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TilgangsmatriseTest {
 
+    private static final Set<String> KLARERTE = Set.of("eier", "leder", "delleder");
+
     private final Tilgangsmatrise matrise = Tilgangsmatrise.les();
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -54,6 +56,13 @@ class TilgangsmatriseTest {
     @Test
     void skal_ikke_finne_en_sak_i_en_annen_enhet() {
         assertThat(avvik(Endepunkt::gjelderEnSak, proeve.annen(), (e, kolonne) -> lukket(matrise.ventet(e, kolonne)))).isEmpty();
+    }
+
+    /** Lederne ser den fordi enhetene deres er med; av de andre bare hun som er klarert (SEC-30). */
+    @Test
+    void skal_bare_slippe_de_klarerte_inn_i_en_sak_med_adressesperre() {
+        assertThat(avvik(Endepunkt::gjelderEnSak, proeve.sperret(), (e, kolonne) -> KLARERTE.contains(kolonne) ? matrise.ventet(e, kolonne)
+                : lukket(matrise.ventet(e, kolonne)))).isEmpty();
     }
 
     @Test

@@ -59,11 +59,12 @@ public class Noedtilganger {
     /**
      * Gir tilgangen. Den som alt ser saken, får ingenting nytt, og ingen varsles.
      *
-     * @throws SvaretErUgyldig når kommunen ikke har noen sak med nummeret
+     * @throws SvaretErUgyldig når kommunen ikke har noen sak med nummeret, og likt når saken har adressesperre: da må en leder klarere
      */
     @Transactional
     public SakId ta(NyNoedtilgang ny, Bruker bruker) {
-        SakId sakId = sql.sql("select id from sak where saksnummer = ? and kommune = ?").params(ny.saksnummer(), bruker.kommune())
+        SakId sakId = sql.sql("select id from sak where saksnummer = ? and kommune = ? and id not in (select u.sak from sperrede_saker(?, ?) u)")
+                .params(ny.saksnummer(), bruker.kommune(), bruker.id().verdi(), naa())
                 .query(UUID.class).optional().map(SakId::new)
                 .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("saksnummer", "ukjent_sak"))));
         tilgang.etterTur(sakId, bruker.id());

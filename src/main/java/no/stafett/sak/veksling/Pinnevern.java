@@ -4,6 +4,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Stafettpinne;
+import no.stafett.sak.sperre.Sperrehendelser;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,19 @@ class Pinnevern {
     @Order(1)
     void paa(Sakstilgang.EnhetUte ute) {
         SakId sakId = ute.sakId();
-        overleveringer.iSak(sakId).filter(tilbud -> !erMed(sakId, tilbud.til().id())).ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
+        slippTilbud(sakId);
         pinne.holder(sakId).filter(holder -> !erMed(sakId, holder)).flatMap(holder -> felt.leder(sakId))
                 .ifPresent(leder -> pinne.gi(sakId, leder, "tjenesten_ute"));
+    }
+
+    /** Holderen er alltid klarert; den som er spurt, trenger ikke være det. */
+    @EventListener
+    void paa(Sperrehendelser.InnsynSperret sperret) {
+        slippTilbud(sperret.sakId());
+    }
+
+    private void slippTilbud(SakId sakId) {
+        overleveringer.iSak(sakId).filter(tilbud -> !erMed(sakId, tilbud.til().id())).ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
     }
 
     private boolean erMed(SakId sakId, PersonId person) {

@@ -38,6 +38,7 @@ class Vekslingsfelt {
                  where p.aktiv and r.rolle in ('ansatt', 'leder') and r.enhet in (select enhet from saksmerke where id = :sak
                        union select enhet from sakstilgang where sak = :sak and til is null and enhet is not null
                              and (utloeper is null or utloeper > :naa))
+                   and not exists (select 1 from sperrede_saker(p.id, :naa) u where u.sak = :sak)
                  order by p.navn""").param("sak", sakId.verdi()).param("naa", Timestamp.from(klokke.instant()))
                 .query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2))).list();
     }

@@ -46,7 +46,7 @@ class LoggApi {
 
     @Operation(operationId = "hentLogg", summary = "Les loggen, nyeste først",
             description = "Det som er skrevet, og det saken selv forteller: nivåer, plan, evaluering og hvem som fikk pinnen.")
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @GetMapping
     Loggsyn.Side hent(@PathVariable UUID sakId, @Valid @ParameterObject Loggsyn.Valg valg, Bruker bruker, Locale spraak) {
         return Loggsyn.Side.av(leser.les(new SakId(sakId), valg.utvalg(), bruker, spraak));
@@ -66,7 +66,7 @@ class LoggApi {
     }
 
     @Operation(operationId = "hentLoggpost", summary = "Hent ett innlegg, med alt det har stått som før")
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @GetMapping("/{postId}")
     Loggsyn.Ett hentEtt(@PathVariable UUID sakId, @PathVariable UUID postId, Bruker bruker, Locale spraak) {
         return ett(sakId, postId, bruker, spraak);

@@ -69,7 +69,7 @@ class SakApi {
                 .collect(Collectors.toMap(e -> e.id().verdi(), Enhet::navn));
         return saker.synlige(bruker, valg.antallet()).stream()
                 .map(s -> new Sakssyn.Rad(s.id().toString(), s.saksnummer(), s.initialer(), s.nivaa(), s.status(),
-                        navn.get(s.enhet().verdi()), s.opprettet(), s.oeving())).toList();
+                        navn.get(s.enhet().verdi()), s.opprettet(), s.oeving(), s.adressesperre())).toList();
     }
 
     @Operation(operationId = "hentSak", summary = "Hent en sak med det som venter i den")
@@ -80,7 +80,7 @@ class SakApi {
     }
 
     @Operation(operationId = "hentSakshistorikk", summary = "Hva som har skjedd i saken: nivåer og trinn")
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @GetMapping("/{sakId}/historikk")
     Sakssyn.Historikk historikk(@PathVariable UUID sakId, Bruker bruker) {
         return leser.historikk(new SakId(sakId), bruker);

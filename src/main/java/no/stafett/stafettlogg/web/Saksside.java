@@ -17,11 +17,16 @@ import no.stafett.tiltak.Tiltak;
  * @param etterlatt det leseren selv ikke rakk å levere
  * @param fremdrift null før det første nivået har startet
  * @param logg      de nyeste innleggene
+ * @param styrer    om leseren fører loggen eller leder enheten saken hører til
  * @param merker    trinn som er gjort og trinnet nå, som JSON til diagrammet
  */
 record Saksside(Sak sak, Sakskort kort, Fremdrift fremdrift, String merker, Skift hvorfor, List<Skift> historie, List<Tiltak> tiltak,
         List<Foresatt> foresatte, List<Deltakere.Deltaker> deltakere, List<Svarhistorikk.Besvart> svar,
-        List<Etterlatt.Tekst> etterlatt, Loggleser.Side logg, boolean kanGjenaapnes) {
+        List<Etterlatt.Tekst> etterlatt, Loggleser.Side logg, boolean styrer) {
+
+    public boolean kanGjenaapnes() {
+        return styrer && !sak.erAapen();
+    }
 
     /** @param fra null da saken begynte @param til null da den sluttet @param forslag null når grunnlaget ikke ga noe */
     record Skift(Integer fra, Integer til, LocalDate dato, String rad, String forslag, String valgt, String begrunnelse, String person) {

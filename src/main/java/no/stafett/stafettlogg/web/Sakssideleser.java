@@ -47,7 +47,7 @@ class Sakssideleser {
         Loggleser.Side nyeste = logg.les(id, new Loggleser.Utvalg(null, null, NYESTE), bruker, språk);
         return new Saksside(sak, kort.les(sak), fremdrift, stand.merker(fremdrift), siste.filter(s -> s.fra() != null).orElse(null),
                 nyesteFørst(historie), alt.tiltak(), alt.foresatte(), alt.deltakere(), alt.svar(), alt.etterlatt(),
-                nyeste, !sak.erAapen() && (nyeste.rett().foerer() || bruker.harI(Rolle.LEDER, sak.enhet())));
+                nyeste, nyeste.rett().foerer() || bruker.harI(Rolle.LEDER, sak.enhet()));
     }
 
     /** Diagrammet til modellen saken kjører på. */

@@ -97,9 +97,16 @@ class Skjemaregler {
         }
         felt.addType("null");
         if (felt.getEnum() != null && !felt.getEnum().contains(null)) {
-            felt.addEnumItemObject(null);
+            medNull(felt, felt.getEnum());
         }
         return felt;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void medNull(Schema<?> felt, List<T> verdier) {
+        List<T> alle = new ArrayList<>(verdier);
+        alle.add(null);
+        ((Schema<T>) felt).setEnum(alle);
     }
 
     private Schema<?> medOrd(String sted, String navn, Schema<?> felt) {

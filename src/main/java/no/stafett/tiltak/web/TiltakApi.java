@@ -12,6 +12,7 @@ import no.stafett.felles.SakId;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.Rolle;
 import no.stafett.tiltak.Planarbeid;
 import no.stafett.tiltak.TiltakService;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class TiltakApi {
     }
 
     @Operation(operationId = "hentTiltak", summary = "Hent planen og tiltakene, også dem som er slutt")
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @GetMapping
     Tiltakssyn.Oversikt hent(@PathVariable UUID sakId, Bruker bruker) {
         return leser.les(new SakId(sakId), bruker).oversikt();
@@ -50,7 +51,7 @@ class TiltakApi {
 
     @Operation(operationId = "leggTilTiltak", summary = "Legg til et tiltak", description = "Den ansvarlige blir spurt. Setter du opp deg selv, har du sagt ja.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping
     ResponseEntity<String> leggTil(@PathVariable UUID sakId, @Valid @RequestBody NyttTiltak ny, Bruker bruker, HttpServletRequest forespoersel) {
         SakId sak = new SakId(sakId);
@@ -58,7 +59,7 @@ class TiltakApi {
     }
 
     @Operation(operationId = "endreTiltaksplan", summary = "Endre målet, typen eller lovhenvisningen", description = "Den forrige utgaven av planen blir stående i historien.")
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PutMapping("/plan")
     Tiltakssyn.Oversikt endrePlan(@PathVariable UUID sakId, @Valid @RequestBody Tiltakssyn.EndretPlan ny, Bruker bruker) {
         plan.endre(new SakId(sakId), ny.plan(), bruker);
@@ -66,7 +67,7 @@ class TiltakApi {
     }
 
     @Operation(operationId = "endreTiltak", summary = "Endre hva, hvor og når", description = "Har noen andre endret tiltaket siden du leste det, skjer ingenting.")
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PutMapping("/{tiltakId}")
     Tiltakssyn.Tiltaket endre(@PathVariable UUID sakId, @PathVariable UUID tiltakId, @Valid @RequestBody EndretTiltak endret, Bruker bruker) {
         tiltak.endre(new SakId(sakId), tiltakId, endret.versjon(), endret.felt(), bruker);
@@ -75,7 +76,7 @@ class TiltakApi {
 
     @Operation(operationId = "plasserTiltak", summary = "Gi tiltaket til en annen ansvarlig, som blir spurt")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{tiltakId}/plasser")
     ResponseEntity<String> plasser(@PathVariable UUID sakId, @PathVariable UUID tiltakId, @Valid @RequestBody Tiltakssyn.Plassering til,
             Bruker bruker, HttpServletRequest forespoersel) {
@@ -84,7 +85,7 @@ class TiltakApi {
 
     @Operation(operationId = "taImotTiltak", summary = "Ta imot ansvaret for tiltaket du er spurt om")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{tiltakId}/ta-imot")
     ResponseEntity<String> taImot(@PathVariable UUID sakId, @PathVariable UUID tiltakId, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(new Ett(sakId, tiltakId, bruker, forespoersel), "", sak -> tiltak.taImot(sak, tiltakId, bruker));
@@ -92,7 +93,7 @@ class TiltakApi {
 
     @Operation(operationId = "avvisTiltak", summary = "Si nei til tiltaket du er spurt om, og hvorfor")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{tiltakId}/avvis")
     ResponseEntity<String> avvis(@PathVariable UUID sakId, @PathVariable UUID tiltakId, @Valid @RequestBody Tiltakssyn.Grunn nei,
             Bruker bruker, HttpServletRequest forespoersel) {
@@ -101,7 +102,7 @@ class TiltakApi {
 
     @Operation(operationId = "giFraSegTiltak", summary = "Gi fra deg et tiltak du har sagt ja til; stafettholderen finner en annen")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{tiltakId}/gi-fra-seg")
     ResponseEntity<String> giFraSeg(@PathVariable UUID sakId, @PathVariable UUID tiltakId, @Valid @RequestBody Tiltakssyn.Grunn hvorfor,
             Bruker bruker, HttpServletRequest forespoersel) {
@@ -110,7 +111,7 @@ class TiltakApi {
 
     @Operation(operationId = "meldTiltakGjort", summary = "Si fra at tiltaket er gjort")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{tiltakId}/gjort")
     ResponseEntity<String> gjort(@PathVariable UUID sakId, @PathVariable UUID tiltakId, @Valid @RequestBody Tiltakssyn.Gjort gjort,
             Bruker bruker, HttpServletRequest forespoersel) {
@@ -120,7 +121,7 @@ class TiltakApi {
 
     @Operation(operationId = "evaluerTiltak", summary = "Vurder hva tiltaket førte til, og hva som skjer med det")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{tiltakId}/evaluer")
     ResponseEntity<String> evaluer(@PathVariable UUID sakId, @PathVariable UUID tiltakId, @Valid @RequestBody Tiltakssyn.NyVurdering ny,
             Bruker bruker, HttpServletRequest forespoersel) {
@@ -129,7 +130,7 @@ class TiltakApi {
 
     @Operation(operationId = "avsluttTiltak", summary = "Avslutt tiltaket")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{tiltakId}/avslutt")
     ResponseEntity<String> avslutt(@PathVariable UUID sakId, @PathVariable UUID tiltakId, @Valid @RequestBody Tiltakssyn.Slutt slutt,
             Bruker bruker, HttpServletRequest forespoersel) {
@@ -138,7 +139,7 @@ class TiltakApi {
 
     @Operation(operationId = "gjenaapneTiltak", summary = "Angre at tiltaket ble avsluttet")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tiltakssyn.Tiltaket.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{tiltakId}/gjenaapne")
     ResponseEntity<String> gjenaapne(@PathVariable UUID sakId, @PathVariable UUID tiltakId, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(new Ett(sakId, tiltakId, bruker, forespoersel), "", sak -> tiltak.gjenaapne(sak, tiltakId, bruker));

@@ -1,0 +1,3 @@
+/** Adressesperren: saker bare de klarerte ser. */
+@org.springframework.modulith.NamedInterface("sperre")
+package no.stafett.sak.sperre;
