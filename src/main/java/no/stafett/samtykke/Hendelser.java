@@ -6,10 +6,14 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Hendelse;
 import no.stafett.felles.SakId;
 
-/** Det som skjer med samtykker når de tar slutt. */
+/** Det som skjer når en tjeneste bes inn, og når det som åpnet for den, begynner eller tar slutt. */
 public final class Hendelser {
 
     private Hendelser() {
+    }
+
+    /** En annen enhet er bedt inn i saken. */
+    public record TjenesteInvitert(SakId sakId, EnhetId enhet) implements Hendelse {
     }
 
     /** Samtykker er trukket for noen tjenester. */

@@ -43,7 +43,7 @@ class Invitasjoner {
         sql.sql("insert into invitasjon (id, sak, enhet, invitert) values (?, ?, ?, ?)")
                 .params(UUID.randomUUID(), sakId.verdi(), enhet.verdi(), naa()).update();
         prosesser.startFor("tjeneste_invitert", sakId, enhet);
-        hendelser.publishEvent(new TjenesteInvitert(sakId, enhet));
+        hendelser.publishEvent(new Hendelser.TjenesteInvitert(sakId, enhet));
     }
 
     void besvar(SakId sakId, EnhetId enhet, boolean godtatt) {

@@ -31,6 +31,7 @@ class PakkeregelTest {
             Map.entry("skjema/kontroll", 50),
             Map.entry("sporing/kjede", 15),
             Map.entry("stafettlogg/eksport", 15),
+            Map.entry("stafettlogg/kobling", 15),
             Map.entry("stafettlogg/moete", 25),
             Map.entry("stafettlogg/post", 20),
             Map.entry("stafettlogg/sperre", 15),

@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
 import no.stafett.sak.noed.Noedtilganger;
+import no.stafett.stafettlogg.kobling.Koblinger;
 import no.stafett.stafettlogg.moete.Moeteleser;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
@@ -22,11 +23,13 @@ class Sakssider {
     private final Sakssideleser leser;
     private final Noedtilganger noedtilganger;
     private final Moeteleser moeter;
+    private final Koblinger koblinger;
 
-    Sakssider(Sakssideleser leser, Noedtilganger noedtilganger, Moeteleser moeter) {
+    Sakssider(Sakssideleser leser, Noedtilganger noedtilganger, Moeteleser moeter, Koblinger koblinger) {
         this.leser = leser;
         this.noedtilganger = noedtilganger;
         this.moeter = moeter;
+        this.koblinger = koblinger;
     }
 
     @GetMapping("/saker/{sakId}")
@@ -35,6 +38,7 @@ class Sakssider {
         modell.addAttribute("side", leser.les(new SakId(sakId), bruker, språk));
         modell.addAttribute("noedtilgangTil", noedtilganger.gjelderTil(new SakId(sakId), bruker).orElse(null));
         modell.addAttribute("moeter", moeter.iSak(new SakId(sakId), bruker));
+        modell.addAttribute("sammeBarn", koblinger.iSak(new SakId(sakId), bruker).stream().filter(k -> k.erMulig() || k.erKoblet()).toList());
         return "stafettlogg/sak";
     }
 

@@ -3,6 +3,7 @@ package no.stafett.system.web;
 import java.util.Map;
 import no.stafett.sak.noed.Noedtilganger;
 import no.stafett.sak.veksling.Overleveringer;
+import no.stafett.stafettlogg.kobling.Koblinger;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tiltak.Tiltaksoversikt;
 import org.springframework.stereotype.Component;
@@ -14,16 +15,18 @@ class Dagsvarsler {
     private final Overleveringer overleveringer;
     private final Noedtilganger noedtilganger;
     private final Tiltaksoversikt tiltak;
+    private final Koblinger koblinger;
 
-    Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak) {
+    Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak, Koblinger koblinger) {
         this.overleveringer = overleveringer;
         this.noedtilganger = noedtilganger;
         this.tiltak = tiltak;
+        this.koblinger = koblinger;
     }
 
     /** Slik siden kjenner dem. */
     Map<String, Object> til(Bruker bruker) {
         return Map.of("spurt", overleveringer.til(bruker), "ubesvarte", overleveringer.ubesvarteForLeder(bruker),
-                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker));
+                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker), "sammeBarn", koblinger.tilLeder(bruker));
     }
 }

@@ -1,0 +1,66 @@
+package no.stafett.samtykke;
+
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.NyTilgang;
+import no.stafett.sak.Saker;
+import no.stafett.sak.Sakstilgang;
+import no.stafett.tilgang.Enheter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Å la en annen enhet se en sak uten at en oppgave ber om det: bare når samtykket omfatter tjenesten, eller den er sakens egen. */
+@Service
+public class Deling {
+
+    private final Tjenestedoer doer;
+    private final Doervakt vakt;
+    private final Saker saker;
+    private final Sakstilgang tilgang;
+    private final Enheter enheter;
+
+    Deling(Tjenestedoer doer, Doervakt vakt, Saker saker, Sakstilgang tilgang, Enheter enheter) {
+        this.doer = doer;
+        this.vakt = vakt;
+        this.saker = saker;
+        this.tilgang = tilgang;
+        this.enheter = enheter;
+    }
+
+    /** Om enheten kan slippes inn i dag. */
+    public boolean kanAapnesFor(SakId sakId, EnhetId enhet) {
+        return erEgenTjeneste(sakId, enhet) || doer.erAapen(sakId, enhet);
+    }
+
+    /** Om enheten alt er inne. */
+    public boolean erMed(SakId sakId, EnhetId enhet) {
+        return saker.hent(sakId).enhet().equals(enhet) || tilgang.erMed(sakId, enhet);
+    }
+
+    /**
+     * Lederne i enheten ser saken, og personen er med i den, så lenge samtykket varer.
+     *
+     * @param grunn  hvorfor, som kode i tabellen over tilgang
+     * @param person den som er med for enheten; null når ingen bestemt er det
+     * @throws SamtykkeMangler når samtykket ikke omfatter tjenesten i dag
+     */
+    @Transactional
+    public void slippInn(SakId sakId, EnhetId enhet, PersonId person, String grunn) {
+        tilgang.laas(sakId);
+        if (!kanAapnesFor(sakId, enhet)) {
+            throw new SamtykkeMangler(enheter.hent(enhet).tjeneste());
+        }
+        if (person != null) {
+            tilgang.giPerson(sakId, NyTilgang.tilAlt(person, "deltaker", grunn, enhet));
+        }
+        tilgang.giLedereI(sakId, enhet, grunn);
+        if (!erEgenTjeneste(sakId, enhet)) {
+            vakt.settSlutt(sakId, enhet);
+        }
+    }
+
+    private boolean erEgenTjeneste(SakId sakId, EnhetId enhet) {
+        return enheter.hent(saker.hent(sakId).enhet()).tjeneste().equals(enheter.hent(enhet).tjeneste());
+    }
+}
