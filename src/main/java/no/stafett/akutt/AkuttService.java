@@ -78,6 +78,19 @@ public class AkuttService {
         return "ja".equals(svarene.hent(besvart.svarId()).tekst("meldingSendt").orElse("nei"));
     }
 
+    /** Den som er i rommet, slutter: plikten til å følge opp går til den som tar over. Bare hun får vite det. */
+    @Transactional
+    public void overfør(SakId sakId, PersonId fra, PersonId til) {
+        sql.sql("""
+                insert into akuttdeltaker (rom, sak, person, fra) select rom, sak, ?, ? from akuttdeltaker where sak = ? and person = ?
+                on conflict do nothing""").params(til.verdi(), naa(), sakId.verdi(), fra.verdi()).update();
+        sql.sql("delete from akuttdeltaker where sak = ? and person = ?").params(sakId.verdi(), fra.verdi()).update();
+        sql.sql("update akuttrom r set av = ? where sak = ? and av = ? and meldt is null "
+                + "and not exists (select 1 from akuttrom a where a.sak = r.sak and a.av = ? and a.meldt is null)")
+                .params(til.verdi(), sakId.verdi(), fra.verdi(), til.verdi()).update();
+        hendelser.publishEvent(new AkuttOverfoert(sakId, fra, til));
+    }
+
     /** De som er i ett av rommene i saken. */
     public List<PersonId> deltakere(SakId sakId) {
         return personer("sak", sakId.verdi());

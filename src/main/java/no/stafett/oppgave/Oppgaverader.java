@@ -14,6 +14,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.tilgang.Gruppe;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +54,26 @@ class Oppgaverader {
     List<Oppgave> aapneISak(SakId sakId) {
         return sql.sql(FELTER + "where o.sak = ? and o.status = 'aapen' and not o.skjermet order by o.frist nulls last, o.id")
                 .param(sakId.verdi()).query(Oppgaverader::les).list();
+    }
+
+    /** Åpne oppgaver personen har, også skjermede; oppgave_mine. */
+    List<Oppgave> aapneHos(PersonId person) {
+        return sql.sql(FELTER + "where o.behandler = ? and o.status = 'aapen' order by o.sak, o.frist nulls last, o.id")
+                .param(person.verdi()).query(Oppgaverader::les).list();
+    }
+
+    boolean arbeiderI(PersonId person, EnhetId enhet) {
+        return sql.sql("select exists (select 1 from rolle where person = ? and enhet = ? and rolle in ('ansatt', 'leder'))")
+                .params(person.verdi(), enhet.verdi()).query(Boolean.class).single();
+    }
+
+    /** Det bare den ene kunne ta, kan bare den andre ta; oppgavekandidat_person. */
+    void byttKandidat(PersonId fra, PersonId til) {
+        sql.sql("""
+                insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig)
+                select oppgave, ?, frist, opprettet, ledig from oppgavekandidat where gruppe = ? on conflict do nothing""")
+                .params(Gruppe.person(til), Gruppe.person(fra)).update();
+        sql.sql("delete from oppgavekandidat where gruppe = ?").param(Gruppe.person(fra)).update();
     }
 
     /** Alle sakens oppgaver utenom de skjermede, i den rekkefølgen de oppsto. */

@@ -64,6 +64,11 @@ class Oppgavetilgang {
         return oppgave;
     }
 
+    /** Om en adressesperre stenger personen ute; akuttrommet står for seg. */
+    boolean stenger(Oppgave oppgave, PersonId person) {
+        return !oppgave.skjermet() && sperrer.stenger(oppgave.sakId(), person);
+    }
+
     /** Hos brukeren selv, eller hos den hun er vikar for. */
     boolean erMin(Oppgave oppgave, Bruker bruker) {
         return oppgave.erHos(bruker.id()) || oppgave.behandler() != null

@@ -14,6 +14,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.Personer;
 import no.stafett.tilgang.Rolle;
 import no.stafett.tilgang.Rolletildeling;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,11 +41,13 @@ public class Sakstilgang {
     private final JdbcClient sql;
     private final ApplicationEventPublisher hendelser;
     private final Clock klokke;
+    private final Personer personer;
 
-    Sakstilgang(JdbcClient sql, ApplicationEventPublisher hendelser, Clock klokke) {
+    Sakstilgang(JdbcClient sql, ApplicationEventPublisher hendelser, Clock klokke, Personer personer) {
         this.sql = sql;
         this.hendelser = hendelser;
         this.klokke = klokke;
+        this.personer = personer;
     }
 
     /** Verdiene {@link #SYNLIG} bruker, og enhetene personen arbeider i og leder. */
@@ -97,6 +100,7 @@ public class Sakstilgang {
 
     /** Den som alt har rollen gjennom samme enhet, beholder den, og får hele saken når det er det hun nå skal ha. */
     public void giPerson(SakId sakId, NyTilgang ny) {
+        personer.krevAktiv(ny.person());
         int endret = sql.sql("""
                 insert into sakstilgang (id, sak, person, rolle, omfang, grunn, gjennom_enhet, fra) values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (sak, person, rolle, gjennom_enhet) where til is null and person is not null

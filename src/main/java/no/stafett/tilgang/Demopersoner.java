@@ -41,9 +41,13 @@ public class Demopersoner {
         Demoliste.KOMMUNER.forEach(k -> sql.sql("insert into kommune values (?, ?)").params(k.get(0), k.get(1)).update());
         Demoliste.STEDER.forEach(s -> sql.sql("insert into enhet values (?, ?, ?, ?)")
                 .params(id(s.navn()), s.kommune(), s.tjeneste(), s.navn()).update());
-        // Lav kostnad er valgt fordi passordet er kjent for alle; demo tar bare imot fra egen maskin.
-        String passord = new BCryptPasswordEncoder(4).encode(PASSORD);
+        String passord = kodetPassord();
         Demoliste.personer().forEach(p -> opprett(p, passord));
+    }
+
+    /** Lav kostnad er valgt fordi passordet er kjent for alle; demo tar bare imot fra egen maskin. */
+    public static String kodetPassord() {
+        return new BCryptPasswordEncoder(4).encode(PASSORD);
     }
 
     private void opprett(Demoliste.Demoperson p, String passord) {

@@ -60,6 +60,17 @@ public class Personer {
                 .list();
     }
 
+    /**
+     * Personen kan få noe nå. Den som er i ferd med å stenge henne, ventes det på, og omvendt.
+     *
+     * @throws PersonenHarSluttet når tilgangen er stengt
+     */
+    public void krevAktiv(PersonId person) {
+        if (sql.sql("select id from person where id = ? and aktiv for share").param(person.verdi()).query(UUID.class).optional().isEmpty()) {
+            throw new PersonenHarSluttet();
+        }
+    }
+
     /** Om personen er aktiv og hører til kommunen. */
     public boolean finnesI(PersonId person, String kommune) {
         return sql.sql("select exists (select 1 from person where id = ? and kommune = ? and aktiv)")

@@ -6,6 +6,7 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.sak.NyTilgang;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.tilgang.Personer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,21 +18,26 @@ class Tildeling {
     private final Tiltaksloep loep;
     private final Sakstilgang tilgang;
     private final Forretningsklokke klokke;
+    private final Personer personer;
     private final Arbeidsdager arbeidsdager = new Arbeidsdager();
     private final int svarfrist;
 
     /** @param svarfrist arbeidsdager den som er spurt, har på å svare før andre får vite det */
-    Tildeling(Tiltaksbok bok, Tiltaksloep loep, Sakstilgang tilgang, Forretningsklokke klokke,
+    Tildeling(Tiltaksbok bok, Tiltaksloep loep, Sakstilgang tilgang, Forretningsklokke klokke, Personer personer,
             @Value("${stafett.tiltak.svarfrist:5}") int svarfrist) {
         this.bok = bok;
         this.loep = loep;
         this.tilgang = tilgang;
         this.klokke = klokke;
+        this.personer = personer;
         this.svarfrist = svarfrist;
     }
 
     /** Spør henne. Den som setter opp seg selv, har dermed sagt ja. */
     Tiltak gi(Tiltak foer, Ansvar hvem, PersonId av) {
+        if (hvem.person() != null) {
+            personer.krevAktiv(hvem.person());
+        }
         LocalDate frist = arbeidsdager.etter(klokke.idag(), svarfrist);
         Tiltak gitt = foer.gittTil(hvem, frist);
         loep.slutt(foer);

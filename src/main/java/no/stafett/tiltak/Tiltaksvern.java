@@ -67,12 +67,20 @@ public class Tiltaksvern {
      */
     @Transactional
     public void overfoer(PersonId fra, PersonId til) {
-        for (Tiltak t : tiltakene.aapneHos(fra)) {
-            if (til != null && ansvarlige.serSaken(t.sakId(), til)) {
-                tildeling.gi(t, hos(t.sakId(), til), fra);
-            } else {
-                tildeling.slipp(t, "ansvarlig_sluttet", null);
-            }
+        tiltakene.aapneHos(fra).forEach(t -> overfoer(t, fra, til));
+    }
+
+    /** Som {@link #overfoer(PersonId, PersonId)}, for ett av dem; det hun ikke lenger har, er alt gått videre. */
+    @Transactional
+    public void overfoer(String tiltak, PersonId fra, PersonId til) {
+        tiltakene.aapneHos(fra).stream().filter(t -> t.id().toString().equals(tiltak)).findFirst().ifPresent(t -> overfoer(t, fra, til));
+    }
+
+    private void overfoer(Tiltak t, PersonId fra, PersonId til) {
+        if (til != null && ansvarlige.serSaken(t.sakId(), til)) {
+            tildeling.gi(t, hos(t.sakId(), til), fra);
+        } else {
+            tildeling.slipp(t, "ansvarlig_sluttet", null);
         }
     }
 

@@ -30,6 +30,7 @@ class PakkeregelTest {
             Map.entry("sak/veksling", 15),
             Map.entry("skjema/kontroll", 50),
             Map.entry("sporing/kjede", 15),
+            Map.entry("stafettlogg/avgang", 15),
             Map.entry("stafettlogg/eksport", 15),
             Map.entry("stafettlogg/kobling", 15),
             Map.entry("stafettlogg/moete", 25),

@@ -32,16 +32,18 @@ class RadregelTest {
             Map.entry("spor_ledd", "avtrykk av sporet"));
 
     /** Utsnittene og funksjonene som går som eieren, og derfor forbi reglene. */
-    private static final Map<String, String> SOM_EIEREN = Map.of(
-            "saksmerke", "saksnummer og initialer til oppgavelista; tomt uten noen som leser",
-            "spor_lesing", "id-er, koder og saksnummer til gjennomgangen av lesinger; tomt uten noen som leser",
-            "spor_sammenheng", "rolle og formål til sporet; bare id-er og koder",
-            "spor_hadde_rolle", "ja eller nei til gjennomgangen",
-            "spor_er_naer", "ja eller nei til gjennomgangen",
-            "spor_saksnummer", "saksnummeret til personvernombudet i kommunen",
-            "sakstilgang_i_kommunen", "vakt som bare kan avvise",
-            "stafettpinne_har_holder", "vakt som bare kan avvise",
-            "stafett_egen_kommune", "ja eller nei til reglene selv");
+    private static final Map<String, String> SOM_EIEREN = Map.ofEntries(
+            Map.entry("saksmerke", "saksnummer og initialer til oppgavelista; tomt uten noen som leser"),
+            Map.entry("spor_lesing", "id-er, koder og saksnummer til gjennomgangen av lesinger; tomt uten noen som leser"),
+            Map.entry("spor_sammenheng", "rolle og formål til sporet; bare id-er og koder"),
+            Map.entry("spor_hadde_rolle", "ja eller nei til gjennomgangen"),
+            Map.entry("spor_er_naer", "ja eller nei til gjennomgangen"),
+            Map.entry("spor_saksnummer", "saksnummeret til personvernombudet i kommunen"),
+            Map.entry("sakstilgang_i_kommunen", "vakt som bare kan avvise"),
+            Map.entry("stafettpinne_har_holder", "vakt som bare kan avvise"),
+            Map.entry("stafett_egen_kommune", "ja eller nei til reglene selv"),
+            Map.entry("krev_aktiv", "vakt som bare kan avvise"),
+            Map.entry("ingenting_hviler", "vakt som bare kan avvise"));
 
     @Autowired
     private JdbcClient sql;

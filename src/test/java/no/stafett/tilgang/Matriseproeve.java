@@ -43,6 +43,9 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
             select relname, n_tup_ins + n_tup_upd + n_tup_del from pg_stat_xact_user_tables
              where relname not like 'spor%' and relname not like 'spring_session%' and relname <> 'engangsnoekkel'""";
 
+    /** En ansatt i barnehagen uten noe i saken; demopersonene har samme id hver gang. */
+    private static final String KOLLEGA = UUID.nameUUIDFromBytes("stafett-demo:barnehage.ansatt45".getBytes(StandardCharsets.UTF_8)).toString();
+
     static Matriseproeve lag(MockMvc nett, ApplicationContext program) {
         Saksferd annen = Saksferd.meld(navn -> new ApiKlient(nett, navn), List.of("helse.ansatt", "helse.leder"));
         String mottaker = new ApiKlient(nett, "barnehage.styrer").get("/meg").tekst("personId");
@@ -155,7 +158,7 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
                 "slutt", "2040-01-01T11:00:00Z")).innhold().at("/moete/moeteId").asString();
         return Map.ofEntries(Map.entry("moeteId", moete), Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("tiltakId", tiltak(sak, mottaker)), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
                 Map.entry("samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke),
-                Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("personId", mottaker), Map.entry("koblingId", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
+                Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("personId", mottaker), Map.entry("ansattId", KOLLEGA), Map.entry("koblingId", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
                 Map.entry("verktoey", verktoey), Map.entry("skjema", verktoey));
     }
 

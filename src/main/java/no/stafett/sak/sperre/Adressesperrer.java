@@ -116,6 +116,12 @@ public class Adressesperrer {
         }
     }
 
+    /** Den som har sluttet, er ikke klarert for noe; klarering_person. */
+    public void trekkAlt(PersonId person, PersonId av) {
+        sql.sql("select sak from klarering where person = ? and til is null order by sak").param(person.verdi())
+                .query((rs, n) -> new SakId(rs.getObject(1, UUID.class))).list().forEach(sak -> trekk(sak, person, av));
+    }
+
     private boolean trekk(SakId sakId, PersonId person, PersonId av) {
         int borte = sql.sql("update klarering set til = ?, trukket_av = ? where sak = ? and person = ? and til is null")
                 .params(naa(), av.verdi(), sakId.verdi(), person.verdi()).update();

@@ -35,12 +35,14 @@ public class Overleveringer {
     private final JdbcClient sql;
     private final ApplicationEventPublisher hendelser;
     private final Forretningsklokke klokke;
+    private final Personer personer;
     private final Arbeidsdager arbeidsdager = new Arbeidsdager();
 
-    Overleveringer(JdbcClient sql, ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
+    Overleveringer(JdbcClient sql, ApplicationEventPublisher hendelser, Forretningsklokke klokke, Personer personer) {
         this.sql = sql;
         this.hendelser = hendelser;
         this.klokke = klokke;
+        this.personer = personer;
     }
 
     /** Tilbudet som venter i saken; overlevering_en. */
@@ -52,6 +54,11 @@ public class Overleveringer {
     public List<Overlevering> til(Bruker bruker) {
         return sql.sql(FELTER + "where o.til = ? and o.svart is null order by o.frist, o.id").param(bruker.id().verdi())
                 .query(Overleveringer::les).list();
+    }
+
+    /** Det personen er spurt om; overlevering_til. */
+    List<Overlevering> tilPerson(PersonId person) {
+        return sql.sql(FELTER + "where o.til = ? and o.svart is null order by o.id").param(person.verdi()).query(Overleveringer::les).list();
     }
 
     /** Det ingen har svart på innen fristen, der brukeren leder en enhet som er med i saken og har en av partene; overlevering_frist. */
@@ -66,6 +73,7 @@ public class Overleveringer {
     }
 
     void tilby(SakId sakId, PersonId fra, PersonId til, PersonId av, String melding) {
+        personer.krevAktiv(til);
         sql.sql("insert into overlevering (id, sak, fra, til, av, melding, tilbudt, frist) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(1, UUID.randomUUID()).param(2, sakId.verdi()).param(3, fra.verdi()).param(4, til.verdi())
                 .param(5, av.verdi()).param(6, melding, Types.VARCHAR).param(7, Timestamp.from(klokke.instant()))

@@ -16,7 +16,6 @@ import no.stafett.tilgang.Rolle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +26,12 @@ public class Folk {
     private final JdbcClient sql;
     private final Ansvarsomraade omraade;
     private final ApplicationEventPublisher hendelser;
-    private final PasswordEncoder passordkoder;
     private final boolean demo;
 
-    Folk(JdbcClient sql, Ansvarsomraade omraade, ApplicationEventPublisher hendelser, PasswordEncoder passordkoder,
-            @Value("${stafett.demo:nei}") String demo) {
+    Folk(JdbcClient sql, Ansvarsomraade omraade, ApplicationEventPublisher hendelser, @Value("${stafett.demo:nei}") String demo) {
         this.sql = sql;
         this.omraade = omraade;
         this.hendelser = hendelser;
-        this.passordkoder = passordkoder;
         this.demo = "ja".equals(demo);
     }
 
@@ -47,6 +43,14 @@ public class Folk {
     /** Aktive med en rolle som gjelder hele kommunen, etter navn; person_kommune. */
     public List<Medarbeider> iKommunen(String kommune) {
         return medarbeidere("p.kommune = ? and r.enhet is null and r.rolle not in ('forelder', 'ungdom')", kommune);
+    }
+
+    /** De som har sluttet i enheten, etter navn; rolle_enhet. */
+    public List<Medarbeider> sluttet(EnhetId enhet) {
+        return sql.sql("""
+                select p.id, p.navn, p.epost from person p where p.sluttet is not null and not p.aktiv
+                   and exists (select 1 from rolle r where r.person = p.id and r.enhet = ?) order by p.navn, p.id""").param(enhet.verdi())
+                .query((rs, n) -> new Medarbeider(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getString(3), List.of())).list();
     }
 
     private List<Medarbeider> medarbeidere(String hvor, Object verdi) {
@@ -107,7 +111,7 @@ public class Folk {
     private PersonId opprett(NyPerson ny, String kommune) {
         PersonId person = new PersonId(UUID.randomUUID());
         sql.sql("insert into person (id, kommune, brukernavn, passord, navn, epost) values (?, ?, ?, ?, ?, ?)").param(1, person.verdi())
-                .param(2, kommune).param(3, ny.epost()).param(4, demo ? passordkoder.encode(Demopersoner.PASSORD) : null, Types.VARCHAR)
+                .param(2, kommune).param(3, ny.epost()).param(4, demo ? Demopersoner.kodetPassord() : null, Types.VARCHAR)
                 .param(5, ny.navn()).param(6, ny.epost()).update();
         return person;
     }

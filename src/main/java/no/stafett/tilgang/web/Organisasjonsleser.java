@@ -3,6 +3,7 @@ package no.stafett.tilgang.web;
 import java.time.LocalDate;
 import java.util.List;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.PersonId;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enhet;
 import no.stafett.tilgang.FinnesIkke;
@@ -42,7 +43,12 @@ class Organisasjonsleser {
      * @param kanBytte        de som arbeider med saker, og derfor kan være borte eller tre inn
      */
     record Innhold(List<Enhet> enheter, Enhet enhet, String valgt, boolean kanVelgeKommunen, List<Medarbeider> folk,
-            List<Medarbeider> kanBytte, List<Vikarrad> vikarer, List<String> roller, LocalDate idag) {
+            List<Medarbeider> kanBytte, List<Vikarrad> vikarer, List<Medarbeider> sluttet, List<String> roller, LocalDate idag, PersonId meg) {
+
+        /** Ingen stenger seg selv. */
+        public boolean kanSlutte(Medarbeider m) {
+            return !m.id().equals(meg);
+        }
     }
 
     /** @throws FinnesIkke for en enhet brukeren ikke styrer */
@@ -51,13 +57,14 @@ class Organisasjonsleser {
         boolean kommunen = !omraade.rollerIKommunen(bruker).isEmpty();
         LocalDate idag = klokke.idag();
         if (kommunen && Organisasjonsside.KOMMUNEN.equals(valgt) || enheter.isEmpty()) {
-            return new Innhold(enheter, null, valgt, kommunen, folk.iKommunen(bruker.kommune()), List.of(), List.of(),
-                    navn(omraade.rollerIKommunen(bruker)), idag);
+            return new Innhold(enheter, null, valgt, kommunen, folk.iKommunen(bruker.kommune()), List.of(), List.of(), List.of(),
+                    navn(omraade.rollerIKommunen(bruker)), idag, bruker.id());
         }
         Enhet enhet = valgt.isEmpty() ? enheter.get(0) : omraade.krev(Organisasjonsside.enhetId(valgt), bruker);
         List<Medarbeider> alle = folk.i(enhet.id());
         return new Innhold(enheter, enhet, enhet.id().toString(), kommunen, alle, alle.stream().filter(Medarbeider::arbeiderMedSaker).toList(),
-                vikarer.i(enhet.id()).stream().map(v -> new Vikarrad(v, v.gjelder(idag))).toList(), navn(omraade.rollerIEnhet(bruker)), idag);
+                vikarer.i(enhet.id()).stream().map(v -> new Vikarrad(v, v.gjelder(idag))).toList(), folk.sluttet(enhet.id()),
+                navn(omraade.rollerIEnhet(bruker)), idag, bruker.id());
     }
 
     private static List<String> navn(List<Rolle> roller) {

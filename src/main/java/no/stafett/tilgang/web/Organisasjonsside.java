@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
 import no.stafett.felles.Side;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
 import no.stafett.tilgang.folk.Folk;
+import no.stafett.tilgang.folk.Konto;
 import no.stafett.tilgang.folk.NyPerson;
 import no.stafett.tilgang.folk.NyttVikariat;
 import no.stafett.tilgang.folk.SkjemaetHarFeil;
@@ -35,12 +37,14 @@ class Organisasjonsside {
     private final Organisasjonsleser leser;
     private final Folk folk;
     private final Vikarer vikarer;
+    private final Konto konto;
     private final MessageSource tekster;
 
-    Organisasjonsside(Organisasjonsleser leser, Folk folk, Vikarer vikarer, MessageSource tekster) {
+    Organisasjonsside(Organisasjonsleser leser, Folk folk, Vikarer vikarer, Konto konto, MessageSource tekster) {
         this.leser = leser;
         this.folk = folk;
         this.vikarer = vikarer;
+        this.konto = konto;
         this.tekster = tekster;
     }
 
@@ -78,6 +82,14 @@ class Organisasjonsside {
     ModelAndView avslutt(@PathVariable UUID vikariatId, Bruker bruker, Locale språk, RedirectAttributes videre) {
         Vikariat slutt = vikarer.avslutt(vikariatId, bruker);
         return ferdig(slutt.enhet().toString(), "vikar.kvittering.avsluttet", new Object[] {slutt.vikarNavn(), slutt.fravaerendeNavn()}, språk, videre);
+    }
+
+    @PostMapping("/organisasjon/personer/{ansattId}/aapne")
+    @Krever({Rolle.LEDER, Rolle.SYSTEMADMIN})
+    ModelAndView åpne(@PathVariable UUID ansattId, Bruker bruker, Locale språk, RedirectAttributes videre) {
+        Konto.Innehaver den = konto.aapne(new PersonId(ansattId), bruker);
+        return ferdig(den.enheter().stream().findFirst().map(EnhetId::toString).orElse(KOMMUNEN), "slutt.kvittering.aapnet",
+                new Object[] {den.navn()}, språk, videre);
     }
 
     private ModelAndView ferdig(String enhet, String tekst, Object[] verdier, Locale språk, RedirectAttributes videre) {

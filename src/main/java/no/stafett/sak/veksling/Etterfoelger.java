@@ -1,0 +1,57 @@
+package no.stafett.sak.veksling;
+
+import java.util.List;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.NyTilgang;
+import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.Stafettpinne;
+import no.stafett.sak.Tilhoerighet;
+import no.stafett.tilgang.Personer;
+import org.springframework.stereotype.Component;
+
+/** Det en person bærer i sakene, går videre når hun slutter: pinnen, undringen hun meldte, og det hun er spurt om. */
+@Component
+public class Etterfoelger {
+
+    private final Stafettpinne pinne;
+    private final Overleveringer overleveringer;
+    private final Vekslingsfelt felt;
+    private final Sakstilgang tilgang;
+    private final Tilhoerighet tilhoerighet;
+
+    Etterfoelger(Stafettpinne pinne, Overleveringer overleveringer, Vekslingsfelt felt, Sakstilgang tilgang, Tilhoerighet tilhoerighet) {
+        this.pinne = pinne;
+        this.overleveringer = overleveringer;
+        this.felt = felt;
+        this.tilgang = tilgang;
+        this.tilhoerighet = tilhoerighet;
+    }
+
+    /**
+     * Pinnen går til den valgte når hun kan ha den, ellers til lederen der saken er, ellers til en annen der.
+     *
+     * @throws IngenKanTaOver når det ikke er noen igjen som kan ha den; da slutter ingen
+     */
+    public void pinnen(SakId sakId, PersonId fra, PersonId til) {
+        List<PersonId> kan = felt.mottakere(sakId).stream().map(Personer.Kollega::id).filter(id -> !id.equals(fra)).toList();
+        PersonId ny = kan.contains(til) ? til : felt.leder(sakId).filter(kan::contains).or(() -> kan.stream().findFirst())
+                .orElseThrow(IngenKanTaOver::new);
+        pinne.gi(sakId, ny, "holder_sluttet");
+    }
+
+    /** Den valgte eier undringen når hun arbeider der saken er, og ingen sperre stenger henne ute; ellers har lederen den. */
+    public void undringen(SakId sakId, PersonId til) {
+        tilhoerighet.gjennom(sakId, til, null).filter(gjennom -> erMed(sakId, til)).ifPresent(gjennom -> tilgang.giPerson(sakId, NyTilgang.tilAlt(til, "eier", "avgang", gjennom)));
+    }
+
+    private boolean erMed(SakId sakId, PersonId person) {
+        return felt.mottakere(sakId).stream().anyMatch(kollega -> kollega.id().equals(person));
+    }
+
+    /** Hun er ikke lenger med i noen sak, og ingen venter på svar fra henne. */
+    public void slipp(PersonId person, Sakshold hold) {
+        overleveringer.tilPerson(person).forEach(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
+        hold.roller(person).forEach(r -> tilgang.trekk(r.sakId(), person, r.rolle()));
+    }
+}

@@ -1,0 +1,50 @@
+package no.stafett.stafettlogg.avgang;
+
+import no.stafett.akutt.AkuttService;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+import no.stafett.oppgave.Oppgavearv;
+import no.stafett.sak.veksling.Etterfoelger;
+import no.stafett.sak.veksling.Sakshold;
+import no.stafett.tiltak.Tiltaksvern;
+import org.springframework.stereotype.Component;
+
+/** Gir det ene etter det andre videre. Kalles i avgangens transaksjon, med sakene låst. */
+@Component
+class Overlating {
+
+    private final Etterfoelger etterfoelger;
+    private final Sakshold hold;
+    private final Tiltaksvern tiltak;
+    private final Oppgavearv oppgaver;
+    private final AkuttService akutt;
+
+    Overlating(Etterfoelger etterfoelger, Sakshold hold, Tiltaksvern tiltak, Oppgavearv oppgaver, AkuttService akutt) {
+        this.etterfoelger = etterfoelger;
+        this.hold = hold;
+        this.tiltak = tiltak;
+        this.oppgaver = oppgaver;
+        this.akutt = akutt;
+    }
+
+    void gi(Rest rest, PersonId fra, PersonId til) {
+        switch (rest.slag()) {
+            case "pinne" -> etterfoelger.pinnen(rest.sakId(), fra, til);
+            case "undring" -> etterfoelger.undringen(rest.sakId(), til);
+            case "tiltak" -> tiltak.overfoer(rest.id(), fra, til);
+            default -> oppgaver.gi(rest.id(), fra, til);
+        }
+    }
+
+    /** Plikten til å følge opp en mistanke kan ikke bli borte. Den som tar over, ser det i sin egen liste; ingen andre får vite det. */
+    void giRommet(SakId sakId, PersonId fra, PersonId til) {
+        akutt.overfør(sakId, fra, til);
+    }
+
+    /** Det ingen så, går til den som tar over resten, og så er hun ute av alle saker. */
+    void giResten(PersonId fra, PersonId til) {
+        oppgaver.hos(fra).forEach(o -> oppgaver.gi(o.id(), fra, til));
+        oppgaver.kandidaten(fra, til);
+        etterfoelger.slipp(fra, hold);
+    }
+}
