@@ -34,6 +34,7 @@ class PakkeregelTest {
             Map.entry("stafettlogg/eksport", 15),
             Map.entry("stafettlogg/kobling", 15),
             Map.entry("stafettlogg/moete", 25),
+            Map.entry("stafettlogg/moetemodus", 15),
             Map.entry("stafettlogg/post", 20),
             Map.entry("stafettlogg/sperre", 15),
             Map.entry("stafettlogg/vedlegg", 15),

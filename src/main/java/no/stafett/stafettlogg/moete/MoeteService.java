@@ -1,5 +1,7 @@
 package no.stafett.stafettlogg.moete;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
@@ -99,6 +101,39 @@ public class MoeteService {
         moeter.settStatus(moete, Moete.HOLDT, new Moeter.Gjort("holdt", null, bruker.id(), klokke.instant()));
         melder.si(new Moetehendelser.MoeteHoldt(sakId, id));
         melder.iLoggen(moete, "holdt", "");
+    }
+
+    /**
+     * Møtet som er i gang, eller et nytt som begynner nå. To som begynner samtidig, kommer i samme møte.
+     *
+     * @param formaal formålet når det ikke er kalt inn til noe
+     */
+    @Transactional
+    public UUID begynn(SakId sakId, String formaal, Bruker bruker) {
+        rett.krevKanKalleInn(sakId, bruker);
+        moeter.laasSaken(sakId);
+        Instant naa = klokke.instant();
+        return moeter.iSak(sakId).stream().filter(m -> m.erIGang(naa)).map(Moete::id).findFirst().orElseGet(() -> kallInn(sakId,
+                new Moetefelt("samarbeidsmoete", formaal, naa.truncatedTo(ChronoUnit.MINUTES), naa.truncatedTo(ChronoUnit.MINUTES)
+                        .plus(1, ChronoUnit.HOURS), null, null, null, null, List.of(), null, null, null, null, false), bruker));
+    }
+
+    /** Møtet er over, og referatet er skrevet av en som kan føre det. */
+    @Transactional
+    public void avslutt(SakId sakId, UUID id, UUID referat, Bruker bruker) {
+        Moete moete = krevIGang(sakId, id, bruker);
+        moeter.settReferat(moete, referat);
+        moeter.settStatus(moete, Moete.HOLDT, new Moeter.Gjort("holdt", null, bruker.id(), klokke.instant()));
+        melder.si(new Moetehendelser.MoeteHoldt(sakId, id));
+    }
+
+    /** Møtet låst til transaksjonen er over. @throws MoetetErIkkePlanlagt når noen har avsluttet eller avlyst det */
+    @Transactional
+    public Moete krevIGang(SakId sakId, UUID id, Bruker bruker) {
+        rett.krevKanKalleInn(sakId, bruker);
+        Moete moete = moeter.laas(sakId, id).orElseThrow(FinnesIkke::new);
+        krevPlanlagt(moete);
+        return moete;
     }
 
     /** @param svar ja, nei eller kanskje @param ord null når hun ikke skrev noe */

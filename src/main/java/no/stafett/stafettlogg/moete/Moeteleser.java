@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +66,13 @@ public class Moeteleser {
         Sak sak = rett.krevInnsyn(sakId, bruker);
         Moete moete = moeter.finn(sakId, id).orElseThrow(FinnesIkke::new);
         return new Ett(sak, bilder(sak, List.of(moete), bruker).get(0), historie(moete));
+    }
+
+    /** Møtet som er i gang nå. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> iGang(SakId sakId, Bruker bruker) {
+        rett.krevInnsyn(sakId, bruker);
+        return moeter.iSak(sakId).stream().filter(m -> m.erIGang(klokke.instant())).map(Moete::id).findFirst();
     }
 
     /** @throws no.stafett.tilgang.ManglerRolle når hun ser møtet, men ikke kan endre det */

@@ -92,6 +92,15 @@ class Moeter {
                 .param(1, status).param(2, gjort.grunn()).param(3, moete.id()).update();
     }
 
+    void settReferat(Moete moete, UUID referat) {
+        sql.sql("update moete set referat = ? where id = ?").params(referat, moete.id()).update();
+    }
+
+    /** To som begynner et møte samtidig, kommer etter hverandre. */
+    void laasSaken(SakId sakId) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('moete ' || ?, 0))").param(sakId.toString()).query((rs, n) -> n).list();
+    }
+
     void svar(Moete moete, Moete.Deltaker d) {
         sql.sql("update moetedeltaker set svar = ?, ord = ?, svart = ?, svart_versjon = ? where moete = ? and person = ?")
                 .param(1, d.svar()).param(2, d.ord()).param(3, Timestamp.from(d.svart())).param(4, d.svartVersjon()).param(5, moete.id())
@@ -132,7 +141,8 @@ class Moeter {
         Moetefelt f = m.felt();
         Moetefelt felt = new Moetefelt(f.slag(), f.formaal(), f.start(), f.slutt(), f.sted(), f.lenke(), f.agenda(), f.referent(),
                 bedte.stream().map(Moete.Deltaker::person).toList(), f.andre(), f.barnet(), f.hvemSnakker(), f.tolk(), f.tolkBestilt());
-        return new Moete(m.id(), m.sakId(), felt, m.status(), m.grunn(), m.versjon(), m.tidVersjon(), m.innkaltAv(), m.innkalt(), bedte);
+        return new Moete(m.id(), m.sakId(), felt, m.status(), m.grunn(), m.versjon(), m.tidVersjon(), m.innkaltAv(), m.innkalt(),
+                m.referat(), bedte);
     }
 
     private Moete les(ResultSet rs, int nummer) throws SQLException {
@@ -140,7 +150,8 @@ class Moeter {
                 rs.getString("lenke"), rs.getString("agenda"), person(rs, "referent"), List.of(), rs.getString("andre"), rs.getString("barnet"),
                 rs.getString("hvem_snakker"), rs.getString("tolk"), rs.getBoolean("tolk_bestilt"));
         return new Moete(rs.getObject("id", UUID.class), new SakId(rs.getObject("sak", UUID.class)), felt, rs.getString("status"),
-                rs.getString("grunn"), rs.getInt("versjon"), rs.getInt("tid_versjon"), person(rs, "innkalt_av"), tid(rs, "innkalt"), List.of());
+                rs.getString("grunn"), rs.getInt("versjon"), rs.getInt("tid_versjon"), person(rs, "innkalt_av"), tid(rs, "innkalt"),
+                rs.getObject("referat", UUID.class), List.of());
     }
 
     private static Map<String, Object> verdier(Moetefelt felt) {

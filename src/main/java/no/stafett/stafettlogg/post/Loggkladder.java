@@ -45,8 +45,15 @@ public class Loggkladder {
 
     /** Det brukeren sist begynte på i saken; loggkladd_sak. */
     public Optional<Kladd> siste(SakId sakId, Bruker bruker) {
-        return sql.sql("select * from loggkladd where sak = ? and person = ? and not slettet and tid > ? order by tid desc limit 1")
-                .params(sakId.verdi(), bruker.id().verdi(), Timestamp.from(klokke.instant().minus(LIGGER))).query(this::les).optional();
+        return siste(sakId, null, bruker);
+    }
+
+    /** @param moete møtet det skrives i; null når det skrives rett i loggen */
+    public Optional<Kladd> siste(SakId sakId, UUID moete, Bruker bruker) {
+        return sql.sql("""
+                select * from loggkladd where sak = ? and person = ? and moete is not distinct from cast(? as uuid) and not slettet and tid > ?
+                 order by tid desc limit 1""").param(1, sakId.verdi()).param(2, bruker.id().verdi())
+                .param(3, moete == null ? null : moete.toString()).param(4, Timestamp.from(klokke.instant().minus(LIGGER))).query(this::les).optional();
     }
 
     /**
@@ -57,15 +64,27 @@ public class Loggkladder {
      */
     @Transactional
     public Optional<Integer> lagre(SakId sakId, UUID noekkel, int paaVersjon, Map<String, List<String>> felter, Bruker bruker) {
+        return lagre(new Sted(sakId, null), noekkel, paaVersjon, felter, bruker);
+    }
+
+    /** Hvor det skrives. @param moete null når det skrives rett i loggen */
+    public record Sted(SakId sakId, UUID moete) {
+    }
+
+    @Transactional
+    public Optional<Integer> lagre(Sted sted, UUID noekkel, int paaVersjon, Map<String, List<String>> felter, Bruker bruker) {
+        SakId sakId = sted.sakId();
         tilgang.krevInnsyn(sakId, bruker);
         String innhold = json.writeValueAsString(felter);
         Timestamp naa = Timestamp.from(klokke.instant());
         UUID person = bruker.id().verdi();
         int truffet = paaVersjon == 0
                 ? sql.sql("""
-                        insert into loggkladd select ?, ?, ?, 1, cast(? as jsonb), ?, false
+                        insert into loggkladd (person, noekkel, sak, versjon, innhold, tid, moete)
+                        select ?, ?, ?, 1, cast(? as jsonb), ?, cast(? as uuid)
                          where not exists (select 1 from engangsnoekkel where person = ? and noekkel = ?) on conflict do nothing""")
-                        .params(person, noekkel, sakId.verdi(), innhold, naa, person, noekkel.toString()).update()
+                        .param(1, person).param(2, noekkel).param(3, sakId.verdi()).param(4, innhold).param(5, naa)
+                        .param(6, sted.moete() == null ? null : sted.moete().toString()).param(7, person).param(8, noekkel.toString()).update()
                 : sql.sql("""
                         update loggkladd set versjon = versjon + 1, innhold = cast(? as jsonb), tid = ?
                          where person = ? and noekkel = ? and sak = ? and versjon = ? and not slettet""")
