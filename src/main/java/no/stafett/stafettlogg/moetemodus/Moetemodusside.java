@@ -56,7 +56,7 @@ class Moetemodusside {
         return inngang.finn(new SakId(sakId), moete, bruker).map(id -> {
             Moeteinngang.Paabegynt paabegynt = inngang.paabegynt(new SakId(sakId), id, bruker);
             return rom(new SakId(sakId), id, paabegynt.ark(), bruker).addObject("noekkel", paabegynt.noekkel()).addObject("kladd", paabegynt.kladd())
-                    .addObject("feil", List.of());
+                    .addObject("feil", List.of()).addObject("galt", List.of());
         }).orElseGet(() -> new ModelAndView("stafettlogg/moetebegynn").addObject("side", inngang.oversikt(new SakId(sakId), bruker))
                 .addObject("noekkel", UUID.randomUUID().toString()));
     }
@@ -101,7 +101,7 @@ class Moetemodusside {
         boolean over = nei instanceof MoetetErIkkePlanlagt || nei instanceof Engangsnoekkel.NoekkelErBrukt;
         List<Feil> feil = over ? List.of() : feil((Moeterom) side.getModel().get("rom"), nei, språk);
         side.setStatus(nei.grunn() == Avvist.Grunn.UGYLDIG ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
-        return side.addObject("feil", feil).addObject("over", over)
+        return side.addObject("feil", feil).addObject("galt", feil.stream().map(f -> String.valueOf(f.anker())).toList()).addObject("over", over)
                 .addObject("noekkel", nei instanceof Engangsnoekkel.NoekkelErBrukt ? UUID.randomUUID() : alt.noekkel());
     }
 

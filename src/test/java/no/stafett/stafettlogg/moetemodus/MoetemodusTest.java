@@ -115,7 +115,7 @@ class MoetemodusTest {
         MockHttpServletResponse nei = send(MINA, post(modus + "/" + møte).with(csrf()).param("tekst", "Leken går bedre.").param("avtaler", "Videre.")
                 .param("fullfoer." + oppgave, "ja").param("noekkel", UUID.randomUUID().toString()));
         assertThat(nei.getStatus()).isEqualTo(422);
-        assertThat(innhold(nei)).contains("href=\"#samletVurdering." + oppgave + "\"").contains("Leken går bedre.");
+        assertThat(innhold(nei)).contains("href=\"#samletVurdering." + oppgave + "\"", "href=\"#antallTjenester." + oppgave + "\"").contains("Leken går bedre.");
         assertThat(referater()).isEmpty();
         assertThat(status()).isEqualTo("planlagt");
         assertThat(mina.get("/oppgaver/" + oppgave).innhold().get("status").asString()).isEqualTo("aapen");
