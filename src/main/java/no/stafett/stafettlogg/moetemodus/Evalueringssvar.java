@@ -29,7 +29,11 @@ class Evalueringssvar {
         JsonNode skjema = oppgave.skjema();
         ObjectNode svar = oppgave.utkast() == null ? json.createObjectNode() : (ObjectNode) oppgave.utkast().innhold().deepCopy();
         for (Skjemafelt felt : Skjemafelt.i(skjema)) {
-            legg(svar, felt, ark.verdier(felt.navn() + "." + oppgave.oppgave().id()).stream().filter(v -> !v.isBlank()).map(String::strip).toList());
+            String navn = felt.navn() + "." + oppgave.oppgave().id();
+            if (ark.felt().containsKey(navn)) {
+                svar.remove(felt.navn());
+            }
+            legg(svar, felt, ark.verdier(navn).stream().filter(v -> !v.isBlank()).map(String::strip).toList());
         }
         Skjemafelt.FELLES.stream().filter(navn -> Skjemafelt.finnes(skjema, navn) && ark.verdi(navn) != null)
                 .forEach(navn -> svar.put(navn, ark.verdi(navn)));

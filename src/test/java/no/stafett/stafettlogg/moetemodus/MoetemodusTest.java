@@ -115,13 +115,24 @@ class MoetemodusTest {
         MockHttpServletResponse nei = send(MINA, post(modus + "/" + møte).with(csrf()).param("tekst", "Leken går bedre.").param("avtaler", "Videre.")
                 .param("fullfoer." + oppgave, "ja").param("noekkel", UUID.randomUUID().toString()));
         assertThat(nei.getStatus()).isEqualTo(422);
-        assertThat(innhold(nei)).contains("href=\"#samletVurdering." + oppgave + "\"", "href=\"#antallTjenester." + oppgave + "\"").contains("Leken går bedre.");
+        assertThat(innhold(nei)).contains("href=\"#samletVurdering." + oppgave + "\"").contains("Leken går bedre.");
         assertThat(referater()).isEmpty();
         assertThat(status()).isEqualTo("planlagt");
         assertThat(mina.get("/oppgaver/" + oppgave).innhold().get("status").asString()).isEqualTo("aapen");
         MockHttpServletResponse uten = send(MINA, post(modus + "/" + møte).with(csrf()).param("tekst", "Bare litt."));
         assertThat(uten.getStatus()).isEqualTo(422);
         assertThat(innhold(uten)).contains("href=\"#avtaler\"").contains("Bare litt.");
+    }
+
+    @Test
+    void skal_ta_med_det_noen_alt_har_skrevet_i_oppgaven() {
+        String oppgave = tilEvaluering();
+        mina.post("/oppgaver/" + oppgave + "/ta", null);
+        mina.put("/oppgaver/" + oppgave + "/utkast", Map.of("svar", Map.of("samarbeidet", "Godt samarbeid.")), Map.of("If-None-Match", "*"));
+        begynnMøtet();
+        assertThat(side(MINA, modus)).contains("Godt samarbeid.").contains("name=\"antallTjenester." + oppgave + "\"");
+        assertThat(send(MINA, avslutt(oppgave, UUID.randomUUID())).getStatus()).isEqualTo(302);
+        assertThat(side(MINA, "/saker/" + sak)).contains("Godt samarbeid.");
     }
 
     @Test
