@@ -6,6 +6,7 @@ import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
 import no.stafett.sak.EnhetByttet;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
@@ -91,6 +92,13 @@ public class OppgaveService {
     @EventListener
     void paa(Sperrehendelser.InnsynSperret sperret) {
         slipp(rader.hosUtestengte(sperret.sakId()));
+    }
+
+    /** Det den inhabile hadde tatt, er ledig for de andre. Etter at pinnen og tiltakene er gått videre. */
+    @EventListener
+    @Order(3)
+    void paa(InhabilitetMeldt meldt) {
+        slipp(rader.aapneISak(meldt.sakId()).stream().filter(o -> o.erHos(meldt.person())).toList());
     }
 
     private void slipp(List<Oppgave> oppgaver) {

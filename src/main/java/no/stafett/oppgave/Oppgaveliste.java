@@ -70,7 +70,8 @@ public class Oppgaveliste {
             case PAA_VENT -> "false";
             case FULLFOERT -> "o.status = 'fullfoert' and o.fullfoert_av = :person";
         };
-        return "not o.skjermet and o.kommune = :kommune and o.sak <> all (array(select u.sak from sperrede_saker(:person, :naa) u)) and " + hvem;
+        return "not o.skjermet and o.kommune = :kommune and o.sak <> all (array(select u.sak from sperrede_saker(:person, :naa) u))"
+                + " and o.sak <> all (array(select i.sak from inhabile_saker(:person) i)) and " + hvem;
     }
 
     private static String filtre(Utvalg utvalg) {

@@ -14,6 +14,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Gruppe;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -183,9 +184,12 @@ class Oppgaverader {
         return Timestamp.from(klokke.instant());
     }
 
-    boolean erKandidat(String id, List<String> grupper) {
-        return sql.sql("select exists (select 1 from oppgavekandidat where oppgave = ? and gruppe = any(?))")
-                .param(id).param(grupper.toArray(String[]::new)).query(Boolean.class).single();
+    /** Den inhabile kan ikke ta noe i saken; akuttrommet er ikke saken. */
+    boolean erKandidat(String id, Bruker bruker) {
+        return sql.sql("""
+                select exists (select 1 from oppgavekandidat k join oppgave o on o.id = k.oppgave where k.oppgave = ? and k.gruppe = any(?)
+                   and (o.skjermet or o.sak not in (select i.sak from inhabile_saker(?) i)))""")
+                .param(id).param(bruker.grupper().toArray(String[]::new)).param(bruker.id().verdi()).query(Boolean.class).single();
     }
 
     /** Det brukeren gjør som vikar; skjermede er aldri med. Avgjøres i databasen, så det slutter av seg selv. */

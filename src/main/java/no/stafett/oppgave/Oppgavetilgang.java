@@ -85,7 +85,7 @@ class Oppgavetilgang {
         if (oppgave.behandler() != null) {
             return vikar.filter(Oppgaverader.Vikaroppgave::overtas).map(v -> bruker.id());
         }
-        return rader.erKandidat(oppgave.id(), bruker.grupper()) ? Optional.of(bruker.id()) : vikar.map(Oppgaverader.Vikaroppgave::fravaerende);
+        return rader.erKandidat(oppgave.id(), bruker) ? Optional.of(bruker.id()) : vikar.map(Oppgaverader.Vikaroppgave::fravaerende);
     }
 
     boolean serSaken(Oppgave oppgave, Bruker bruker) {
@@ -137,7 +137,7 @@ class Oppgavetilgang {
     }
 
     private boolean kanSe(Oppgave oppgave, Bruker bruker) {
-        boolean erHennes = oppgave.erHos(bruker.id()) || rader.erKandidat(oppgave.id(), bruker.grupper());
+        boolean erHennes = oppgave.erHos(bruker.id()) || rader.erKandidat(oppgave.id(), bruker);
         if (oppgave.skjermet()) {
             return erHennes;
         }

@@ -6,6 +6,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.SakAvsluttet;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -46,6 +47,14 @@ public class Tiltaksvern {
         tiltakene.gjeldende(sakId).stream()
                 .filter(t -> t.status() != Tiltak.Status.GJENNOMFOERT && t.ansvar().person() != null && !ser.contains(t.ansvar().person()))
                 .forEach(t -> tildeling.slipp(t, hvorfor, null));
+    }
+
+    /** Den som er inhabil, har ikke noe i saken, heller ikke noe som er gjort og kan fortsette; stafettholderen finner en annen. */
+    @EventListener
+    @Order(0)
+    void paa(InhabilitetMeldt meldt) {
+        tiltakene.gjeldende(meldt.sakId()).stream().filter(t -> t.ansvar().erHos(meldt.person()))
+                .forEach(t -> tildeling.slipp(t, "ansvarlig_inhabil", null));
     }
 
     @EventListener

@@ -42,6 +42,8 @@ class RadregelTest {
             Map.entry("sakstilgang_i_kommunen", "vakt som bare kan avvise"),
             Map.entry("stafettpinne_har_holder", "vakt som bare kan avvise"),
             Map.entry("stafett_egen_kommune", "ja eller nei til reglene selv"),
+            Map.entry("krev_habil", "vakt som bare kan avvise"),
+            Map.entry("foresatt_er_inhabil", "skriver bare at den foresatte er inhabil"),
             Map.entry("krev_aktiv", "vakt som bare kan avvise"),
             Map.entry("ingenting_hviler", "vakt som bare kan avvise"));
 

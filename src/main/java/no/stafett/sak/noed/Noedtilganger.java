@@ -59,19 +59,26 @@ public class Noedtilganger {
     /**
      * Gir tilgangen. Den som alt ser saken, får ingenting nytt, og ingen varsles.
      *
-     * @throws SvaretErUgyldig når kommunen ikke har noen sak med nummeret, og likt når saken har adressesperre: da må en leder klarere
+     * @throws SvaretErUgyldig når kommunen ikke har noen sak med nummeret, og likt når saken har adressesperre, eller hun er
+     *     inhabil i den
      */
     @Transactional
     public SakId ta(NyNoedtilgang ny, Bruker bruker) {
         SakId sakId = sql.sql("select id from sak where saksnummer = ? and kommune = ? and id not in (select u.sak from sperrede_saker(?, ?) u)")
                 .params(ny.saksnummer(), bruker.kommune(), bruker.id().verdi(), naa())
-                .query(UUID.class).optional().map(SakId::new)
+                .query(UUID.class).optional().map(SakId::new).filter(sak -> erHabil(sak, bruker))
                 .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("saksnummer", "ukjent_sak"))));
         tilgang.etterTur(sakId, bruker.id());
         if (!tilgang.kanSe(sakId, bruker)) {
             gi(sakId, ny.begrunnelse(), bruker);
         }
         return sakId;
+    }
+
+    /** Den som er inhabil, ser ikke saken i en nødssituasjon heller: da er det en annen som må. */
+    private boolean erHabil(SakId sakId, Bruker bruker) {
+        return sql.sql("select ? not in (select i.sak from inhabile_saker(?) i)").params(sakId.verdi(), bruker.id().verdi())
+                .query(Boolean.class).single();
     }
 
     private void gi(SakId sakId, String begrunnelse, Bruker bruker) {

@@ -31,13 +31,15 @@ public class Etterfoelger {
     /**
      * Pinnen går til den valgte når hun kan ha den, ellers til lederen der saken er, ellers til en annen der.
      *
+     * @param til   null når ingen er valgt
+     * @param grunn holder_sluttet eller inhabil
      * @throws IngenKanTaOver når det ikke er noen igjen som kan ha den; da slutter ingen
      */
-    public void pinnen(SakId sakId, PersonId fra, PersonId til) {
+    public void pinnen(SakId sakId, PersonId fra, PersonId til, String grunn) {
         List<PersonId> kan = felt.mottakere(sakId).stream().map(Personer.Kollega::id).filter(id -> !id.equals(fra)).toList();
         PersonId ny = kan.contains(til) ? til : felt.leder(sakId).filter(kan::contains).or(() -> kan.stream().findFirst())
                 .orElseThrow(IngenKanTaOver::new);
-        pinne.gi(sakId, ny, "holder_sluttet");
+        pinne.gi(sakId, ny, grunn);
     }
 
     /** Den valgte eier undringen når hun arbeider der saken er, og ingen sperre stenger henne ute; ellers har lederen den. */

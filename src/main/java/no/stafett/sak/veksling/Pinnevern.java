@@ -4,23 +4,26 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Stafettpinne;
+import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Når en tjeneste går ut av saken, blir verken pinnen eller et spørsmål om den liggende hos noen der. */
+/** Når en tjeneste går ut av saken, eller noen er inhabil, blir verken pinnen eller et spørsmål om den liggende hos noen der. */
 @Component
 class Pinnevern {
 
     private final Stafettpinne pinne;
     private final Overleveringer overleveringer;
     private final Vekslingsfelt felt;
+    private final Etterfoelger etterfoelger;
 
-    Pinnevern(Stafettpinne pinne, Overleveringer overleveringer, Vekslingsfelt felt) {
+    Pinnevern(Stafettpinne pinne, Overleveringer overleveringer, Vekslingsfelt felt, Etterfoelger etterfoelger) {
         this.pinne = pinne;
         this.overleveringer = overleveringer;
         this.felt = felt;
+        this.etterfoelger = etterfoelger;
     }
 
     @EventListener
@@ -30,6 +33,16 @@ class Pinnevern {
         slippTilbud(sakId);
         pinne.holder(sakId).filter(holder -> !erMed(sakId, holder)).flatMap(holder -> felt.leder(sakId))
                 .ifPresent(leder -> pinne.gi(sakId, leder, "tjenesten_ute"));
+    }
+
+    /** Den som er inhabil, fører ikke saken et øyeblikk til. Lederen får pinnen, og kan gi den videre. */
+    @EventListener
+    @Order(1)
+    void paa(InhabilitetMeldt meldt) {
+        SakId sakId = meldt.sakId();
+        overleveringer.iSak(sakId).filter(tilbud -> tilbud.til().id().equals(meldt.person()))
+                .ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
+        pinne.holder(sakId).filter(meldt.person()::equals).ifPresent(holder -> etterfoelger.pinnen(sakId, holder, null, "inhabil"));
     }
 
     /** Holderen er alltid klarert; den som er spurt, trenger ikke være det. */

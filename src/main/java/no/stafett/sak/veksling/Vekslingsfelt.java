@@ -31,11 +31,12 @@ class Vekslingsfelt {
         this.klokke = klokke;
     }
 
-    /** Aktive ansatte og ledere i sakens egen enhet og i dem som er med, etter navn. */
+    /** Habile, aktive ansatte og ledere i sakens egen enhet og i dem som er med, etter navn. */
     List<Personer.Kollega> mottakere(SakId sakId) {
         return sql.sql("""
                 select distinct p.id, p.navn from person p join rolle r on r.person = p.id
-                 where p.aktiv and r.rolle in ('ansatt', 'leder') and r.enhet in (select enhet from saksmerke where id = :sak
+                 where p.aktiv and r.rolle in ('ansatt', 'leder') and p.id not in (select i.person from inhabilitet i where i.sak = :sak and i.avsluttet is null)
+                   and r.enhet in (select enhet from saksmerke where id = :sak
                        union select enhet from sakstilgang where sak = :sak and til is null and enhet is not null
                              and (utloeper is null or utloeper > :naa))
                    and not exists (select 1 from sperrede_saker(p.id, :naa) u where u.sak = :sak)
@@ -43,11 +44,12 @@ class Vekslingsfelt {
                 .query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2))).list();
     }
 
-    /** Den aktive lederen der saken hører til, den første etter navn når det er flere. */
+    /** Den habile, aktive lederen der saken hører til, den første etter navn når det er flere. */
     Optional<PersonId> leder(SakId sakId) {
         return sql.sql("""
                 select p.id from person p join rolle r on r.person = p.id join saksmerke s on s.enhet = r.enhet
-                 where s.id = ? and p.aktiv and r.rolle = 'leder' order by p.navn, p.id limit 1""").param(sakId.verdi())
+                 where s.id = ? and p.aktiv and r.rolle = 'leder'
+                   and not exists (select 1 from inhabilitet i where i.sak = s.id and i.person = p.id and i.avsluttet is null) order by p.navn, p.id limit 1""").param(sakId.verdi())
                 .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
     }
 

@@ -29,7 +29,7 @@ class Overlating {
 
     void gi(Rest rest, PersonId fra, PersonId til) {
         switch (rest.slag()) {
-            case "pinne" -> etterfoelger.pinnen(rest.sakId(), fra, til);
+            case "pinne" -> etterfoelger.pinnen(rest.sakId(), fra, til, "holder_sluttet");
             case "undring" -> etterfoelger.undringen(rest.sakId(), til);
             case "tiltak" -> tiltak.overfoer(rest.id(), fra, til);
             default -> oppgaver.gi(rest.id(), fra, til);

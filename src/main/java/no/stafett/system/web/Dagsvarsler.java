@@ -1,6 +1,7 @@
 package no.stafett.system.web;
 
 import java.util.Map;
+import no.stafett.sak.habil.Habilitet;
 import no.stafett.sak.noed.Noedtilganger;
 import no.stafett.sak.veksling.Overleveringer;
 import no.stafett.stafettlogg.kobling.Koblinger;
@@ -16,17 +17,21 @@ class Dagsvarsler {
     private final Noedtilganger noedtilganger;
     private final Tiltaksoversikt tiltak;
     private final Koblinger koblinger;
+    private final Habilitet habilitet;
 
-    Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak, Koblinger koblinger) {
+    Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak, Koblinger koblinger,
+            Habilitet habilitet) {
         this.overleveringer = overleveringer;
         this.noedtilganger = noedtilganger;
         this.tiltak = tiltak;
         this.koblinger = koblinger;
+        this.habilitet = habilitet;
     }
 
     /** Slik siden kjenner dem. */
     Map<String, Object> til(Bruker bruker) {
         return Map.of("spurt", overleveringer.til(bruker), "ubesvarte", overleveringer.ubesvarteForLeder(bruker),
-                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker), "sammeBarn", koblinger.tilLeder(bruker));
+                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker), "sammeBarn", koblinger.tilLeder(bruker),
+                "inhabile", habilitet.usett(bruker));
     }
 }

@@ -160,7 +160,8 @@ class AdressesperreTest {
         sperr(mina);
         assertThat(mina.get("/saker").innhold().valueStream().filter(rad -> rad.path("sakId").asString().equals(sak.sakId())))
                 .allSatisfy(rad -> assertThat(rad.path("initialer").asString()).isEqualTo("••")).hasSize(1);
-        assertThat(mina.get("/oppgaver?fane=fullfoert&antall=1").innhold().at("/oppgaver/0/initialer").asString()).isEqualTo("••");
+        assertThat(mina.get("/oppgaver?fane=fullfoert&antall=100").innhold().get("oppgaver").valueStream().filter(rad -> rad.path("sakId").asString().equals(sak.sakId())))
+                .allSatisfy(rad -> assertThat(rad.path("initialer").asString()).isEqualTo("••")).hasSize(1);
         assertThat(tekst("barnehage.ansatt", get("/saker/" + sak.sakId()))).contains("Strengt fortrolig adresse.", "Ledere i Solstua barnehage");
     }
 

@@ -177,6 +177,19 @@ class VikarTest {
         assertThat(sql.sql("select count(*) from spor where hendelse = 'VikarRegistrert'").query(Integer.class).single()).isPositive();
     }
 
+    @Test
+    void skal_stå_blant_deltakerne_med_hvem_hun_er_vikar_for_og_hvor_lenge() {
+        String sak = mina.nySak();
+        settInn("barnehage.ansatt", "barnehage.ansatt20", idag, idag.plusDays(2));
+        var deltakere = mina.get("/saker/" + sak + "/deltakere").innhold();
+        assertThat(deltakere.valueStream().map(d -> d.get("navn").asString() + " " + d.get("roller").get(0).asString()))
+                .containsExactlyInAnyOrder("Mina Vollan eier", "Solstua barnehage leder", "Kollega 20 vikar");
+        var den = deltakere.valueStream().filter(d -> d.get("vikarFor").isString()).findFirst().orElseThrow();
+        assertThat(den.get("vikarFor").asString()).isEqualTo("Mina Vollan");
+        assertThat(java.time.Instant.parse(den.get("til").asString())).isEqualTo(idag.plusDays(3).atStartOfDay(Forretningsklokke.NORGE).toInstant());
+        assertThat(program.som("skole.ansatt").get("/saker/" + sak + "/deltakere").status()).isEqualTo(404);
+    }
+
     /** I databasen selv, uten noen spørring fra oss. */
     @Test
     void skal_følge_den_samme_regelen_i_databasen() {

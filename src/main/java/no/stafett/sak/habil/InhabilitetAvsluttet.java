@@ -1,0 +1,9 @@
+package no.stafett.sak.habil;
+
+import no.stafett.felles.Hendelse;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+
+/** En leder har sagt at det ikke gjelder lenger. Det som gikk videre, blir der det er. */
+public record InhabilitetAvsluttet(SakId sakId, PersonId person, PersonId leder) implements Hendelse {
+}
