@@ -3,6 +3,7 @@ package no.stafett.stafettlogg.eksport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.stafett.felles.SakId;
 import no.stafett.oppgave.Svarhistorikk;
 import no.stafett.sak.Nivaaendring;
@@ -63,7 +64,7 @@ class Saksopplysninger {
     }
 
     List<Tiltak> tiltak(SakId id) {
-        return planen.tiltakene.gjeldende(id);
+        return Stream.concat(planen.tiltakene.gjeldende(id).stream(), planen.tiltakene.tidligere(id).stream()).toList();
     }
 
     List<Svarhistorikk.Besvart> svar(SakId id, Locale språk) {
