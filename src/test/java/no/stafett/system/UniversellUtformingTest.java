@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class UniversellUtformingTest {
     private int port;
     private Eksempelsaker saker;
     private String innlegg;
+    private String møte;
 
     @BeforeAll
     void lagSaker(@Autowired MockMvc nett) {
@@ -48,6 +50,10 @@ class UniversellUtformingTest {
         innlegg = mina.post(logg, Map.of("slag", "notat", "tekst", "Leker mer med de andre.")).innhold().at("/post/postId").asString();
         mina.post(logg + "/" + innlegg + "/rett", Map.of("versjon", 1, "dato", mina.get(logg + "/" + innlegg).innhold().at("/post/dato").asString(),
                 "tekst", "Leker mye mer med de andre.", "synligForForesatt", true, "grunn", "Det var mye."));
+        Instant naa = Instant.parse(mina.get("/demo/klokke").tekst("naa"));
+        møte = "/saker/" + saker.nivaa2() + "/moeter/" + mina.post("/saker/" + saker.nivaa2() + "/moeter", Map.of("slag", "evalueringsmoete",
+                "formaal", "Se på planen", "start", naa.toString(), "slutt", naa.plusSeconds(3600).toString(), "sted", "Hjemme hos Ada",
+                "lenke", "https://video.example.no/rom/42", "andre", "Maria Lindås, Ali Lindås")).innhold().at("/moete/moeteId").asString();
         // Et funn til gjennomgangen: en som ikke har noe i saken å gjøre.
         new ApiKlient(nett, "skole.ansatt").get("/saker/" + saker.fersk());
     }
@@ -97,6 +103,8 @@ class UniversellUtformingTest {
                 "/saker/" + saker.slutt() + "/logg?slag=referat", "/saker/" + saker.fersk() + "/logg/" + innlegg, "/saker/" + saker.slutt() + "/gjenaapne",
                 "/saker/" + saker.nivaa2() + "/tiltak", "/saker/" + saker.nivaa2() + "/tiltak/nytt", "/saker/" + saker.nivaa2() + "/tiltak/plan",
                 "/saker/" + saker.nivaa2() + "/tiltak/utskrift", "/saker/" + saker.fersk() + "/tiltak",
+                "/saker/" + saker.nivaa2() + "/moeter", "/saker/" + saker.fersk() + "/moeter", "/saker/" + saker.fersk() + "/moeter/nytt", møte,
+                møte + "/endre", "/saker/" + saker.nivaa2() + "/moete", "/saker/" + saker.fersk() + "/moete",
                 "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
                 "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");

@@ -1,15 +1,11 @@
 package no.stafett.stafettlogg.moete;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
-import no.stafett.sak.Foresatt;
 import no.stafett.sak.Sak;
-import no.stafett.sak.Saker;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import org.springframework.context.MessageSource;
@@ -28,14 +24,14 @@ class Innkalling {
 
     private final Moeterett rett;
     private final Moeter moeter;
-    private final Saker saker;
+    private final Kalendersted steder;
     private final MessageSource tekster;
     private final Forretningsklokke klokke;
 
-    Innkalling(Moeterett rett, Moeter moeter, Saker saker, MessageSource tekster, Forretningsklokke klokke) {
+    Innkalling(Moeterett rett, Moeter moeter, Kalendersted steder, MessageSource tekster, Forretningsklokke klokke) {
         this.rett = rett;
         this.moeter = moeter;
-        this.saker = saker;
+        this.steder = steder;
         this.tekster = tekster;
         this.klokke = klokke;
     }
@@ -64,7 +60,6 @@ class Innkalling {
 
     /** Om stedet kan stå i fila. */
     boolean kanVises(Sak sak, String sted) {
-        List<String> navn = Stream.concat(Stream.of(sak.fornavn(), sak.etternavn()), saker.foresatte(sak.id()).stream().map(Foresatt::navn)).toList();
-        return sted != null && !Navnevern.kanRoepe(sted, navn);
+        return steder.kanVises(sak, sted);
     }
 }

@@ -183,6 +183,14 @@ class MoeteApiTest {
     }
 
     @Test
+    void skal_aldri_ha_stedet_i_kalenderfila_når_saken_har_adressesperre() {
+        String id = kallInn(Map.of("sted", "Møterom 2"));
+        assertThat(kalender(id)).contains("LOCATION:Møterom 2");
+        assertThat(styrer.post("/saker/" + sak + "/adressesperre", Map.of("grad", "fortrolig", "klarerte", List.of(id(mina)))).status()).isLessThan(300);
+        assertThat(kalender(id)).contains("BEGIN:VCALENDAR").doesNotContain("LOCATION");
+    }
+
+    @Test
     void skal_ha_tid_sted_og_høyere_rekkefølge_i_kalenderfila_når_møtet_endres_og_avlyses() {
         String id = kallInn(Map.of("sted", "Møterom 2, Solstua", "start", "2030-10-27T00:30:00Z", "slutt", "2030-10-27T01:30:00Z"));
         assertThat(kalender(id)).contains("DTSTART:20301027T003000Z", "DTEND:20301027T013000Z", "LOCATION:Møterom 2\\, Solstua", "STATUS:CONFIRMED");
