@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.stafett.Besoek;
 import no.stafett.Nettlesertest;
 import no.stafett.Vandring;
@@ -64,6 +68,14 @@ class FamilienINettleserenTest {
             avslutning(kollega);
             mappa(kollega);
         }
+        assertThat(målinger()).as("målingene sier hva som skjer, aldri med hvem").isNotEmpty()
+                .noneMatch(ord -> ord.contains(sak) || ord.contains("Vik") || ord.contains("Noor") || ord.contains("Kollega") || ord.contains("barnehage.ansatt"));
+    }
+
+    /** Navnet på hver måling, og verdiene den er delt opp i (SEC-31). */
+    private List<String> målinger() {
+        return program.getBean(MeterRegistry.class).getMeters().stream().flatMap(m -> Stream.concat(Stream.of(m.getId().getName()),
+                m.getId().getTags().stream().map(Tag::getValue))).toList();
     }
 
     private Besoek inne(Browser nettleser, String brukernavn) {
@@ -239,7 +251,7 @@ class FamilienINettleserenTest {
         return new Vandring(den, sak, false);
     }
 
-    private static java.util.function.Predicate<JsonNode> påNivå(int nivaa) {
+    private static Predicate<JsonNode> påNivå(int nivaa) {
         return saken -> saken.get("nivaa").asInt() == nivaa;
     }
 
