@@ -72,12 +72,15 @@ class UniversellUtformingTest {
 
     private List<String> brudd(Browser nettleser, String språk, List<Integer> bredder, List<ColorScheme> farger) {
         List<String> brudd = new ArrayList<>();
-        try (Besoek ansatt = Besoek.med(nettleser, port, bredder.get(0)); Besoek ombud = Besoek.med(nettleser, port, bredder.get(0))) {
+        try (Besoek ansatt = Besoek.med(nettleser, port, bredder.get(0)); Besoek ombud = Besoek.med(nettleser, port, bredder.get(0));
+                Besoek leder = Besoek.med(nettleser, port, bredder.get(0))) {
             brudd.addAll(sjekk(velgSpråk(ansatt, språk).side(), bredder, farger));
             ansatt.loggInn("barnehage.ansatt");
             sider().forEach(sti -> brudd.addAll(sjekk(ansatt.åpne(sti).side(), bredder, farger)));
             velgSpråk(ombud, språk).loggInn("personvern");
             gjennomgang(ombud).forEach(sti -> brudd.addAll(sjekk(ombud.åpne(sti).side(), bredder, farger)));
+            velgSpråk(leder, språk).loggInn("barnehage.styrer");
+            folk(leder).forEach(sti -> brudd.addAll(sjekk(åpnet(leder.åpne(sti).side()), bredder, farger)));
         }
         return brudd;
     }
@@ -91,6 +94,18 @@ class UniversellUtformingTest {
     private Stream<String> gjennomgang(Besoek ombud) {
         String funn = ombud.åpne("/sporing").side().locator(".rad-lenke").first().getAttribute("href");
         return Stream.of("/sporing", funn, "/sporing?maaned=2020-01", "/saker/" + saker.fersk() + "/sporing");
+    }
+
+    /** Folkene i enheten, en som slutter, og inhabilitet. */
+    private Stream<String> folk(Besoek leder) {
+        String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
+        return Stream.of("/organisasjon", slutter, "/saker/" + saker.fersk() + "/inhabil");
+    }
+
+    /** Skjemaene som står sammenfoldet, skal også følge reglene. */
+    private static Page åpnet(Page side) {
+        side.evaluate("document.querySelectorAll('main details').forEach((en) => { en.open = true; })");
+        return side;
     }
 
     private Stream<String> sider() {
