@@ -93,6 +93,7 @@ class HabilitetTest {
         medPlan();
         String oppgave = gang.oppgave();
         assertThat(som(KOLLEGA).get("/oppgaver/" + oppgave).status()).isEqualTo(200);
+        assertThat(tekst(send(KOLLEGA, get("/oppgaver/" + oppgave)))).as("hun kan si fra selv").contains("/saker/" + sak + "/inhabil");
         assertThat(meld(LEDER, KOLLEGA).getStatus()).isEqualTo(302);
         assertThat(som(KOLLEGA).get("/oppgaver/" + oppgave).status()).isEqualTo(404);
         assertThat(som(KOLLEGA).post("/oppgaver/" + oppgave + "/ta", null).status()).isEqualTo(404);
