@@ -91,6 +91,12 @@ public class AkuttService {
         hendelser.publishEvent(new AkuttOverfoert(sakId, fra, til));
     }
 
+    /** Sakene der personen er i et rom, også mens det ventes og ingen har en oppgave; akuttdeltaker_person. */
+    public List<SakId> rommene(PersonId person) {
+        return sql.sql("select distinct sak from akuttdeltaker where person = ? order by sak").param(person.verdi())
+                .query((rs, n) -> new SakId(rs.getObject(1, UUID.class))).list();
+    }
+
     /** De som er i ett av rommene i saken. */
     public List<PersonId> deltakere(SakId sakId) {
         return personer("sak", sakId.verdi());

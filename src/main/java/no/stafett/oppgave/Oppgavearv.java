@@ -29,12 +29,7 @@ public class Oppgavearv {
         return rader.aapneHos(person);
     }
 
-    /** Saker der hun har eller kan ta noe i akuttrommet. Vises aldri. */
-    public List<SakId> rommene(PersonId person) {
-        return rader.skjermede(person, List.of(Gruppe.person(person))).stream().map(Oppgave::sakId).distinct().toList();
-    }
-
-    /** @param til får den når hun arbeider i enheten oppgaven hører til, og ingen sperre stenger henne ute; ellers er den ledig */
+    /** @param til får den når hun arbeider i enheten oppgaven hører til, og verken en sperre eller at hun er inhabil stenger henne ute; ellers er den ledig */
     public void gi(String id, PersonId fra, PersonId til) {
         rader.laas(id).filter(o -> o.erAapen() && o.erHos(fra)).ifPresent(o -> {
             rader.leggTilbake(id);
@@ -52,6 +47,12 @@ public class Oppgavearv {
         motor.ta(oppgave.id(), til);
         tilgang.følgOppgavene(oppgave.sakId(), til);
         hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), til));
+    }
+
+    /** Det hun har og kan ta i akuttrommene i saken, går til den som tar over der. */
+    public void rommet(SakId sakId, PersonId fra, PersonId til) {
+        hos(fra).stream().filter(o -> o.skjermet() && o.sakId().equals(sakId)).forEach(o -> gi(o.id(), fra, til));
+        rader.byttKandidatIRommet(sakId, fra, til);
     }
 
     /** Det bare hun kunne tatt, kan nå bare den andre ta. */

@@ -64,9 +64,9 @@ class Oppgavetilgang {
         return oppgave;
     }
 
-    /** Om en adressesperre stenger personen ute; akuttrommet står for seg. */
+    /** Om en adressesperre, eller at hun er inhabil, stenger personen ute; akuttrommet står for seg. */
     boolean stenger(Oppgave oppgave, PersonId person) {
-        return !oppgave.skjermet() && sperrer.stenger(oppgave.sakId(), person);
+        return !oppgave.skjermet() && (sperrer.stenger(oppgave.sakId(), person) || rader.erInhabil(person, oppgave.sakId()));
     }
 
     /** Hos brukeren selv, eller hos den hun er vikar for. */

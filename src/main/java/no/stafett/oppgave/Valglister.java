@@ -40,7 +40,7 @@ class Valglister {
     }
 
     private List<Map<String, String>> personer(Saker.Merke sak) {
-        return Stream.concat(pinne.holderMedNavn(sak.id()).stream(), personer.iEnhet(sak.enhet()).stream()).distinct()
+        return Stream.concat(pinne.holderMedNavn(sak.id()).stream(), personer.iEnhet(sak.enhet()).stream().filter(p -> saker.kanHaNoeMed(sak.id(), p.id()))).distinct()
                 .map(p -> valg(p.navn(), p.id().toString())).toList();
     }
 

@@ -24,9 +24,13 @@ public class Kommunegrense {
         this.enheter = enheter;
     }
 
-    /** @throws SvaretErUgyldig ved feltet {@code stafettholder} */
+    /**
+     * Personen er aktiv i kommunen, habil, og ingen adressesperre stenger henne ute.
+     *
+     * @throws SvaretErUgyldig ved feltet {@code stafettholder}
+     */
     public void krevPerson(SakId sakId, PersonId person) {
-        if (!personer.finnesI(person, saker.hent(sakId).kommune())) {
+        if (!personer.finnesI(person, saker.hent(sakId).kommune()) || !saker.kanHaNoeMed(sakId, person)) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("stafettholder", "ukjent_person")));
         }
     }

@@ -63,6 +63,14 @@ public class Saker {
     public record Merke(SakId id, String saksnummer, String kommune, EnhetId enhet) {
     }
 
+    /** Usant for den som er inhabil i saken, og den en adressesperre stenger ute. */
+    public boolean kanHaNoeMed(SakId id, PersonId person) {
+        return sql.sql("""
+                select not exists (select 1 from inhabile_saker(:person) i where i.sak = :sak)
+                   and not exists (select 1 from sperrede_saker(:person, stafett_naa()) u where u.sak = :sak)""")
+                .param("person", person.verdi()).param("sak", id.verdi()).query(Boolean.class).single();
+    }
+
     public List<Foresatt> foresatte(SakId id) {
         return sql.sql("select navn, relasjon, foreldreansvar from foresatt where sak = ? order by navn").param(id.verdi())
                 .query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3))).list();

@@ -174,6 +174,12 @@ public class Sakstilgang {
         hendelser.publishEvent(new EnhetUte(sakId, enhet));
     }
 
+    /** Som {@link #trekkForEnhet}, bare det enheten fikk av denne grunnen. */
+    public void trekkForEnhet(SakId sakId, EnhetId enhet, String grunn) {
+        trekk(sakId, FOLK_I_ENHETEN + " and grunn = ?", enhet.verdi(), enhet.verdi(), grunn);
+        hendelser.publishEvent(new EnhetUte(sakId, enhet));
+    }
+
     /** Enheten er ikke lenger med i saken: det som lå hos folk der, må videre. Sporet har alt en rad for hver tilgang som tok slutt. */
     public record EnhetUte(SakId sakId, EnhetId enhet) {
     }
@@ -203,7 +209,7 @@ public class Sakstilgang {
 
     /** Enhetene som kom inn ved invitasjon, også dem som ikke lenger ser saken fordi samtykket løp ut. */
     List<EnhetId> inviterte(SakId sakId) {
-        return enheter("select distinct enhet from sakstilgang where sak = ? and til is null and grunn = 'invitasjon' and enhet is not null", sakId);
+        return enheter("select distinct enhet from sakstilgang where sak = ? and til is null and grunn in ('invitasjon', 'samme barn') and enhet is not null", sakId);
     }
 
     /**

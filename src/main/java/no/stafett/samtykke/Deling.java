@@ -60,6 +60,13 @@ public class Deling {
         }
     }
 
+    /** Det enheten fikk av denne grunnen, er slutt. */
+    @Transactional
+    public void steng(SakId sakId, EnhetId enhet, String grunn) {
+        tilgang.laas(sakId);
+        tilgang.trekkForEnhet(sakId, enhet, grunn);
+    }
+
     private boolean erEgenTjeneste(SakId sakId, EnhetId enhet) {
         return enheter.hent(saker.hent(sakId).enhet()).tjeneste().equals(enheter.hent(enhet).tjeneste());
     }

@@ -64,7 +64,9 @@ public class Noedtilganger {
      */
     @Transactional
     public SakId ta(NyNoedtilgang ny, Bruker bruker) {
-        SakId sakId = sql.sql("select id from sak where saksnummer = ? and kommune = ? and id not in (select u.sak from sperrede_saker(?, ?) u)")
+        SakId sakId = sql.sql("""
+                select id from sak where saksnummer = ? and kommune = ? and (not exists (select 1 from adressesperre a where a.sak = sak.id and a.til is null)
+                    or exists (select 1 from synlige_saker(?, ?) v where v.sak = sak.id))""")
                 .params(ny.saksnummer(), bruker.kommune(), bruker.id().verdi(), naa())
                 .query(UUID.class).optional().map(SakId::new).filter(sak -> erHabil(sak, bruker))
                 .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("saksnummer", "ukjent_sak"))));

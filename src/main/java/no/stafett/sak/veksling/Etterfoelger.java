@@ -36,10 +36,17 @@ public class Etterfoelger {
      * @throws IngenKanTaOver når det ikke er noen igjen som kan ha den; da slutter ingen
      */
     public void pinnen(SakId sakId, PersonId fra, PersonId til, String grunn) {
+        pinne.gi(sakId, denSomKan(sakId, fra, til), grunn);
+    }
+
+    /**
+     * Den som tar over etter henne: den valgte når hun er habil og kan se saken, ellers lederen der saken er, ellers en annen der.
+     *
+     * @throws IngenKanTaOver når det ikke er noen
+     */
+    public PersonId denSomKan(SakId sakId, PersonId fra, PersonId til) {
         List<PersonId> kan = felt.mottakere(sakId).stream().map(Personer.Kollega::id).filter(id -> !id.equals(fra)).toList();
-        PersonId ny = kan.contains(til) ? til : felt.leder(sakId).filter(kan::contains).or(() -> kan.stream().findFirst())
-                .orElseThrow(IngenKanTaOver::new);
-        pinne.gi(sakId, ny, grunn);
+        return kan.contains(til) ? til : felt.leder(sakId).filter(kan::contains).or(() -> kan.stream().findFirst()).orElseThrow(IngenKanTaOver::new);
     }
 
     /** Den valgte eier undringen når hun arbeider der saken er, og ingen sperre stenger henne ute; ellers har lederen den. */

@@ -15,12 +15,12 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Nødtilgang er å se. Den som ikke har annet i saken, kan ikke endre noe i den, uansett hvilken side som måtte glemme det;
- * bare akuttknappen er åpen for alle som ser et barn i fare.
+ * bare akuttknappen er åpen for alle som ser et barn i fare, og det å si fra om at hun står barnet nær.
  */
 @Component
 class Noedvakt implements HandlerInterceptor {
 
-    private static final String AKUTT = "/saker/{sakId}/akutt";
+    private static final Set<String> AAPNE = Set.of("/saker/{sakId}/akutt", "/saker/{sakId}/inhabil");
     private static final Set<String> LESER = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Noedtilganger noedtilganger;
@@ -34,7 +34,7 @@ class Noedvakt implements HandlerInterceptor {
     /** @throws ManglerRolle når nødtilgangen er alt hun har */
     @Override
     public boolean preHandle(HttpServletRequest inn, HttpServletResponse ut, Object mottaker) {
-        if (!LESER.contains(inn.getMethod()) && !AKUTT.equals(String.valueOf(inn.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)))
+        if (!LESER.contains(inn.getMethod()) && !AAPNE.contains(String.valueOf(inn.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)))
                 && inn.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> i && erId(i.get("sakId"))) {
             SakId sak = SakId.av(i.get("sakId").toString());
             paalogget.finn().filter(bruker -> noedtilganger.erAlt(sak, bruker)).ifPresent(bruker -> {

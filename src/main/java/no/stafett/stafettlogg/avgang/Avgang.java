@@ -60,7 +60,7 @@ class Avgang {
         krevKjente(til, valgt, konto.kanTaOver(den));
         laas(person);
         List<Rest> alt = rester.hos(person);
-        rester.rommene(person).forEach(sak -> overlating.giRommet(sak, person, til));
+        overlating.rommene(person).forEach(sak -> overlating.giRommet(sak, person, til));
         alt.forEach(rest -> overlating.gi(rest, person, valgt.getOrDefault(rest.felt(), til)));
         overlating.giResten(person, til);
         hold.trekkKlareringer(person, bruker.id());
@@ -75,12 +75,18 @@ class Avgang {
         }
     }
 
+    private Set<SakId> beroerte(PersonId person) {
+        Set<SakId> alle = new HashSet<>(hold.beroerte(person));
+        alle.addAll(overlating.rommene(person));
+        return alle;
+    }
+
     /** Sakene før personen, i samme rekkefølge som alle andre; det som kom til i mellomtiden, låses bare når ingen venter på oss. */
     private void laas(PersonId person) {
-        Set<SakId> laaste = new HashSet<>(hold.beroerte(person));
+        Set<SakId> laaste = beroerte(person);
         laaste.stream().sorted(Comparator.comparing(SakId::toString)).forEach(tilgang::laas);
         konto.laas(person);
-        if (!hold.beroerte(person).stream().filter(sak -> !laaste.contains(sak)).allMatch(hold::laasStraks)) {
+        if (!beroerte(person).stream().filter(sak -> !laaste.contains(sak)).allMatch(hold::laasStraks)) {
             throw new NoeKomTil();
         }
     }

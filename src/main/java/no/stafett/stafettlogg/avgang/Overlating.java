@@ -36,9 +36,19 @@ class Overlating {
         }
     }
 
-    /** Plikten til å følge opp en mistanke kan ikke bli borte. Den som tar over, ser det i sin egen liste; ingen andre får vite det. */
+    /**
+     * Plikten til å følge opp en mistanke kan ikke bli borte. Den som tar over, ser det i sin egen liste; ingen andre får vite det.
+     * Er den valgte inhabil, eller stenger en sperre henne ute, er det en annen.
+     */
     void giRommet(SakId sakId, PersonId fra, PersonId til) {
-        akutt.overfør(sakId, fra, til);
+        PersonId den = etterfoelger.denSomKan(sakId, fra, til);
+        akutt.overfør(sakId, fra, den);
+        oppgaver.rommet(sakId, fra, den);
+    }
+
+    /** Saker der hun er i akuttrommet. Vises aldri. */
+    List<SakId> rommene(PersonId person) {
+        return akutt.rommene(person);
     }
 
     /** Det ingen så, går til den som tar over resten, og så er hun ute av alle saker. */

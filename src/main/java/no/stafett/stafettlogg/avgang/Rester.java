@@ -44,11 +44,6 @@ class Rester {
         return Stream.of(pinner, undringer, oppgavene, tiltakene).flatMap(s -> s).toList();
     }
 
-    /** Saker der hun har noe i akuttrommet. For avgangen selv; vises aldri. */
-    List<SakId> rommene(PersonId person) {
-        return oppgaver.rommene(person);
-    }
-
     private Rest rest(String slag, String id, SakId sak, String tekst, LocalDate frist) {
         return new Rest(slag, id, sak, saker.merke(sak).saksnummer(), tekst, frist);
     }

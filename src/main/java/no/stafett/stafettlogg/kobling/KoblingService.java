@@ -78,15 +78,25 @@ class KoblingService {
         }
     }
 
+    /** Det er ikke samme barn. Var sakene koblet, ser ingen lenger noe de bare så av den grunn. */
     @Transactional
     public void ulike(SakId sakId, UUID id, Bruker bruker) {
-        krev(sakId, id, bruker);
+        boolean varKoblet = krev(sakId, id, bruker).erKoblet();
         if (koblinger.svar(id, Kobling.Status.ULIKE, bruker.id())) {
+            if (varKoblet) {
+                løsne(koblinger.endene(id));
+            }
             hendelser.publishEvent(new Koblingshendelser.IkkeSammeBarn(sakId, id));
         }
     }
 
-    /** Tar tilbake at det ikke er samme barn. En kobling angres ved å trekke samtykket den bygger på. */
+    /** Det den ene fikk se fordi det var samme barn, er slutt, i begge saker. */
+    private void løsne(List<Koblinger.Ende> ender) {
+        deling.steng(ender.get(0).sakId(), ender.get(1).enhet(), GRUNN);
+        deling.steng(ender.get(1).sakId(), ender.get(0).enhet(), GRUNN);
+    }
+
+    /** Tar tilbake at det ikke er samme barn. */
     @Transactional
     public void angre(SakId sakId, UUID id, Bruker bruker) {
         if (krev(sakId, id, bruker).status() == Kobling.Status.ULIKE && koblinger.svar(id, Kobling.Status.MULIG, bruker.id())) {

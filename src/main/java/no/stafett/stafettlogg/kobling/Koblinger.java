@@ -15,6 +15,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Rolle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +28,7 @@ public class Koblinger {
 
     /**
      * Fra den ene saken til den andre. Den som ser begge, får vite alt. Ellers får lederen i enheten vite at det finnes en sak, og
-     * hvem hun kan snakke med; men aldri om en sak med adressesperre hun ikke er klarert for, og aldri om en i barnevernet: at barnet
+     * hvem hun kan snakke med; men aldri om en sak med adressesperre hun ikke er klarert for eller en hun er inhabil i, og aldri om en i barnevernet: at barnet
      * har en sak der, er det bare barnevernet som kan si.
      */
     private static final String FRA = """
@@ -39,7 +40,8 @@ public class Koblinger {
               from sakskobling k cross join lateral (values (k.sak, k.annen), (k.annen, k.sak)) p(egen, den_andre)
               join saksmerke s on s.id = p.egen join saksmerke a on a.id = p.den_andre join enhet e on e.id = a.enhet
              where (exists (select 1 from synlige_saker(:person, :naa) v where v.sak = a.id)
-                    or s.enhet = any(:lederI) and e.tjeneste <> 'barnevern' and a.id not in (select u.sak from sperrede_saker(:person, :naa) u))
+                    or s.enhet = any(:lederI) and e.tjeneste <> 'barnevern' and a.id not in (select u.sak from sperrede_saker(:person, :naa) u)
+                    and not exists (select 1 from inhabile_saker(:person) i where i.sak in (s.id, a.id)))
             """;
 
     private final JdbcClient sql;
@@ -76,6 +78,9 @@ public class Koblinger {
 
     /** Det ingen har svart på der brukeren er leder; den nyeste saken først. */
     public List<Varsel> tilLeder(Bruker bruker) {
+        if (bruker.roller().stream().noneMatch(tildelt -> tildelt.rolle() == Rolle.LEDER)) {
+            return List.of();
+        }
         return sql.sql(FRA + """
                  and k.status = 'mulig' and s.enhet = any(:lederI) and (p.egen = k.annen or a.enhet <> all(:lederI))
                  order by k.funnet desc, k.id limit\s""" + VIST).params(verdier(bruker))
@@ -84,6 +89,15 @@ public class Koblinger {
 
     private Map<String, Object> verdier(Bruker bruker) {
         return new HashMap<>(tilgang.parametre(bruker));
+    }
+
+    /** Sakene, og enhetene de hører til, i fast rekkefølge. */
+    List<Ende> endene(UUID id) {
+        return sql.sql("select s.id, s.enhet from sakskobling k join saksmerke s on s.id in (k.sak, k.annen) where k.id = ? order by s.id").param(id)
+                .query((rs, n) -> new Ende(new SakId(rs.getObject(1, UUID.class)), new EnhetId(rs.getObject(2, UUID.class)))).list();
+    }
+
+    record Ende(SakId sakId, EnhetId enhet) {
     }
 
     /** @return usant når noen alt har svart det samme */

@@ -8,13 +8,17 @@ import java.util.stream.Stream;
 
 /**
  * Om et sted kan vise hvem møtet gjelder. Kalenderfila havner hos andre enn oss: i en kalender kollegaer ser, på en telefon, i en
- * sikkerhetskopi. Derfor heller ett sted for lite enn ett for mye: navn i alle bøyninger og skrivemåter, hjemmet, og lange tall.
+ * sikkerhetskopi. Derfor heller ett sted for lite enn ett for mye: navn i alle bøyninger og skrivemåter, hjemmet, lange
+ * tall, og et tall som kan være et husnummer.
  */
 final class Navnevern {
 
     private static final Pattern MERKER = Pattern.compile("\\p{M}");
     private static final Pattern LANGT_TALL = Pattern.compile("\\d[\\d .-]{4,}\\d");
     private static final Pattern HJEMME = Pattern.compile("\\b(hjem|heim|home|bopel|bustad)");
+    /** Et tall er trygt når det hører til et rom eller en etasje. */
+    private static final Pattern ROMNUMMER = Pattern.compile("\\p{L}*(rom|room|sal|etasje|etg|hogda|floy|bygg|inngang)\\.?\\s*\\d{1,4}\\p{L}?\\b|\\b\\d{1,2}\\.?\\s*(etasje|etg|hogda|floor)");
+
     /** Kortere navn enn dette er også deler av vanlige ord, og må stå alene. */
     private static final int KORT = 4;
 
@@ -24,7 +28,7 @@ final class Navnevern {
     /** @param navn fulle navn på dem saken gjelder */
     static boolean kanRoepe(String tekst, List<String> navn) {
         String jevnet = jevn(tekst);
-        return LANGT_TALL.matcher(tekst).find() || HJEMME.matcher(jevnet).find()
+        return LANGT_TALL.matcher(tekst).find() || ROMNUMMER.matcher(jevnet).replaceAll("").matches(".*\\d.*") || HJEMME.matcher(jevnet).find()
                 || navn.stream().flatMap(n -> ord(jevn(n))).anyMatch(navnet -> staarI(jevnet, navnet));
     }
 

@@ -9,6 +9,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.sperre.Adressesperre;
 import no.stafett.sak.sperre.Adressesperrer;
 import no.stafett.skjema.Feltfeil;
@@ -21,7 +22,7 @@ import no.stafett.tilgang.Rolle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adressesperren settes og oppheves av den som fører loggen, og av lederen i sakens enhet. Også når saken er avsluttet. */
+/** Adressesperren settes og oppheves av den som fører loggen, og av lederen i sakens enhet, men ikke av en vikar. Også når saken er avsluttet. */
 @Service
 class Sperrearbeid {
 
@@ -29,12 +30,14 @@ class Sperrearbeid {
     private final Skriveretter retter;
     private final Adressesperrer sperrer;
     private final Sperrekandidater kandidater;
+    private final Sakstilgang tilgang;
 
-    Sperrearbeid(Saker saker, Skriveretter retter, Adressesperrer sperrer, Sperrekandidater kandidater) {
+    Sperrearbeid(Saker saker, Skriveretter retter, Adressesperrer sperrer, Sperrekandidater kandidater, Sakstilgang tilgang) {
         this.saker = saker;
         this.retter = retter;
         this.sperrer = sperrer;
         this.kandidater = kandidater;
+        this.tilgang = tilgang;
     }
 
     /** @param sperre null når saken ikke har noen @param ansvarlig må se saken @param kandidater de som kan klareres, og de som er det */
@@ -89,7 +92,8 @@ class Sperrearbeid {
 
     private Sak krev(SakId sakId, Bruker bruker) {
         Sak sak = saker.finnSynlig(sakId, bruker).orElseThrow(FinnesIkke::new);
-        if (!bruker.harI(Rolle.LEDER, sak.enhet()) && !retter.til(sak, bruker).foerer()) {
+        boolean foerer = retter.til(sak, bruker).foerer() && tilgang.bareVikarFor(sakId, bruker.id()).isEmpty();
+        if (!bruker.harI(Rolle.LEDER, sak.enhet()) && !foerer) {
             throw new ManglerRolle();
         }
         return sak;

@@ -25,7 +25,8 @@ class Sperrekandidater {
                     union select enhet from sakstilgang where sak = :sak and enhet is not null and til is null and (utloeper is null or utloeper > stafett_naa())
                     union select enhet from oppgave where sak = :sak and status = 'aapen' and not skjermet
                 ), med as (
-                    select person from sakstilgang where sak = :sak and person is not null and til is null and (utloeper is null or utloeper > stafett_naa())
+                    select person from sakstilgang where sak = :sak and person is not null and til is null and rolle <> 'noedtilgang'
+                       and (utloeper is null or utloeper > stafett_naa())
                 ), kommunens as (
                     select distinct unnest(roller) rolle from oppgave where sak = :sak and status = 'aapen' and not skjermet
                 )
@@ -36,6 +37,7 @@ class Sperrekandidater {
                        or r.enhet is null and r.rolle in ('ke', 'koordinator') and r.rolle in (select rolle from kommunens)
                            and p.kommune = (select kommune from sak where id = :sak)
                        or p.id in (select person from med) and r.rolle in ('ansatt', 'leder', 'ressursperson', 'ke', 'koordinator'))
+                       or p.id in (select k.person from klarering k where k.sak = :sak and k.til is null)
                  order by erMed desc, e.navn nulls last, p.navn, p.id""").param("sak", sakId.verdi())
                 .query((rs, n) -> new Sperrekandidat(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getString(3),
                         rs.getBoolean(4), rs.getBoolean(5))).list();

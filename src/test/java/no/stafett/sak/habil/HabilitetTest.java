@@ -195,6 +195,33 @@ class HabilitetTest {
         sql.sql("update vikariat set avsluttet = now(), avsluttet_av = registrert_av where avsluttet is null").update();
     }
 
+    /** Vikaren låner det den andre ser, og den inhabile ser ingenting. */
+    @Test
+    void skal_ikke_lånes_av_vikaren_når_den_andre_er_inhabil() {
+        String idag = klokke.idag().toString();
+        send(LEDER, post("/organisasjon/vikarer").param("enhet", som(LEDER).enhet()).param("fravaerende", id(HUN)).param("vikar", id(KOLLEGA))
+                .param("fra", idag).param("til", idag));
+        assertThat(som(KOLLEGA).get("/saker/" + sak).status()).isEqualTo(200);
+        meld(HUN, HUN);
+        assertThat(som(KOLLEGA).get("/saker/" + sak).status()).isEqualTo(404);
+        sql.sql("update vikariat set avsluttet = now(), avsluttet_av = registrert_av where avsluttet is null").update();
+    }
+
+    /** Planen tilbyr henne ikke, og sier fra ved feltet når hun likevel er valgt. */
+    @Test
+    void skal_ikke_kunne_velges_til_stafettholder_i_planen() {
+        gang.til("nivaa_1");
+        gang.fullfoer(Map.of());
+        meld(LEDER, KOLLEGA);
+        String plan = gang.oppgave();
+        som(HUN).post("/oppgaver/" + plan + "/ta", null);
+        assertThat(som(HUN).get("/oppgaver/" + plan).innhold().at("/inndata/personer").toString()).contains(id(HUN)).doesNotContain(id(KOLLEGA));
+        ApiKlient.Svar svar = som(HUN).post("/oppgaver/" + plan + "/fullfoer", Map.of("svar", Map.of("maal", "x", "evalueringsdato", "2037-08-10",
+                "tiltak", List.of(Map.of("tiltak", "x")), "stafettholder", id(KOLLEGA))));
+        assertThat(svar.status()).as(svar.innhold().toString()).isEqualTo(422);
+        assertThat(svar.innhold().toString()).contains("stafettholder");
+    }
+
     private void medPlan() {
         gang.til("nivaa_1");
         gang.fullfoer(Map.of());

@@ -132,6 +132,36 @@ class AvgangTest {
         krevIngenting();
     }
 
+    /** Meldingen er sendt, og det ventes på svar i tre uker: ingen har en oppgave, men plikten er hennes. */
+    @Test
+    void skal_føre_akuttrommet_videre_mens_det_ventes_på_barnevernet() {
+        String sak = som(hun).nySak();
+        send(hun, post("/saker/" + sak + "/akutt"));
+        sql.sql("delete from oppgavekandidat where oppgave in (select id from oppgave where sak = cast(? as uuid) and skjermet)").param(sak).update();
+        sql.sql("update oppgave set status = 'fullfoert', avsluttet = now() where sak = cast(? as uuid) and skjermet").param(sak).update();
+        assertThatThrownBy(() -> sql.sql("update person set aktiv = false where brukernavn = ?").param(hun).update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(send(LEDER, post(slutt()).param("til", id(arving))).getStatus()).isEqualTo(302);
+        assertThat(sql.sql("select p.brukernavn from akuttdeltaker d join person p on p.id = d.person where d.sak = cast(? as uuid)").param(sak)
+                .query(String.class).list()).containsExactly(arving);
+        krevIngenting();
+    }
+
+    /** Tanten tar over alt annet; mistanken mot familien hennes går til en annen. */
+    @Test
+    void skal_aldri_gi_akuttrommet_til_en_som_er_inhabil() {
+        String sak = som(hun).nySak();
+        send(hun, post("/saker/" + sak + "/akutt"));
+        sql.sql("insert into inhabilitet (id, sak, person, slag, meldt) values (gen_random_uuid(), cast(? as uuid), cast(? as uuid), 'slekt', now())")
+                .params(sak, id(arving)).update();
+        assertThat(send(LEDER, post(slutt()).param("til", id(arving))).getStatus()).isEqualTo(302);
+        assertThat(sql.sql("select p.brukernavn from akuttdeltaker d join person p on p.id = d.person where d.sak = cast(? as uuid)").param(sak)
+                .query(String.class).list()).isNotEmpty().doesNotContain(arving, hun);
+        assertThat(sql.sql("select count(*) from oppgave where sak = cast(? as uuid) and behandler = cast(? as uuid) and status = 'aapen'").params(sak, id(arving))
+                .query(Integer.class).single()).isZero();
+        krevIngenting();
+    }
+
     @Test
     void skal_ikke_kunne_hvile_på_en_som_er_stengt_selv_om_noen_prøver_i_databasen() {
         Saksgang gang = medPinne();

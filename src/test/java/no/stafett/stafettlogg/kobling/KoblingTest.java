@@ -161,6 +161,19 @@ class KoblingTest {
         assertThat(som("barnehage.ansatt").post("/saker/" + barnehagens + "/samme-barn/" + UUID.randomUUID() + "/koble", null).status()).isEqualTo(404);
     }
 
+    /** To skoleelever med samme navn: en feil kobling tas tilbake, og da ser den andre ikke lenger saken. */
+    @Test
+    void skal_kunne_ta_tilbake_en_kobling_som_var_feil() {
+        String skolens = meld("skole.ansatt");
+        String barnehagens = meld("barnehage.ansatt");
+        samtykk("barnehage.ansatt", barnehagens, "skole");
+        svar("barnehage.styrer", barnehagens, "koble");
+        assertThat(som("skole.rektor").get("/saker/" + barnehagens).status()).isEqualTo(200);
+        assertThat(svar("skole.rektor", skolens, "ulike").status()).isEqualTo(200);
+        assertThat(som("skole.rektor").get("/saker/" + barnehagens).status()).isEqualTo(404);
+        assertThat(som("barnehage.styrer").get("/saker/" + barnehagens).status()).isEqualTo(200);
+    }
+
     /** At barnet har en sak i barnevernet, er det bare barnevernet som kan si. */
     @Test
     void skal_aldri_røpe_en_sak_i_barnevernet() throws Exception {
@@ -180,6 +193,29 @@ class KoblingTest {
         assertThat(likheter("barnehage.styrer", barnehagens)).isEmpty();
         assertThat(tekst("barnehage.styrer", "/")).doesNotContain("/saker/" + barnehagens + "/samme-barn\"");
         assertThat(likheter("skole.rektor", skolens).at("/0/enhet").asString()).isEqualTo("Solstua barnehage");
+    }
+
+    /** Sporet leses av alle som ser saken; det er likt enten barnet har en annen sak eller ikke. */
+    @Test
+    void skal_ikke_røpe_den_andre_saken_i_sporet() {
+        String alene = som("barnehage.ansatt").get("/saker/" + meld("barnehage.ansatt") + "/sporing?slag=endring").innhold().toString();
+        meld("skole.ansatt", "Eva", etternavn, "2019-01-02");
+        String likt = meld("barnehage.ansatt", "Eva", etternavn, "2019-01-02");
+        String sporet = som("barnehage.ansatt").get("/saker/" + likt + "/sporing?slag=endring").innhold().toString();
+        assertThat(sporet).contains("SakOpprettet").doesNotContain("SammeBarn", "Koblet");
+        assertThat(sporet.replaceAll("\"tid\":\"[^\"]*\"|\"til\":\"[^\"]*\"", "")).isEqualTo(alene.replaceAll("\"tid\":\"[^\"]*\"|\"til\":\"[^\"]*\"", ""));
+        svar("barnehage.styrer", likt, "ulike");
+        assertThat(som("barnehage.ansatt").get("/saker/" + likt + "/sporing?slag=endring").innhold().toString()).doesNotContain("SammeBarn");
+    }
+
+    /** Lederen er tanten; hun skal ikke vite at barnet har fått en sak til. */
+    @Test
+    void skal_ikke_si_det_til_en_leder_som_er_inhabil() throws Exception {
+        String barnehagens = meld("barnehage.ansatt");
+        String nummer = som("barnehage.ansatt").get("/saker/" + barnehagens).tekst("saksnummer");
+        assertThat(side("barnehage.styrer", post("/saker/" + barnehagens + "/inhabil").param("slag", "slekt")).getStatus()).isLessThan(400);
+        meld("skole.ansatt");
+        assertThat(tekst("barnehage.styrer", "/")).doesNotContain(nummer, "/saker/" + barnehagens);
     }
 
     @Test

@@ -184,6 +184,21 @@ class AdressesperreTest {
         assertThat(tekst("barnehage.ansatt", get("/saker/" + sak.sakId() + "/stafett"))).doesNotContain(id(ppt)).contains(id(styrer));
     }
 
+    /** Holderen må kunne se sin egen sak; den som ikke er klarert, tilbys ikke i planen, og kan ikke velges. */
+    @Test
+    void skal_ikke_gi_pinnen_i_planen_til_en_som_ikke_er_klarert() {
+        List.of("trinn_0_1", "trinn_0_2", "trinn_0_3", "trinn_0_4").forEach(trinn -> sak.gjør(trinn, Map.of()));
+        sak.gjør("trinn_0_5", Map.of("utfall", "nivaa_1"));
+        sak.gjør("trinn_1_1", Map.of());
+        sperr(mina);
+        String kollega = id(som("barnehage.ansatt44"));
+        String plan = mina.oppgave(sak.sakId());
+        mina.post("/oppgaver/" + plan + "/ta", null);
+        assertThat(mina.get("/oppgaver/" + plan).innhold().at("/inndata/personer").toString()).contains(id(mina)).doesNotContain(kollega);
+        assertThat(mina.post("/oppgaver/" + plan + "/fullfoer", Map.of("svar", Map.of("maal", "x", "evalueringsdato", "2037-08-10",
+                "tiltak", List.of(Map.of("tiltak", "x")), "stafettholder", kollega))).status()).isEqualTo(422);
+    }
+
     @Test
     void skal_være_åpen_igjen_når_sperren_er_opphevet() {
         tilNivaa2();
