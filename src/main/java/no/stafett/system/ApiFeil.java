@@ -1,6 +1,7 @@
 package no.stafett.system;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -85,6 +87,17 @@ public class ApiFeil {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> samtidig(ConcurrencyFailureException nei, Locale spraak) {
         return svar(problem(HttpStatus.CONFLICT, "endret_samtidig", spraak));
+    }
+
+    /** Databasens egen vakt sa nei: noen er inhabil eller har sluttet, og det ble kjent i samme øyeblikk. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> vernet(DataIntegrityViolationException nei, HttpServletRequest forespoersel, Locale spraak) {
+        return erVakten(nei) ? svar(problem(HttpStatus.CONFLICT, "endret_samtidig", spraak)) : annet(nei, forespoersel, spraak);
+    }
+
+    /** Våre egne utløsere melder 23000; brudd på en nøkkel eller en regel i en tabell har andre koder, og er en feil hos oss. */
+    static boolean erVakten(DataIntegrityViolationException nei) {
+        return nei.getMostSpecificCause() instanceof SQLException feil && "23000".equals(feil.getSQLState());
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, org.springframework.dao.DataAccessResourceFailureException.class})

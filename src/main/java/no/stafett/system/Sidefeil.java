@@ -6,6 +6,7 @@ import no.stafett.felles.Avvist;
 import no.stafett.felles.Side;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -30,6 +31,15 @@ class Sidefeil {
     /** To endret det samme samtidig; den ene slapp fram, og den andre kan prøve igjen. */
     @ExceptionHandler
     void samtidig(ConcurrencyFailureException nei, HttpServletResponse svar) throws IOException {
+        svar.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+
+    /** Som {@link ApiFeil#erVakten}: det ble noe annet i mellomtiden. */
+    @ExceptionHandler
+    void vernet(DataIntegrityViolationException nei, HttpServletResponse svar) throws IOException {
+        if (!ApiFeil.erVakten(nei)) {
+            throw nei;
+        }
         svar.sendError(HttpServletResponse.SC_CONFLICT);
     }
 

@@ -1,10 +1,11 @@
 package no.stafett.system.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import no.stafett.sak.habil.Habilitet;
 import no.stafett.sak.noed.Noedtilganger;
 import no.stafett.sak.veksling.Overleveringer;
-import no.stafett.stafettlogg.kobling.Koblinger;
+import no.stafett.stafettlogg.Saksvarsler;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tiltak.Tiltaksoversikt;
 import org.springframework.stereotype.Component;
@@ -16,22 +17,24 @@ class Dagsvarsler {
     private final Overleveringer overleveringer;
     private final Noedtilganger noedtilganger;
     private final Tiltaksoversikt tiltak;
-    private final Koblinger koblinger;
+    private final Saksvarsler saker;
     private final Habilitet habilitet;
 
-    Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak, Koblinger koblinger,
+    Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak, Saksvarsler saker,
             Habilitet habilitet) {
         this.overleveringer = overleveringer;
         this.noedtilganger = noedtilganger;
         this.tiltak = tiltak;
-        this.koblinger = koblinger;
+        this.saker = saker;
         this.habilitet = habilitet;
     }
 
     /** Slik siden kjenner dem. */
     Map<String, Object> til(Bruker bruker) {
-        return Map.of("spurt", overleveringer.til(bruker), "ubesvarte", overleveringer.ubesvarteForLeder(bruker),
-                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker), "sammeBarn", koblinger.tilLeder(bruker),
-                "inhabile", habilitet.usett(bruker));
+        Map<String, Object> alle = new HashMap<>(saker.til(bruker));
+        alle.putAll(Map.of("spurt", overleveringer.til(bruker), "ubesvarte", overleveringer.ubesvarteForLeder(bruker),
+                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker),
+                "inhabile", habilitet.usett(bruker)));
+        return alle;
     }
 }

@@ -199,6 +199,21 @@ class AdressesperreTest {
                 "tiltak", List.of(Map.of("tiltak", "x")), "stafettholder", kollega))).status()).isEqualTo(422);
     }
 
+    /** PPT er invitert, men ingen der er klarert ennå; stafettholderen får vite det på forsiden. */
+    @Test
+    void skal_si_fra_når_ingen_kan_ta_en_oppgave() throws Exception {
+        List.of("trinn_0_1", "trinn_0_2", "trinn_0_3", "trinn_0_4").forEach(trinn -> sak.gjør(trinn, Map.of()));
+        sak.gjør("trinn_0_5", Map.of("utfall", "nivaa_2"));
+        sperr(mina);
+        sak.fyll("trinn_2_1", "samtykke", Map.of("tjenester", List.of("ppt")));
+        sak.gjør("trinn_2_1", Map.of("mottaker", mina.enhetI("ppt")));
+        String nummer = mina.get(sti).tekst("saksnummer");
+        assertThat(tekst("barnehage.styrer", get("/"))).contains("Ingen kan ta disse", nummer);
+        sperr(mina, id(ppt));
+        assertThat(tekst("barnehage.styrer", get("/"))).doesNotContain("/saker/" + sak.sakId() + "\">Svar på invitasjonen");
+        assertThat(tekst("ppt.ansatt", get("/oppgaver?fane=ledige&antall=100"))).contains(nummer);
+    }
+
     @Test
     void skal_være_åpen_igjen_når_sperren_er_opphevet() {
         tilNivaa2();
