@@ -32,13 +32,14 @@ class Rester {
 
     /**
      * Det som vises og kan fordeles, i den rekkefølgen det går videre: pinnen og oppgavene slipper den nye inn i saken, så hun kan
-     * spørres om tiltakene. Skjermede oppgaver er aldri med, og tiltakets egne oppgaver følger tiltaket.
+     * spørres om tiltakene. Skjermede oppgaver er aldri med, og tiltakets egne oppgaver følger tiltaket. Teksten i et tiltak er innhold fra
+     * saken, og leses der.
      */
     List<Rest> hos(PersonId person) {
         Stream<Rest> pinner = hold.pinner(person).stream().map(sak -> rest("pinne", sak.toString(), sak, null, planer.evalueringsdato(sak).orElse(null)));
         Stream<Rest> undringer = hold.undringer(person).stream().map(sak -> rest("undring", sak.toString(), sak, null, null));
         Stream<Rest> tiltakene = tiltak.aapneHos(person).stream()
-                .map(t -> rest("tiltak", t.id().toString(), t.sakId(), t.felt().tiltak(), t.felt().frist()));
+                .map(t -> rest("tiltak", t.id().toString(), t.sakId(), null, t.felt().frist()));
         Stream<Rest> oppgavene = oppgaver.hos(person).stream().filter(o -> !o.skjermet() && !o.roller().contains("ansvarlig"))
                 .map(o -> rest("oppgave", o.id(), o.sakId(), o.tittel(), o.frist()));
         return Stream.of(pinner, undringer, oppgavene, tiltakene).flatMap(s -> s).toList();

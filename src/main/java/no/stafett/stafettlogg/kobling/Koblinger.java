@@ -54,8 +54,8 @@ public class Koblinger {
         this.klokke = klokke;
     }
 
-    /** En mulig kobling i en enhet brukeren leder. */
-    public record Varsel(SakId sakId, String saksnummer, String enhet) {
+    /** En likhet i en enhet brukeren leder. @param svart om lederen i den andre enheten har sagt at det ikke er samme barn */
+    public record Varsel(SakId sakId, String saksnummer, String enhet, boolean svart) {
     }
 
     /** De nyeste som har samme fødselsdato, etternavn og første fornavn; sak_samme_barn. @return hvor mange det ble */
@@ -76,15 +76,15 @@ public class Koblinger {
                 .params(verdier(bruker)).param("sak", sakId.verdi()).query(Koblinger::les).list();
     }
 
-    /** Det ingen har svart på der brukeren er leder; den nyeste saken først. */
+    /** Det ingen har svart på der brukeren er leder, og det en annen nettopp sa at ikke er samme barn: begge skal ha sett det. Den nyeste først. */
     public List<Varsel> tilLeder(Bruker bruker) {
         if (bruker.roller().stream().noneMatch(tildelt -> tildelt.rolle() == Rolle.LEDER)) {
             return List.of();
         }
         return sql.sql(FRA + """
-                 and k.status = 'mulig' and s.enhet = any(:lederI) and (p.egen = k.annen or a.enhet <> all(:lederI))
+                 and (k.status = 'mulig' or k.status = 'ulike' and k.svart_av <> :person and k.svart > cast(:naa as timestamptz) - interval '14 days') and s.enhet = any(:lederI) and (p.egen = k.annen or a.enhet <> all(:lederI))
                  order by k.funnet desc, k.id limit\s""" + VIST).params(verdier(bruker))
-                .query((rs, n) -> new Varsel(new SakId(rs.getObject("egen_id", UUID.class)), rs.getString("egent"), rs.getString("navn"))).list();
+                .query((rs, n) -> new Varsel(new SakId(rs.getObject("egen_id", UUID.class)), rs.getString("egent"), rs.getString("navn"), "ulike".equals(rs.getString("status")))).list();
     }
 
     private Map<String, Object> verdier(Bruker bruker) {

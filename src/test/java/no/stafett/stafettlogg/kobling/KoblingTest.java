@@ -156,6 +156,7 @@ class KoblingTest {
         assertThat(svar("barnehage.styrer", barnehagens, "ulike").status()).isEqualTo(200);
         assertThat(tekst("barnehage.styrer", "/")).doesNotContain(lenke);
         assertThat(likheter("skole.rektor", skolens).at("/0/status").asString()).isEqualTo("ulike");
+        assertThat(tekst("skole.rektor", "/")).as("den andre lederen får se svaret").contains("/saker/" + skolens + "/samme-barn\"", "Ikke samme barn");
         svar("barnehage.styrer", barnehagens, "angre");
         assertThat(tekst("barnehage.styrer", "/")).contains(lenke);
         assertThat(som("barnehage.ansatt").post("/saker/" + barnehagens + "/samme-barn/" + UUID.randomUUID() + "/koble", null).status()).isEqualTo(404);
