@@ -9,6 +9,8 @@ import no.stafett.sak.veksling.Sakshold;
 import no.stafett.tiltak.Tiltaksvern;
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+
 /** Gir det ene etter det andre videre. Kalles i avgangens transaksjon, med sakene låst. */
 @Component
 class Overlating {
