@@ -11,6 +11,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sperrekandidater {
 
+    private static final String KANDIDATER = """
+            with enheter as (
+                select enhet from sak where id = :sak
+                union select enhet from sakstilgang where sak = :sak and enhet is not null and til is null and (utloeper is null or utloeper > stafett_naa())
+                union select enhet from oppgave where sak = :sak and status = 'aapen' and not skjermet
+            ), med as (
+                select person from sakstilgang where sak = :sak and person is not null and til is null and rolle <> 'noedtilgang'
+                   and (utloeper is null or utloeper > stafett_naa())
+            ), kommunens as (
+                select distinct unnest(roller) rolle from oppgave where sak = :sak and status = 'aapen' and not skjermet
+            )
+            select distinct on (erMed, e.navn, p.navn, p.id) p.id, p.navn, e.navn, p.id in (select person from med) erMed,
+                   exists (select 1 from klarering k where k.sak = :sak and k.person = p.id and k.til is null)
+              from person p join rolle r on r.person = p.id left join enhet e on e.id = r.enhet
+             where p.aktiv and (r.rolle in ('ansatt', 'leder', 'ressursperson') and r.enhet in (select enhet from enheter)
+                   or r.enhet is null and r.rolle in ('ke', 'koordinator') and r.rolle in (select rolle from kommunens)
+                       and p.kommune = (select kommune from sak where id = :sak)
+                   or p.id in (select person from med) and r.rolle in ('ansatt', 'leder', 'ressursperson', 'ke', 'koordinator'))
+                or p.id in (select k.person from klarering k where k.sak = :sak and k.til is null)
+             order by erMed desc, e.navn nulls last, p.navn, p.id""";
+
     private final JdbcClient sql;
 
     Sperrekandidater(JdbcClient sql) {
@@ -19,26 +40,7 @@ class Sperrekandidater {
 
     /** De som er med først, så etter enhet og navn; sakstilgang_sak, oppgave_sak og rolle_enhet. */
     List<Sperrekandidat> i(SakId sakId) {
-        return sql.sql("""
-                with enheter as (
-                    select enhet from sak where id = :sak
-                    union select enhet from sakstilgang where sak = :sak and enhet is not null and til is null and (utloeper is null or utloeper > stafett_naa())
-                    union select enhet from oppgave where sak = :sak and status = 'aapen' and not skjermet
-                ), med as (
-                    select person from sakstilgang where sak = :sak and person is not null and til is null and rolle <> 'noedtilgang'
-                       and (utloeper is null or utloeper > stafett_naa())
-                ), kommunens as (
-                    select distinct unnest(roller) rolle from oppgave where sak = :sak and status = 'aapen' and not skjermet
-                )
-                select distinct on (erMed, e.navn, p.navn, p.id) p.id, p.navn, e.navn, p.id in (select person from med) erMed,
-                       exists (select 1 from klarering k where k.sak = :sak and k.person = p.id and k.til is null)
-                  from person p join rolle r on r.person = p.id left join enhet e on e.id = r.enhet
-                 where p.aktiv and (r.rolle in ('ansatt', 'leder', 'ressursperson') and r.enhet in (select enhet from enheter)
-                       or r.enhet is null and r.rolle in ('ke', 'koordinator') and r.rolle in (select rolle from kommunens)
-                           and p.kommune = (select kommune from sak where id = :sak)
-                       or p.id in (select person from med) and r.rolle in ('ansatt', 'leder', 'ressursperson', 'ke', 'koordinator'))
-                       or p.id in (select k.person from klarering k where k.sak = :sak and k.til is null)
-                 order by erMed desc, e.navn nulls last, p.navn, p.id""").param("sak", sakId.verdi())
+        return sql.sql(KANDIDATER).param("sak", sakId.verdi())
                 .query((rs, n) -> new Sperrekandidat(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2), rs.getString(3),
                         rs.getBoolean(4), rs.getBoolean(5))).list();
     }
