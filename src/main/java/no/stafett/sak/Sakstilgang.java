@@ -59,7 +59,7 @@ public class Sakstilgang {
     }
 
     public boolean kanSe(SakId sakId, Bruker bruker) {
-        return sql.sql("select exists (select 1 from sak s where s.id = :sak and " + SYNLIG + ")")
+        return sql.sql("select exists (select 1 from sak s where s.id = :sak and s.kommune = :kommune and ser_saken(:person, s.id, :naa))")
                 .param("sak", sakId.verdi()).params(parametre(bruker)).query(Boolean.class).single();
     }
 
@@ -92,7 +92,7 @@ public class Sakstilgang {
                   left join enhet e on e.id = coalesce(t.gjennom_enhet, t.enhet)
                  where t.sak = :sak and t.til is null and t.omfang = 'alt'
                    and t.rolle <> 'noedtilgang' and (t.rolle <> 'behandler' or t.gjennom_enhet is not null)
-                   and exists (select 1 from synlige_saker(p.id, :naa) v where v.sak = t.sak)
+                   and ser_saken(p.id, t.sak, :naa)
                  order by p.navn, p.id, e.id nulls last""").param("sak", sakId.verdi()).param("naa", naa())
                 .query((rs, n) -> new Seer(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2),
                         rs.getObject(3, UUID.class) == null ? null : new EnhetId(rs.getObject(3, UUID.class)), rs.getString(4))).list();

@@ -75,7 +75,7 @@ public class Deltakere {
                   from vikariat v join person p on p.id = v.vikar and p.aktiv join person f on f.id = v.fravaerende
                  where v.avsluttet is null and v.fravaerende in (select t.person from sakstilgang t where t.sak = :sak and t.til is null)
                    and exists (select 1 from vikarsaker(v.vikar, :naa) w where w.sak = :sak and w.fravaerende = v.fravaerende)
-                   and exists (select 1 from synlige_saker(v.vikar, :naa) s where s.sak = :sak)
+                   and ser_saken(v.vikar, :sak, :naa)
                  order by p.navn, p.id, v.fra""").param("sak", sakId.verdi()).param("naa", naa()).query(Deltakere::les).stream();
     }
 
