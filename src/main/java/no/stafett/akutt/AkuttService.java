@@ -53,11 +53,10 @@ public class AkuttService {
      */
     @Transactional
     public void start(SakId sakId, Bruker melder) {
-        UUID rom = UUID.randomUUID();
-        int ny = sql.sql("insert into akuttrom (id, sak, startet, av) values (?, ?, ?, ?) "
-                + "on conflict (sak, av) where meldt is null do nothing")
-                .params(rom, sakId.verdi(), naa(), melder.id().verdi()).update();
-        if (ny == 1) {
+        etterTur(sakId, melder.id());
+        if (!harUsendt(sakId, melder.id())) {
+            UUID rom = UUID.randomUUID();
+            sql.sql("insert into akuttrom (id, sak, startet, av) values (?, ?, ?, ?)").params(rom, sakId.verdi(), naa(), melder.id().verdi()).update();
             sql.sql("insert into akuttdeltaker (rom, sak, person, fra) values (?, ?, ?, ?)")
                     .params(rom, sakId.verdi(), melder.id().verdi(), naa()).update();
             prosesser.startIRom(sakId, rom);
@@ -65,12 +64,24 @@ public class AkuttService {
         }
     }
 
-    /** Meldingen er sendt; det som kommer etter dette, er en ny plikt. */
+    /** Trykker hun to ganger på én gang, er det ett rom. */
+    private void etterTur(SakId sakId, PersonId melder) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('akutt/' || ? || '/' || ?, 0))").params(sakId.toString(), melder.toString())
+                .query((rs, n) -> 1).list();
+    }
+
+    /** akuttrom_umeldt. */
+    private boolean harUsendt(SakId sakId, PersonId melder) {
+        return sql.sql("select exists (select 1 from akuttrom where sak = ? and av = ? and meldt is null)").params(sakId.verdi(), melder.verdi())
+                .query(Boolean.class).single();
+    }
+
+    /** Meldingen er sendt fra rommet oppgaven hører til; det som kommer etter dette, er en ny plikt. Et annet rom hun er i, venter ennå. */
     @EventListener
     void paa(SkjemaBesvart besvart) {
         if (MELDING.equals(besvart.trinnId()) && besvart.hovedskjema() && erSendt(besvart)) {
-            sql.sql("update akuttrom set meldt = ? where sak = ? and av = ? and meldt is null")
-                    .params(naa(), besvart.sakId().verdi(), besvart.person().verdi()).update();
+            UUID rom = prosesser.rommet(besvart.oppgaveId()).orElse(besvart.sakId().verdi());
+            sql.sql("update akuttrom set meldt = ? where id = ? and meldt is null").params(naa(), rom).update();
         }
     }
 
@@ -85,9 +96,7 @@ public class AkuttService {
                 insert into akuttdeltaker (rom, sak, person, fra) select rom, sak, ?, ? from akuttdeltaker where sak = ? and person = ?
                 on conflict do nothing""").params(til.verdi(), naa(), sakId.verdi(), fra.verdi()).update();
         sql.sql("delete from akuttdeltaker where sak = ? and person = ?").params(sakId.verdi(), fra.verdi()).update();
-        sql.sql("update akuttrom r set av = ? where sak = ? and av = ? and meldt is null "
-                + "and not exists (select 1 from akuttrom a where a.sak = r.sak and a.av = ? and a.meldt is null)")
-                .params(til.verdi(), sakId.verdi(), fra.verdi(), til.verdi()).update();
+        sql.sql("update akuttrom set av = ? where sak = ? and av = ? and meldt is null").params(til.verdi(), sakId.verdi(), fra.verdi()).update();
         hendelser.publishEvent(new AkuttOverfoert(sakId, fra, til));
     }
 

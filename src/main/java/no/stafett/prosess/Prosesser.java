@@ -2,11 +2,13 @@ package no.stafett.prosess;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class Prosesser {
 
     private final RuntimeService motor;
+    private final TaskService oppgaver;
 
-    Prosesser(RuntimeService motor) {
+    Prosesser(RuntimeService motor, TaskService oppgaver) {
         this.motor = motor;
+        this.oppgaver = oppgaver;
     }
 
     /** Starter hovedprosessen. @param nivaa 0 for en ny sak; et annet når en avsluttet sak åpnes igjen */
@@ -41,6 +45,11 @@ public class Prosesser {
         motor.createMessageCorrelation("akutt_startet").processInstanceBusinessKey(sakId.toString()).withoutTenantId()
                 .setVariable(Variabler.SAK_ID, sakId.toString()).setVariable(Variabler.ROM, rom.toString())
                 .correlateStartMessage();
+    }
+
+    /** Akuttrommet en åpen oppgave hører til; tomt for et løp som begynte mens hver sak hadde ett rom. */
+    public Optional<UUID> rommet(String oppgaveId) {
+        return Optional.ofNullable((String) oppgaver.getVariable(oppgaveId, Variabler.ROM)).map(UUID::fromString);
     }
 
     /** Som {@link #start(String, SakId)}, for en annen enhet enn sakens egen. */

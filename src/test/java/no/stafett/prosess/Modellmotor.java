@@ -46,7 +46,7 @@ final class Modellmotor {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        prosesser = new Prosesser(motor.getRuntimeService());
+        prosesser = new Prosesser(motor.getRuntimeService(), motor.getTaskService());
         oppgaver = new Oppgaver(motor.getTaskService());
         tidtakere = new Tidtakere(motor.getManagementService(), motor.getRuntimeService());
         tabeller = new Beslutninger(motor.getDecisionService(), motor.getRepositoryService());
