@@ -74,6 +74,7 @@ public class Folk {
         }
         List<Rolle> lov = enhet == null ? omraade.rollerIKommunen(av) : omraade.rollerIEnhet(av);
         krevRiktig(ny, lov);
+        etterTur(ny.epost());
         PersonId person = finnesFra(ny, av).orElseGet(() -> opprett(ny, av.kommune()));
         int gitt = sql.sql("insert into rolle (person, rolle, enhet) values (?, ?, ?) on conflict do nothing").param(1, person.verdi())
                 .param(2, ny.rolle()).param(3, enhet == null ? null : enhet.verdi(), Types.OTHER).update();
@@ -82,6 +83,11 @@ public class Folk {
         }
         hendelser.publishEvent(new PersonRegistrert(person, ny.rolle(), enhet));
         return person;
+    }
+
+    /** To som legger inn den samme på én gang, kommer etter hverandre, og den andre finner henne. */
+    private void etterTur(String epost) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('epost/' || ?, 0))").param(epost).query((rs, n) -> 1).list();
     }
 
     private static void krevRiktig(NyPerson ny, List<Rolle> lov) {

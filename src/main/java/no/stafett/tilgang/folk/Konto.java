@@ -63,7 +63,8 @@ public class Konto {
     public List<Medarbeider> kanTaOver(Innehaver etter) {
         return sql.sql("""
                 select p.id, p.navn, p.epost, array_agg(distinct r.rolle order by r.rolle) from person p join rolle r on r.person = p.id
-                 where p.aktiv and p.id <> :person and (r.rolle in ('ansatt', 'leder') and exists (select 1 from rolle h where h.person = :person and h.enhet = r.enhet)
+                 where p.aktiv and p.id <> :person and (r.rolle in ('ansatt', 'leder')
+                    and exists (select 1 from rolle h where h.person = :person and h.enhet = r.enhet)
                     or r.enhet is null and exists (select 1 from rolle h join person hun on hun.id = h.person
                        where h.person = :person and h.enhet is null and h.rolle = r.rolle and hun.kommune = p.kommune))
                  group by p.id, p.navn, p.epost order by p.navn, p.id""").param("person", etter.id().verdi())
@@ -94,14 +95,15 @@ public class Konto {
         sql.sql("select id from person where id = ? for no key update").param(person.verdi()).query(UUID.class).optional();
     }
 
-    /** Hun kommer ikke inn igjen, øktene hennes er slutt, og ingen er vikar for henne. */
+    /** Hun kommer ikke inn igjen, øktene hennes er slutt, og ingen er vikar for henne. Den som alt er stengt, sluttet da hun sluttet. */
     public void deaktiver(PersonId person, Bruker av) {
         Timestamp naa = Timestamp.from(klokke.instant());
         sql.sql("update vikariat set avsluttet = ?, avsluttet_av = ? where avsluttet is null and (vikar = ? or fravaerende = ?)")
                 .params(naa, av.id().verdi(), person.verdi(), person.verdi()).update();
         sql.sql("delete from spring_session where principal_name = (select brukernavn from person where id = ?)").param(person.verdi()).update();
-        sql.sql("update person set aktiv = false, sluttet = ? where id = ?").params(naa, person.verdi()).update();
-        hendelser.publishEvent(new PersonDeaktivert(person));
+        if (sql.sql("update person set aktiv = false, sluttet = ? where id = ? and aktiv").params(naa, person.verdi()).update() == 1) {
+            hendelser.publishEvent(new PersonDeaktivert(person));
+        }
     }
 
     /** @throws FinnesIkke som {@link #krev} */

@@ -62,6 +62,7 @@ public class Vikarer {
     @Transactional
     public UUID registrer(EnhetId enhet, NyttVikariat nytt, Bruker av) {
         omraade.krev(enhet, av);
+        etterTur(enhet);
         List<Medarbeider> kan = folk.i(enhet).stream().filter(Medarbeider::arbeiderMedSaker).toList();
         Optional<PersonId> borte = blant(kan, nytt.fravaerende());
         Optional<PersonId> vikar = blant(kan, nytt.vikar());
@@ -78,6 +79,11 @@ public class Vikarer {
         }
         return lagre(new Vikariat(UUID.randomUUID(), enhet, null, borte.get(), null, vikar.get(), null, nytt.foersteDag().get(),
                 nytt.sisteDag().get()), av);
+    }
+
+    /** To som setter inn en vikar i enheten på én gang, kommer etter hverandre. */
+    private void etterTur(EnhetId enhet) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('vikariat/' || ?, 0))").param(enhet.toString()).query((rs, n) -> 1).list();
     }
 
     /** Det samme sendt to ganger blir ett vikariat. */

@@ -8,6 +8,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.stafett.ApiKlient;
@@ -103,6 +110,20 @@ class OrganisasjonTest {
         assertThat(tekst(leggInn("barnehage.styrer", barnehagen, "Nina Prøvestein", epost, "ansatt"))).contains("alt lagt inn her");
     }
 
+    /** Uten nøkkel: to ledere, eller to trykk. */
+    @Test
+    void skal_bli_én_person_når_to_legger_henne_inn_på_én_gang() throws Exception {
+        List<Integer> svar = samtidig(() -> leggInn("barnehage.styrer", barnehagen, "Nina Prøvestein", epost, "ansatt"));
+        assertThat(svar).containsExactlyInAnyOrder(302, 422, 422, 422);
+        assertThat(sql.sql("select count(*) from person where epost = ?").param(epost).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void skal_bli_ett_vikariat_når_to_setter_det_inn_på_én_gang() throws Exception {
+        List<Integer> svar = samtidig(() -> settInn(klokke.idag().toString(), klokke.idag().plusDays(6).toString()));
+        assertThat(svar).containsExactlyInAnyOrder(302, 422, 422, 422);
+    }
+
     @Test
     void skal_sette_inn_en_vikar_og_angre() {
         String sak = new ApiKlient(nett, "barnehage.ansatt").nySak();
@@ -150,6 +171,19 @@ class OrganisasjonTest {
 
     private MockHttpServletResponse leggInn(String av, String enhet, String navn, String adresse, String rolle) {
         return send(av, post("/organisasjon/personer").param("enhet", enhet).param("navn", navn).param("epost", adresse).param("rolle", rolle));
+    }
+
+    private static List<Integer> samtidig(Callable<MockHttpServletResponse> kall) throws Exception {
+        ExecutorService tråder = Executors.newFixedThreadPool(4);
+        try {
+            List<Integer> svar = new ArrayList<>();
+            for (Future<MockHttpServletResponse> ett : tråder.invokeAll(Collections.nCopies(4, kall))) {
+                svar.add(ett.get().getStatus());
+            }
+            return svar;
+        } finally {
+            tråder.shutdown();
+        }
     }
 
     private String id(String brukernavn) {

@@ -204,6 +204,23 @@ class VikarTest {
         assertThat(sql.sql(spør).params(hun, idag.plusDays(3) + "T12:00Z", sak).query(Integer.class).single()).isZero();
     }
 
+    @Test
+    void skal_kunne_bes_til_møtet_og_få_et_tiltak_av_de_andre() {
+        String sak = mina.nySak();
+        settInn("barnehage.ansatt", "barnehage.ansatt20", idag, idag.plusDays(5));
+        String id = vikar.get("/meg").tekst("personId");
+        Map<String, Object> møte = Map.of("slag", "samarbeidsmoete", "formaal", "Bli enige.", "deltakerIder", List.of(id),
+                "start", idag.plusDays(2) + "T09:00:00Z", "slutt", idag.plusDays(2) + "T10:00:00Z");
+        assertThat(mina.post("/saker/" + sak + "/moeter", møte).status()).isEqualTo(201);
+        assertThat(vikar.get("/saker/" + sak + "/moeter").innhold().at("/kommende/0/kanBesvares").asBoolean()).isTrue();
+        assertThat(mina.get("/saker/" + sak + "/moeter").innhold().at("/kommende/0/deltakere").valueStream()).allMatch(d -> d.get("serSaken").asBoolean());
+        assertThat(ansvarlige(sak)).contains(id);
+    }
+
+    private String ansvarlige(String sak) {
+        return program.hent(no.stafett.tiltak.Ansvarlige.class).iSak(no.stafett.felles.SakId.av(sak)).toString();
+    }
+
     private static boolean ser(ApiKlient hvem, String sak) {
         return hvem.get("/saker/" + sak).status() == 200;
     }
