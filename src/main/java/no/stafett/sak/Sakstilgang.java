@@ -79,25 +79,6 @@ public class Sakstilgang {
         }
     }
 
-    /** En som ser saken. @param gjennom enheten hun er med gjennom; null når hun ikke er med for noen enhet */
-    public record Seer(PersonId person, String navn, EnhetId gjennom, String enhet) {
-    }
-
-    /** Alle aktive som ser saken nå, én gang hver, etter navn: kandidatene fra sakstilgang_sak, avgjort som {@link #SYNLIG}. */
-    public List<Seer> somSer(SakId sakId) {
-        return sql.sql("""
-                select distinct on (p.navn, p.id) p.id, p.navn, e.id, e.navn
-                  from sakstilgang t join person p on p.aktiv and (p.id = t.person or t.rolle = 'leder'
-                       and exists (select 1 from rolle r where r.person = p.id and r.rolle = 'leder' and r.enhet = t.enhet))
-                  left join enhet e on e.id = coalesce(t.gjennom_enhet, t.enhet)
-                 where t.sak = :sak and t.til is null and t.omfang = 'alt'
-                   and t.rolle <> 'noedtilgang' and (t.rolle <> 'behandler' or t.gjennom_enhet is not null)
-                   and ser_saken(p.id, t.sak, :naa)
-                 order by p.navn, p.id, e.id nulls last""").param("sak", sakId.verdi()).param("naa", naa())
-                .query((rs, n) -> new Seer(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2),
-                        rs.getObject(3, UUID.class) == null ? null : new EnhetId(rs.getObject(3, UUID.class)), rs.getString(4))).list();
-    }
-
     /** Den som alt har rollen gjennom samme enhet, beholder den, og får hele saken når det er det hun nå skal ha. */
     public void giPerson(SakId sakId, NyTilgang ny) {
         personer.krevAktiv(ny.person());

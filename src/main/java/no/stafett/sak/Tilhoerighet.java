@@ -1,6 +1,9 @@
 package no.stafett.sak;
 
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
@@ -9,14 +12,47 @@ import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hvilken av enhetene sine en person er med i saken gjennom. */
+/** Hvem som er med i en sak, og hvilken av enhetene sine hver av dem er med gjennom. */
 @Component
 public class Tilhoerighet {
 
     private final JdbcClient sql;
+    private final Clock klokke;
 
-    Tilhoerighet(JdbcClient sql) {
+    Tilhoerighet(JdbcClient sql, Clock klokke) {
         this.sql = sql;
+        this.klokke = klokke;
+    }
+
+    /**
+     * En som ser saken.
+     *
+     * @param gjennom enheten hun er med gjennom, som vikar enheten til den hun er vikar for; null når hun ikke er med for noen enhet
+     * @param forEnOppgave hun ser saken bare så lenge hun har oppgaven, og er ellers ikke med
+     */
+    public record Seer(PersonId person, String navn, EnhetId gjennom, String enhet, boolean forEnOppgave) {
+    }
+
+    /** Alle aktive som ser saken nå, én gang hver, etter navn: kandidatene fra sakstilgang_sak og vikariat_enhet, avgjort som {@link Sakstilgang#SYNLIG}. */
+    public List<Seer> somSer(SakId sakId) {
+        return sql.sql("""
+                with gitt as (
+                    select * from sakstilgang where sak = :sak and til is null and omfang = 'alt' and rolle <> 'noedtilgang'
+                ), kan as (
+                    select person, coalesce(gjennom_enhet, enhet) enhet, rolle = 'behandler' and gjennom_enhet is null bare from gitt
+                     where person is not null
+                    union all
+                    select r.person, g.enhet, false from gitt g join rolle r on r.enhet = g.enhet and r.rolle = 'leder' where g.rolle = 'leder'
+                    union all
+                    select v.vikar, v.enhet, false from vikariat v join saksmerke s on s.enhet = v.enhet where s.id = :sak and v.avsluttet is null
+                )
+                select distinct on (p.navn, p.id) p.id, p.navn, e.id, e.navn, k.bare
+                  from kan k join person p on p.id = k.person and p.aktiv left join enhet e on e.id = k.enhet
+                 where ser_saken(p.id, :sak, :naa)
+                 order by p.navn, p.id, k.bare, e.id nulls last""").param("sak", sakId.verdi()).param("naa", Timestamp.from(klokke.instant()))
+                .query((rs, n) -> new Seer(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2),
+                        rs.getObject(3, UUID.class) == null ? null : new EnhetId(rs.getObject(3, UUID.class)), rs.getString(4),
+                        rs.getBoolean(5))).list();
     }
 
     /** Som {@link #gjennom(SakId, PersonId, EnhetId)}, når det ikke gjelder noen enhet mer enn en annen. */

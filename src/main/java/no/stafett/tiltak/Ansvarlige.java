@@ -12,7 +12,7 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
-import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.Tilhoerighet;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import org.springframework.stereotype.Component;
@@ -25,12 +25,12 @@ public class Ansvarlige {
     private static final int STOR_NOK = 15;
 
     private final Saker saker;
-    private final Sakstilgang tilgang;
+    private final Tilhoerighet tilhoerighet;
     private final Forretningsklokke klokke;
 
-    Ansvarlige(Saker saker, Sakstilgang tilgang, Forretningsklokke klokke) {
+    Ansvarlige(Saker saker, Tilhoerighet tilhoerighet, Forretningsklokke klokke) {
         this.saker = saker;
-        this.tilgang = tilgang;
+        this.tilhoerighet = tilhoerighet;
         this.klokke = klokke;
     }
 
@@ -48,7 +48,7 @@ public class Ansvarlige {
 
     public List<Kandidat> iSak(SakId sakId) {
         Sak sak = saker.hent(sakId);
-        Stream<Kandidat> seere = tilgang.somSer(sakId).stream().map(s -> new Kandidat(
+        Stream<Kandidat> seere = tilhoerighet.somSer(sakId).stream().filter(s -> !s.forEnOppgave()).map(s -> new Kandidat(
                 new Ansvar(s.person(), null, false, s.gjennom(), s.navn()), s.enhet()));
         Stream<Kandidat> foresatte = saker.foresatteMedId(sakId).entrySet().stream().map(f -> new Kandidat(
                 new Ansvar(null, f.getKey(), false, null, f.getValue().navn()), f.getValue().relasjon()));
@@ -66,8 +66,8 @@ public class Ansvarlige {
     }
 
     /** Hun som heter akkurat det som ble skrevet, når det er én; ellers ingen. Her gjettes det ikke. */
-    Optional<Ansvar> kjennIgjen(SakId sakId, String skrevet) {
-        List<Ansvar> like = iSak(sakId).stream().map(Kandidat::ansvar).filter(a -> Tiltaksfelt.likt(a.navn(), skrevet)).toList();
+    static Optional<Ansvar> kjennIgjen(List<Ansvar> kandidater, String skrevet) {
+        List<Ansvar> like = kandidater.stream().filter(a -> Tiltaksfelt.likt(a.navn(), skrevet)).toList();
         return like.size() == 1 ? Optional.of(like.get(0)) : Optional.empty();
     }
 
@@ -75,9 +75,9 @@ public class Ansvarlige {
         return seere(sakId).contains(person);
     }
 
-    /** Alle som ser saken nå. For den som skal spørre om flere. */
+    /** Alle som er med i saken og ser den nå, ikke bare så lenge de har en oppgave. For den som skal spørre om flere. */
     Set<PersonId> seere(SakId sakId) {
-        return tilgang.somSer(sakId).stream().map(Sakstilgang.Seer::person).collect(Collectors.toSet());
+        return tilhoerighet.somSer(sakId).stream().filter(s -> !s.forEnOppgave()).map(Tilhoerighet.Seer::person).collect(Collectors.toSet());
     }
 
     private boolean kanSelv(Sak sak) {

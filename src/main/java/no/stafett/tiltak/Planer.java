@@ -78,14 +78,15 @@ public class Planer {
     /**
      * Hvor mange evalueringer på rad, fra den siste og bakover på dette nivået, som ikke viste effekt. Det er tiltakene som
      * avgjør: en runde der ingenting ble prøvd, sier ikke at det ikke hjelper, og en der alt som ble prøvd var uten effekt,
-     * teller med selv om det samlet ble kalt delvis. Er tiltakene ikke vurdert, gjelder den samlede vurderingen alene.
+     * teller med selv om det samlet ble kalt delvis. Er tiltakene ikke vurdert, gjelder den samlede vurderingen alene. En runde er
+     * fra plan til evaluering: evalueres den samme planen to ganger i samme møte, er det én runde.
      */
     public int runderUtenEffekt(SakId sakId) {
         return sql.sql("""
-                with runde as (select e.tid, e.nivaa, case when e.tiltaksutfall = 'ikke_proevd' and e.samlet_vurdering = 'ingen_effekt' then null
+                with runde as (select e.tid, e.nivaa, coalesce(e.plan, e.id) plan, case when e.tiltaksutfall = 'ikke_proevd' and e.samlet_vurdering = 'ingen_effekt' then null
                         else e.samlet_vurdering = 'ingen_effekt' or e.samlet_vurdering = 'delvis' and coalesce(e.tiltaksutfall = 'ingen_effekt', false) end uten
                    from evaluering e where e.sak = :sak)
-                select count(*) from runde r, sak s where s.id = :sak and r.nivaa = s.nivaa and r.uten
+                select count(distinct r.plan) from runde r, sak s where s.id = :sak and r.nivaa = s.nivaa and r.uten
                    and r.tid > coalesce((select max(f.tid) from runde f where not f.uten or f.nivaa <> s.nivaa), '-infinity')""")
                 .param("sak", sakId.verdi()).query(Integer.class).single();
     }

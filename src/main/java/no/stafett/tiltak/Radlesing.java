@@ -32,27 +32,25 @@ class Radlesing {
 
     void les(SakId sakId, JsonNode rader, PersonId av) {
         List<Tiltak> foer = tiltakene.gjeldende(sakId);
+        List<Ansvar> kandidater = ansvarlige.iSak(sakId).stream().map(Ansvarlige.Kandidat::ansvar).toList();
         Set<UUID> igjen = new HashSet<>();
         for (JsonNode rad : rader) {
             if (tekst(rad, "tiltak") != null) {
                 Tiltaksfelt felt = felt(rad);
                 Optional<Tiltak> samme = foer.stream().filter(t -> !igjen.contains(t.id()) && t.felt().heterDetSammeSom(felt)).findFirst();
-                igjen.add(fordel(sakId, rad, felt, samme, av).id());
+                Ansvar hvem = ansvarlig(rad, kandidater);
+                Tiltak t = samme.map(s -> arbeid.endre(s, felt)).orElseGet(() -> arbeid.nytt(sakId, felt, hvem));
+                igjen.add((hvem.erNoen() && !hvem.erSammeSom(t.ansvar()) ? tildeling.gi(t, hvem, av) : t).id());
             }
         }
         foer.stream().filter(t -> !igjen.contains(t.id()) && !t.status().erTattImot()).forEach(arbeid::erstatt);
     }
 
-    private Tiltak fordel(SakId sakId, JsonNode rad, Tiltaksfelt felt, Optional<Tiltak> samme, PersonId av) {
-        Ansvar hvem = ansvarlig(sakId, rad);
-        Tiltak t = samme.map(s -> arbeid.endre(s, felt)).orElseGet(() -> arbeid.nytt(sakId, felt, hvem));
-        return hvem.erNoen() && !hvem.erSammeSom(t.ansvar()) ? tildeling.gi(t, hvem, av) : t;
-    }
-
-    private Ansvar ansvarlig(SakId sakId, JsonNode rad) {
+    /** Den som er valgt, eller heter akkurat det som ble skrevet; ellers ingen, med det som ble skrevet. */
+    private static Ansvar ansvarlig(JsonNode rad, List<Ansvar> kandidater) {
         String skrevet = tekst(rad, "ansvarlig");
-        return Optional.ofNullable(tekst(rad, "ansvarligPerson")).flatMap(valg -> ansvarlige.finn(sakId, valg))
-                .or(() -> Optional.ofNullable(skrevet).flatMap(navn -> ansvarlige.kjennIgjen(sakId, navn)))
+        return Optional.ofNullable(tekst(rad, "ansvarligPerson")).flatMap(valg -> kandidater.stream().filter(a -> a.valg().equals(valg)).findFirst())
+                .or(() -> Optional.ofNullable(skrevet).flatMap(navn -> Ansvarlige.kjennIgjen(kandidater, navn)))
                 .orElseGet(() -> Ansvar.ingen(skrevet));
     }
 

@@ -58,10 +58,12 @@ public class Adressesperrer {
                 .param(sakId.verdi()).query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2))).list();
     }
 
-    /** Den som holder pinnen, og før det er noen, den som meldte. */
-    public PersonId ansvarlig(SakId sakId) {
-        return pinne.holder(sakId).orElseGet(() -> new PersonId(sql.sql("select opprettet_av from sak where id = ?").param(sakId.verdi())
-                .query(UUID.class).single()));
+    /** Den som holder pinnen, og før det er noen, den som eier undringen. Ingen når eieren har sluttet eller er inhabil; sakstilgang_sak. */
+    public Optional<PersonId> ansvarlig(SakId sakId) {
+        return pinne.holder(sakId).or(() -> sql.sql("""
+                select p.id from sakstilgang t join person p on p.id = t.person and p.aktiv where t.sak = ? and t.rolle = 'eier' and t.til is null
+                   and not exists (select 1 from inhabilitet i where i.sak = t.sak and i.person = p.id and i.avsluttet is null)
+                 order by t.fra desc, t.id limit 1""").param(sakId.verdi()).query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional());
     }
 
     /** Om personen er utestengt av en sperre; lederne i enhetene som er med, er det aldri. */
@@ -83,7 +85,7 @@ public class Adressesperrer {
         Set<PersonId> alle = new HashSet<>(klareres);
         if (før.isEmpty()) {
             alle.add(av);
-            alle.add(ansvarlig(sakId));
+            ansvarlig(sakId).ifPresent(alle::add);
         }
         alle.forEach(person -> klarer(sakId, person, av));
         if (før.map(Adressesperre::grad).filter(grad::equals).isEmpty()) {
@@ -107,7 +109,7 @@ public class Adressesperrer {
     @Transactional
     public void trekk(SakId sakId, Set<PersonId> personer, PersonId av) {
         tilgang.laas(sakId);
-        if (personer.contains(ansvarlig(sakId))) {
+        if (ansvarlig(sakId).filter(personer::contains).isPresent()) {
             throw new DenAnsvarligeMaaSe();
         }
         long trukket = personer.stream().filter(person -> trekk(sakId, person, av)).count();

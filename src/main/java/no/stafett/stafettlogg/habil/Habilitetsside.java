@@ -13,6 +13,7 @@ import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.sak.Saker;
 import no.stafett.sak.habil.Habilitet;
 import no.stafett.sak.habil.Inhabil;
+import no.stafett.sak.veksling.IngenKanTaOver;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
@@ -64,6 +65,10 @@ class Habilitetsside {
             habilitet.meld(sak, hvem, slag, bruker);
         } catch (SvaretErUgyldig feil) {
             return side(sak, bruker, person, slag, feil.feil().stream().map(Feltfeil::sti).toList());
+        } catch (IngenKanTaOver alene) {
+            ModelAndView side = side(sak, bruker, person, slag, List.of("ingen"));
+            side.setStatus(HttpStatus.CONFLICT);
+            return side;
         }
         boolean selv = hvem.equals(bruker.id());
         videre.addFlashAttribute("kvittering", tekster.getMessage(selv ? "inhabil.kvittering.selv" : "inhabil.kvittering", null, språk));

@@ -110,8 +110,7 @@ public class MoeteService {
      */
     @Transactional
     public UUID begynn(SakId sakId, String formaal, Bruker bruker) {
-        rett.krevKanKalleInn(sakId, bruker);
-        moeter.laasSaken(sakId);
+        rett.krevKanKalleInnILåstSak(sakId, bruker);
         Instant naa = klokke.instant();
         return moeter.iSak(sakId).stream().filter(m -> m.erIGang(naa)).map(Moete::id).findFirst().orElseGet(() -> kallInn(sakId,
                 new Moetefelt("samarbeidsmoete", formaal, naa.truncatedTo(ChronoUnit.MINUTES), naa.truncatedTo(ChronoUnit.MINUTES)
@@ -127,10 +126,10 @@ public class MoeteService {
         melder.si(new Moetehendelser.MoeteHoldt(sakId, id));
     }
 
-    /** Møtet låst til transaksjonen er over. @throws MoetetErIkkePlanlagt når noen har avsluttet eller avlyst det */
+    /** Saken og møtet låst til transaksjonen er over. @throws MoetetErIkkePlanlagt når noen har avsluttet eller avlyst det */
     @Transactional
     public Moete krevIGang(SakId sakId, UUID id, Bruker bruker) {
-        rett.krevKanKalleInn(sakId, bruker);
+        rett.krevKanKalleInnILåstSak(sakId, bruker);
         Moete moete = moeter.laas(sakId, id).orElseThrow(FinnesIkke::new);
         krevPlanlagt(moete);
         return moete;
@@ -154,15 +153,20 @@ public class MoeteService {
         melder.si(new Moetehendelser.MoeteBesvart(sakId, id, svar));
     }
 
-    /** Saken er slutt: møtene som skulle vært, avlyses, så ingen møter opp. */
+    /** Saken er slutt: møtene som skulle vært, avlyses, så ingen møter opp. Det som er i gang, er holdt. */
     @EventListener
     void paa(SakAvsluttet avsluttet) {
-        for (Moete moete : moeter.iSak(avsluttet.sakId())) {
-            if (moete.erPlanlagt() && moete.felt().start().isAfter(klokke.instant())) {
-                moeter.settStatus(moete, Moete.AVLYST, new Moeter.Gjort("avlyst", null, null, klokke.instant()));
-                melder.si(new Moetehendelser.MoeteAvlyst(avsluttet.sakId(), moete.id()));
-                melder.iLoggen(moete, "avlyst", "");
-            }
+        moeter.iSak(avsluttet.sakId()).stream().filter(Moete::erPlanlagt).flatMap(m -> moeter.laas(m.sakId(), m.id()).stream())
+                .filter(Moete::erPlanlagt).forEach(this::sluttMedSaken);
+    }
+
+    private void sluttMedSaken(Moete moete) {
+        Instant naa = klokke.instant();
+        boolean kommer = moete.felt().start().isAfter(naa);
+        if (kommer || moete.erIGang(naa)) {
+            moeter.settStatus(moete, kommer ? Moete.AVLYST : Moete.HOLDT, new Moeter.Gjort(kommer ? "avlyst" : "holdt", null, null, naa));
+            melder.si(kommer ? new Moetehendelser.MoeteAvlyst(moete.sakId(), moete.id()) : new Moetehendelser.MoeteHoldt(moete.sakId(), moete.id()));
+            melder.iLoggen(moete, kommer ? "avlyst" : "holdt", "");
         }
     }
 

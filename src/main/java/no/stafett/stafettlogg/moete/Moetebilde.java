@@ -22,9 +22,15 @@ public record Moetebilde(Moete moete, LocalDateTime start, LocalDateTime slutt, 
     public record Bedt(Moete.Deltaker deltaker, String navn, boolean foerFlytting, boolean serSaken, boolean erMeg) {
     }
 
-    /** Noe som skjedde, og hvordan det sto før. @param av null når saken selv gjorde det @param deltakere navnene som sto der */
+    /**
+     * Noe som skjedde, og hvordan det sto før.
+     *
+     * @param av        null når saken selv gjorde det
+     * @param deltakere navnene som sto der
+     * @param tattUt    de som var bedt, men ikke er det etterpå
+     */
     public record Hendt(String hendelse, String grunn, String av, LocalDateTime tid, Moetefelt foer, List<String> ulikt, String deltakere,
-            String referent) {
+            String referent, List<TattUt> tattUt) {
 
         public LocalDateTime start() {
             return lokal(foer.start());
@@ -33,6 +39,10 @@ public record Moetebilde(Moete moete, LocalDateTime start, LocalDateTime slutt, 
         public LocalDateTime slutt() {
             return lokal(foer.slutt());
         }
+    }
+
+    /** En som ble tatt ut av møtet. Det hun hadde svart, blir stående. @param svar null når hun ikke hadde svart */
+    public record TattUt(String navn, String svar, String ord) {
     }
 
     public Optional<Bedt> meg() {

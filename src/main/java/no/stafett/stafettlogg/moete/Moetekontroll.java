@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
-import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.Tilhoerighet;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import org.springframework.stereotype.Component;
@@ -26,10 +26,10 @@ class Moetekontroll {
     private static final long DAGER_FRAM = 20 * 365L;
     private static final int FLEST = 40;
 
-    private final Sakstilgang tilgang;
+    private final Tilhoerighet tilhoerighet;
 
-    Moetekontroll(Sakstilgang tilgang) {
-        this.tilgang = tilgang;
+    Moetekontroll(Tilhoerighet tilhoerighet) {
+        this.tilhoerighet = tilhoerighet;
     }
 
     /** @throws SvaretErUgyldig ved feltene det gjelder */
@@ -97,7 +97,7 @@ class Moetekontroll {
 
     /** Den som alt er bedt, kan stå selv om hun ikke lenger ser saken; ingen ny bes uten å se den. */
     private List<Feltfeil> folkene(SakId sakId, Moetefelt felt, List<PersonId> altBedt) {
-        Set<PersonId> kanBes = Stream.concat(tilgang.somSer(sakId).stream().map(Sakstilgang.Seer::person), altBedt.stream()).collect(Collectors.toSet());
+        Set<PersonId> kanBes = Stream.concat(tilhoerighet.somSer(sakId).stream().map(Tilhoerighet.Seer::person), altBedt.stream()).collect(Collectors.toSet());
         Map<String, List<PersonId>> valgte = Map.of("deltakere", felt.deltakere(),
                 "referent", Stream.ofNullable(felt.referent()).toList());
         List<Feltfeil> feil = new ArrayList<>(valgte.entrySet().stream().filter(v -> !kanBes.containsAll(v.getValue()))

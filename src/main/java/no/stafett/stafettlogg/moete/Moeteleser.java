@@ -14,7 +14,7 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
-import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.Tilhoerighet;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.Personer;
@@ -27,14 +27,14 @@ public class Moeteleser {
 
     private final Moeterett rett;
     private final Moeter moeter;
-    private final Sakstilgang tilgang;
+    private final Tilhoerighet tilhoerighet;
     private final Personer personer;
     private final Forretningsklokke klokke;
 
-    Moeteleser(Moeterett rett, Moeter moeter, Sakstilgang tilgang, Personer personer, Forretningsklokke klokke) {
+    Moeteleser(Moeterett rett, Moeter moeter, Tilhoerighet tilhoerighet, Personer personer, Forretningsklokke klokke) {
         this.rett = rett;
         this.moeter = moeter;
-        this.tilgang = tilgang;
+        this.tilhoerighet = tilhoerighet;
         this.personer = personer;
         this.klokke = klokke;
     }
@@ -85,14 +85,14 @@ public class Moeteleser {
 
     /** De som kan bes: alle som ser saken. */
     @Transactional(readOnly = true)
-    public List<Sakstilgang.Seer> kanBes(SakId sakId, Bruker bruker) {
+    public List<Tilhoerighet.Seer> kanBes(SakId sakId, Bruker bruker) {
         rett.krevKanKalleInn(sakId, bruker);
-        return tilgang.somSer(sakId);
+        return tilhoerighet.somSer(sakId);
     }
 
     private List<Moetebilde> bilder(Sak sak, List<Moete> alle, Bruker bruker) {
         Map<PersonId, String> navn = personer.navn(alle.stream().flatMap(m -> Stream.concat(Stream.of(m.innkaltAv()), hvem(m.felt()))).distinct().toList());
-        Set<PersonId> seere = alle.isEmpty() ? Set.of() : tilgang.somSer(sak.id()).stream().map(Sakstilgang.Seer::person).collect(Collectors.toSet());
+        Set<PersonId> seere = alle.isEmpty() ? Set.of() : tilhoerighet.somSer(sak.id()).stream().map(Tilhoerighet.Seer::person).collect(Collectors.toSet());
         return alle.stream().map(m -> bilde(sak, m, navn, seere, bruker)).toList();
     }
 
@@ -114,10 +114,16 @@ public class Moeteleser {
         Moetefelt etter = moete.felt();
         for (Moeter.Eldre e : eldre) {
             historie.add(new Moetebilde.Hendt(e.gjort().hendelse(), e.gjort().grunn(), navn.get(e.gjort().av()), Moetebilde.lokal(e.gjort().tid()),
-                    e.felt(), e.felt().ulikt(etter), navnene(e.felt(), navn), navn.get(e.felt().referent())));
+                    e.felt(), e.felt().ulikt(etter), navnene(e.felt(), navn), navn.get(e.felt().referent()), tattUt(e, etter, navn)));
             etter = e.felt();
         }
         return historie;
+    }
+
+    private static List<Moetebilde.TattUt> tattUt(Moeter.Eldre e, Moetefelt etter, Map<PersonId, String> navn) {
+        return e.bedte().stream().filter(d -> !etter.deltakere().contains(d.person()))
+                .map(d -> new Moetebilde.TattUt(navn.getOrDefault(d.person(), ""), d.svar(), d.ord()))
+                .sorted(Comparator.comparing(Moetebilde.TattUt::navn)).toList();
     }
 
     private static String navnene(Moetefelt felt, Map<PersonId, String> navn) {

@@ -37,8 +37,8 @@ class Moeter {
     record Gjort(String hendelse, String grunn, PersonId av, Instant tid) {
     }
 
-    /** Slik det sto før noe skjedde. */
-    record Eldre(int versjon, Moetefelt felt, Gjort gjort) {
+    /** Slik det sto før noe skjedde, og det de som var bedt, hadde svart da. */
+    record Eldre(int versjon, Moetefelt felt, List<Moete.Deltaker> bedte, Gjort gjort) {
     }
 
     /** Det første først; moete_sak(sak, start). */
@@ -96,11 +96,6 @@ class Moeter {
         sql.sql("update moete set referat = ? where id = ?").params(referat, moete.id()).update();
     }
 
-    /** To som begynner et møte samtidig, kommer etter hverandre. */
-    void laasSaken(SakId sakId) {
-        sql.sql("select pg_advisory_xact_lock(hashtextextended('moete ' || ?, 0))").param(sakId.toString()).query((rs, n) -> n).list();
-    }
-
     void svar(Moete moete, Moete.Deltaker d) {
         sql.sql("update moetedeltaker set svar = ?, ord = ?, svart = ?, svart_versjon = ? where moete = ? and person = ?")
                 .param(1, d.svar()).param(2, d.ord()).param(3, Timestamp.from(d.svart())).param(4, d.svartVersjon()).param(5, moete.id())
@@ -111,16 +106,17 @@ class Moeter {
     List<Eldre> eldre(Moete moete) {
         return sql.sql("select * from moeteversjon where moete = ? and sak = ? order by versjon desc").params(moete.id(), moete.sakId().verdi())
                 .query((rs, n) -> new Eldre(rs.getInt("versjon"), json.readValue(rs.getString("innhold"), Moetefelt.class),
+                        List.of(json.readValue(rs.getString("bedte"), Moete.Deltaker[].class)),
                         new Gjort(rs.getString("hendelse"), rs.getString("grunn"), person(rs, "av"), rs.getTimestamp("tid").toInstant()))).list();
     }
 
     private void leggTilSide(Moete moete, Gjort gjort) {
         sql.sql("""
-                insert into moeteversjon (moete, versjon, sak, innhold, hendelse, grunn, av, tid)
-                values (?, ?, ?, cast(? as jsonb), ?, ?, cast(? as uuid), ?)""")
+                insert into moeteversjon (moete, versjon, sak, innhold, hendelse, grunn, av, tid, bedte)
+                values (?, ?, ?, cast(? as jsonb), ?, ?, cast(? as uuid), ?, cast(? as jsonb))""")
                 .param(1, moete.id()).param(2, moete.versjon()).param(3, moete.sakId().verdi()).param(4, json.writeValueAsString(moete.felt()))
                 .param(5, gjort.hendelse()).param(6, gjort.grunn()).param(7, gjort.av() == null ? null : gjort.av().toString())
-                .param(8, Timestamp.from(gjort.tid())).update();
+                .param(8, Timestamp.from(gjort.tid())).param(9, json.writeValueAsString(moete.deltakere())).update();
     }
 
     private void be(UUID moete, SakId sakId, Moetefelt felt) {

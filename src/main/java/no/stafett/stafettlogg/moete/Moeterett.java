@@ -3,6 +3,7 @@ package no.stafett.stafettlogg.moete;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.stafettlogg.post.Skriverett;
 import no.stafett.stafettlogg.post.Skriveretter;
 import no.stafett.tilgang.Bruker;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class Moeterett {
 
     private final Saker saker;
+    private final Sakstilgang tilgang;
     private final Skriveretter retter;
 
-    Moeterett(Saker saker, Skriveretter retter) {
+    Moeterett(Saker saker, Sakstilgang tilgang, Skriveretter retter) {
         this.saker = saker;
+        this.tilgang = tilgang;
         this.retter = retter;
     }
 
@@ -47,6 +50,16 @@ class Moeterett {
             throw new ManglerRolle();
         }
         return sak;
+    }
+
+    /**
+     * Som {@link #krevKanKalleInn}, med saken låst. Den som avslutter saken, låser den før møtene; møtet låses derfor aldri først av
+     * den som også skal ha saken.
+     */
+    void krevKanKalleInnILåstSak(SakId sakId, Bruker bruker) {
+        krevInnsyn(sakId, bruker);
+        tilgang.laas(sakId);
+        krevKanKalleInn(sakId, bruker);
     }
 
     void krev(boolean lov) {

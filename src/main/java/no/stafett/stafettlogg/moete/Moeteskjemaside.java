@@ -96,8 +96,10 @@ class Moeteskjemaside {
             return lagret(sakId, moeteId.toString(), "moete.kvittering.endre", språk, videre);
         } catch (SvaretErUgyldig nei) {
             return side(sakId, moete, skjema, galt(nei), HttpStatus.UNPROCESSABLE_CONTENT, bruker);
-        } catch (MoetetErEndret imens) {
+        } catch (MoetetErEndret | Engangsnoekkel.NoekkelErBrukt imens) {
             return side(sakId, moete, skjema.paa(moete.moete().versjon()), List.of(), HttpStatus.CONFLICT, bruker);
+        } catch (MoetetErIkkePlanlagt over) {
+            return side(sakId, moete, skjema, List.of(), HttpStatus.CONFLICT, bruker).addObject("endretImens", false).addObject("over", true);
         }
     }
 

@@ -67,12 +67,17 @@ final class Moetesyn {
     /** @param endret navnene på det som ble annerledes */
     @Schema(name = "Moetehendelse")
     record Hendt(@Schema(allowableValues = {"endret", "avlyst", "gjenopptatt", "holdt"}) String hendelse, @Nullable String grunn,
-            @Nullable String av, Instant tid, List<String> endret, Instant startFoer, Instant sluttFoer, @Nullable String stedFoer) {
+            @Nullable String av, Instant tid, List<String> endret, Instant startFoer, Instant sluttFoer, @Nullable String stedFoer,
+            List<TattUt> tattUt) {
 
         static Hendt av(Moetebilde.Hendt h) {
             return new Hendt(h.hendelse(), h.grunn(), h.av(), h.tid().atZone(Forretningsklokke.NORGE).toInstant(), h.ulikt(), h.foer().start(),
-                    h.foer().slutt(), h.foer().sted());
+                    h.foer().slutt(), h.foer().sted(), h.tattUt().stream().map(t -> new TattUt(t.navn(), t.svar(), t.ord())).toList());
         }
+    }
+
+    @Schema(name = "TattUtAvMoetet")
+    record TattUt(String navn, @Nullable String svar, @Nullable String ord) {
     }
 
     @Schema(name = "NyttMoete")

@@ -17,7 +17,8 @@ final class Navnevern {
     private static final Pattern LANGT_TALL = Pattern.compile("\\d[\\d .-]{4,}\\d");
     private static final Pattern HJEMME = Pattern.compile("\\b(hjem|heim|home|bopel|bustad)");
     /** Et tall er trygt når det hører til et rom eller en etasje. */
-    private static final Pattern ROMNUMMER = Pattern.compile("\\p{L}*(rom|room|sal|etasje|etg|hogda|floy|bygg|inngang)\\.?\\s*\\d{1,4}\\p{L}?\\b|\\b\\d{1,2}\\.?\\s*(etasje|etg|hogda|floor)");
+    private static final Pattern ROMNUMMER = Pattern.compile("\\p{L}*(rom|room|sal|etasje|etg|hogda|floy|bygg|inngang)\\.?\\s*\\d{1,4}\\p{L}?\\b"
+            + "|\\b\\d{1,2}\\.?\\s*(etasje|etg|hogda|floor)");
 
     /** Kortere navn enn dette er også deler av vanlige ord, og må stå alene. */
     private static final int KORT = 4;

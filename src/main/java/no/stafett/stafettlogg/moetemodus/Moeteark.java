@@ -1,9 +1,12 @@
 package no.stafett.stafettlogg.moetemodus;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.stafett.skjema.Feltfeil;
 import no.stafett.stafettlogg.Kladd;
+import no.stafett.tiltak.Tiltak;
 import no.stafett.tiltak.Vurdering;
 import org.springframework.util.MultiValueMap;
 
@@ -11,6 +14,7 @@ import org.springframework.util.MultiValueMap;
 public record Moeteark(Map<String, List<String>> felt) {
 
     private static final String GRAD = "ja|delvis|nei";
+    private static final String KOMMENTAR = "kommentar.";
     private static final int LENGSTE_KOMMENTAR = 500;
 
     static Moeteark tomt() {
@@ -43,7 +47,7 @@ public record Moeteark(Map<String, List<String>> felt) {
     /** null når ingenting er sagt om tiltaket. */
     Vurdering vurdering(String tiltak) {
         Vurdering sagt = new Vurdering(blant("gjennomfoert." + tiltak, GRAD), blant("effekt." + tiltak, GRAD + "|vet_ikke"),
-                blant("videre." + tiltak, "fortsette|andre_tiltak|avslutte"), kort(verdi("kommentar." + tiltak)));
+                blant("videre." + tiltak, "fortsette|andre_tiltak|avslutte"), verdi(KOMMENTAR + tiltak));
         return sagt.equals(new Vurdering(null, null, null, null)) ? null : sagt;
     }
 
@@ -52,7 +56,9 @@ public record Moeteark(Map<String, List<String>> felt) {
         return valgt != null && valgt.matches(lovlige) ? valgt : null;
     }
 
-    private static String kort(String tekst) {
-        return tekst == null ? null : tekst.substring(0, Math.min(LENGSTE_KOMMENTAR, tekst.length()));
+    /** Det som er skrevet om et tiltak og ikke får plass der. Det kuttes aldri: den som skrev det, må korte det ned selv. */
+    List<Feltfeil> forLangtOm(Collection<Tiltak> tiltakene) {
+        return tiltakene.stream().map(t -> KOMMENTAR + t.id()).filter(felt -> verdi(felt) != null && verdi(felt).length() > LENGSTE_KOMMENTAR)
+                .map(felt -> Feltfeil.av(felt, "for_lang", LENGSTE_KOMMENTAR)).toList();
     }
 }

@@ -45,6 +45,7 @@ class MoetemodusService {
         Moeterom rom = leser.les(sakId, moeteId, bruker);
         krevNoe(ark, rom.foerer());
         Map<Tiltak, Vurdering> sagt = arbeid.sagt(rom, ark);
+        krevIngen(ark.forLangtOm(sagt.keySet()));
         UUID post = logg.skriv(sakId, arbeid.innlegg(rom, ark, sagt, språk), bruker);
         if (rom.foerer()) {
             moeter.avslutt(sakId, moeteId, post, bruker);
@@ -73,6 +74,12 @@ class MoetemodusService {
         }
         if (ark.verdi("tekst") == null && ark.verdi("avtaler") == null) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("tekst", "paakrevd")));
+        }
+    }
+
+    private static void krevIngen(List<Feltfeil> feil) {
+        if (!feil.isEmpty()) {
+            throw new SvaretErUgyldig(feil);
         }
     }
 }

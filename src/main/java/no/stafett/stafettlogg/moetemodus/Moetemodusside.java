@@ -55,8 +55,9 @@ class Moetemodusside {
     ModelAndView vis(@PathVariable UUID sakId, @RequestParam(required = false) String moete, Bruker bruker) {
         return inngang.finn(new SakId(sakId), moete, bruker).map(id -> {
             Moeteinngang.Paabegynt paabegynt = inngang.paabegynt(new SakId(sakId), id, bruker);
-            return rom(new SakId(sakId), id, paabegynt.ark(), bruker).addObject("noekkel", paabegynt.noekkel()).addObject("kladd", paabegynt.kladd())
-                    .addObject("feil", List.of()).addObject("galt", List.of());
+            ModelAndView side = rom(new SakId(sakId), id, paabegynt.ark(), bruker);
+            return side.addObject("noekkel", paabegynt.noekkel()).addObject("kladd", paabegynt.kladd()).addObject("feil", List.of())
+                    .addObject("galt", List.of()).addObject("over", paabegynt.kladd() != null && !kanFøres(side));
         }).orElseGet(() -> new ModelAndView("stafettlogg/moetebegynn").addObject("side", inngang.oversikt(new SakId(sakId), bruker))
                 .addObject("noekkel", UUID.randomUUID().toString()));
     }
@@ -76,8 +77,10 @@ class Moetemodusside {
         Sendt alt = new Sendt(new SakId(sakId), moeteId, Moeteark.av(sendt), noekkel(sendt), "notat".equals(som));
         try {
             engang.utfoer(forespørsel, bruker, alt.ark(), HttpStatus.CREATED.value(), () -> lagre(alt, bruker, språk));
-        } catch (FinnesIkke | ManglerRolle nei) {
+        } catch (FinnesIkke nei) {
             throw nei;
+        } catch (ManglerRolle nei) {
+            return igjenNårSakenErSlutt(alt, nei, bruker, språk);
         } catch (Avvist nei) {
             return igjen(alt, nei, bruker, språk);
         }
@@ -95,10 +98,23 @@ class Moetemodusside {
         return Map.of("postId", post.toString());
     }
 
+    /** I en avsluttet sak kan ingen skrive, men det hun skrev i møtet, er ikke borte. I en åpen sak er det noe hun aldri kunne. */
+    private ModelAndView igjenNårSakenErSlutt(Sendt alt, ManglerRolle nei, Bruker bruker, Locale språk) {
+        ModelAndView side = igjen(alt, nei, bruker, språk);
+        if (((Moeterom) side.getModel().get("rom")).sak().erAapen()) {
+            throw nei;
+        }
+        return side;
+    }
+
+    private static boolean kanFøres(ModelAndView side) {
+        return ((Moeterom) side.getModel().get("rom")).kanFoeres();
+    }
+
     /** Alt som ble skrevet, står på siden ennå, med det som stoppet det. */
     private ModelAndView igjen(Sendt alt, Avvist nei, Bruker bruker, Locale språk) {
         ModelAndView side = rom(alt.sakId(), alt.moeteId(), alt.ark(), bruker);
-        boolean over = nei instanceof MoetetErIkkePlanlagt || nei instanceof Engangsnoekkel.NoekkelErBrukt;
+        boolean over = nei instanceof MoetetErIkkePlanlagt || nei instanceof Engangsnoekkel.NoekkelErBrukt || nei instanceof ManglerRolle;
         List<Feil> feil = over ? List.of() : feil((Moeterom) side.getModel().get("rom"), nei, språk);
         side.setStatus(nei.grunn() == Avvist.Grunn.UGYLDIG ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
         return side.addObject("feil", feil).addObject("galt", feil.stream().map(f -> String.valueOf(f.anker())).toList()).addObject("over", over)
@@ -107,7 +123,7 @@ class Moetemodusside {
 
     private List<Feil> feil(Moeterom rom, Avvist nei, Locale språk) {
         if (nei instanceof SvaretErUgyldig ugyldig) {
-            return ugyldig.feil().stream().map(Feltfeil::sti).map(felt -> new Feil(felt, tekst("moetemodus.feil." + felt, språk))).toList();
+            return ugyldig.feil().stream().map(Feltfeil::sti).map(felt -> new Feil(felt, tekst("moetemodus.feil." + felt.replaceFirst("\\..*", ""), språk))).toList();
         }
         if (!(nei instanceof OppgavenHolderIkke holder)) {
             return List.of(new Feil(null, tekst("moetemodus.feil.endret", språk)));

@@ -17,6 +17,11 @@ import no.stafett.tiltak.Tiltak;
 public record Moeterom(Sak sak, Moetebilde moete, List<Samtykkeregister.Stilling> samtykker, List<Tiltaket> tiltak, List<Evaluering> evalueringer,
         boolean foerer, String tilStede) {
 
+    /** Møtet kan føres; ellers er det over, eller saken er avsluttet. */
+    public boolean kanFoeres() {
+        return moete.moete().erPlanlagt() && sak.erAapen();
+    }
+
     /** @param naa om det skal evalueres nå @param kanVurderes om leseren kan si noe om det */
     public record Tiltaket(Tiltak tiltak, boolean naa, boolean kanVurderes) {
     }

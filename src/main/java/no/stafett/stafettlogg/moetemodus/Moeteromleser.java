@@ -15,6 +15,7 @@ import no.stafett.stafettlogg.post.Skriveretter;
 import no.stafett.tilgang.Bruker;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Dekker bordet til møtet: samtykket, tiltakene, evalueringsoppgavene, og hva leseren kan gjøre med dem. */
@@ -55,7 +56,8 @@ class Moeteromleser {
     private Moeterom.Evaluering evaluering(Oppgave oppgave, Bruker bruker) {
         Arbeidsflate.Visning visning = oppgaver.aapne(oppgave.id(), bruker);
         boolean kan = visning.erMin() || visning.kanTas();
-        return new Moeterom.Evaluering(oppgave, kan, kan ? Skjemafelt.i(visning.skjema(), visning.utkast() == null ? MissingNode.getInstance() : visning.utkast().innhold()) : List.of());
+        JsonNode utkast = visning.utkast() == null ? MissingNode.getInstance() : visning.utkast().innhold();
+        return new Moeterom.Evaluering(oppgave, kan, kan ? Skjemafelt.i(visning.skjema(), utkast) : List.of());
     }
 
     private static String tilStede(Moetebilde moete) {

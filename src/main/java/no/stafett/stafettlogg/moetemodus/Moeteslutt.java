@@ -36,12 +36,17 @@ class Moeteslutt {
         sagt.forEach((t, vurdering) -> tiltak.evaluer(sakId, t.id(), vurdering, bruker));
     }
 
-    /** @throws OppgavenHolderIkke når en av dem ikke lar seg fullføre; da er ingenting gjort */
+    /**
+     * Den første tar med det som ble sagt om tiltakene. Det ble sagt én gang, og føres én gang.
+     *
+     * @throws OppgavenHolderIkke når en av dem ikke lar seg fullføre; da er ingenting gjort
+     */
     void fullfoer(List<String> oppgaveIder, Moeteark ark, Map<Tiltak, Vurdering> sagt, Bruker bruker) {
         for (String id : oppgaveIder) {
             try {
                 oppgaver.ta(id, bruker);
-                fullfoering.fullfoer(id, svar.lag(flate.aapne(id, bruker), ark, sagt), bruker);
+                Map<Tiltak, Vurdering> hennes = id.equals(oppgaveIder.get(0)) ? sagt : Map.of();
+                fullfoering.fullfoer(id, svar.lag(flate.aapne(id, bruker), ark, hennes), bruker);
             } catch (Avvist nei) {
                 throw new OppgavenHolderIkke(id, nei);
             }

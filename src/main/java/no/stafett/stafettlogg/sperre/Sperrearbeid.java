@@ -40,7 +40,11 @@ class Sperrearbeid {
         this.tilgang = tilgang;
     }
 
-    /** @param sperre null når saken ikke har noen @param ansvarlig må se saken @param kandidater de som kan klareres, og de som er det */
+    /**
+     * @param sperre     null når saken ikke har noen
+     * @param ansvarlig  må se saken; null når ingen har ansvaret
+     * @param kandidater de som kan klareres, og de som er det
+     */
     record Stand(Sak sak, Adressesperre sperre, PersonId ansvarlig, List<String> ledere, List<Sperrekandidat> kandidater) {
     }
 
@@ -51,7 +55,7 @@ class Sperrearbeid {
     @Transactional(readOnly = true)
     public Stand stand(SakId sakId, Bruker bruker) {
         Sak sak = krev(sakId, bruker);
-        return new Stand(sak, sperrer.finn(sakId).orElse(null), sperrer.ansvarlig(sakId), kandidater.ledere(sakId), kandidater.i(sakId));
+        return new Stand(sak, sperrer.finn(sakId).orElse(null), sperrer.ansvarlig(sakId).orElse(null), kandidater.ledere(sakId), kandidater.i(sakId));
     }
 
     /** Setter sperren, endrer graden eller klarerer flere. */

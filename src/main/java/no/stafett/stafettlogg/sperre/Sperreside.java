@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
 import no.stafett.sak.sperre.Adressesperre;
 import no.stafett.sak.sperre.Adressesperrer;
+import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
@@ -53,11 +55,12 @@ class Sperreside {
 
     @PostMapping("/saker/{sakId}/adressesperre")
     @Krever({Rolle.ANSATT, Rolle.LEDER})
-    ModelAndView sett(@PathVariable UUID sakId, Sperreskjema skjema, Bruker bruker, Locale språk, RedirectAttributes videre, HttpServletRequest forespørsel) {
+    ModelAndView sett(@PathVariable UUID sakId, Sperreskjema skjema, Bruker bruker, Locale språk, RedirectAttributes videre,
+            HttpServletRequest forespørsel) {
         SakId sak = new SakId(sakId);
         Sperrearbeid.Stand stand = arbeid.stand(sak, bruker);
         if (!skjema.erGyldig()) {
-            return side(stand, bruker, Map.of("feil", List.of("grad"), "valgt", skjema.valgt()), HttpStatus.UNPROCESSABLE_CONTENT);
+            return igjen(stand, skjema, "grad", HttpStatus.UNPROCESSABLE_CONTENT, bruker);
         }
         try {
             engang.utfoer(forespørsel, bruker, skjema, HttpStatus.OK.value(), () -> {
@@ -65,7 +68,9 @@ class Sperreside {
                 return Map.of();
             });
         } catch (Adressesperrer.DenAnsvarligeMaaSe nei) {
-            return side(stand, bruker, Map.of("feil", List.of("ansvarlig"), "valgt", skjema.valgt()), HttpStatus.CONFLICT);
+            return igjen(stand, skjema, "ansvarlig", HttpStatus.CONFLICT, bruker);
+        } catch (SvaretErUgyldig nei) {
+            return igjen(stand, skjema, "flere", HttpStatus.UNPROCESSABLE_CONTENT, bruker);
         }
         return videre(sakId, stand.sperre() == null ? "sperre.kvittering.satt" : "sperre.kvittering.endret", språk, videre);
     }
@@ -105,6 +110,11 @@ class Sperreside {
         }
     }
 
+    /** Alt som er krysset av, står på siden ennå. */
+    private static ModelAndView igjen(Sperrearbeid.Stand stand, Sperreskjema skjema, String feil, HttpStatus status, Bruker bruker) {
+        return side(stand, bruker, Map.of("feil", List.of(feil), "valgt", skjema.valgt(), "grad", skjema.grad() == null ? "" : skjema.grad()), status);
+    }
+
     private ModelAndView videre(UUID sakId, String tekst, Locale språk, RedirectAttributes videre) {
         videre.addFlashAttribute("kvittering", tekster.getMessage(tekst, null, språk));
         return new ModelAndView("redirect:/saker/" + sakId);
@@ -112,8 +122,9 @@ class Sperreside {
 
     private static ModelAndView side(Sperrearbeid.Stand stand, Bruker bruker, Map<String, Object> mer, HttpStatus status) {
         Map<String, Object> modell = new HashMap<>(Map.of("sak", stand.sak(), "ledere", stand.ledere(), "feil", List.of(), "grunn", "",
-                "noekkel", UUID.randomUUID().toString(), "faste", Stream.of(stand.ansvarlig(), bruker.id()).collect(Collectors.toSet())));
+                "noekkel", UUID.randomUUID().toString(), "faste", Stream.of(stand.ansvarlig(), bruker.id()).filter(Objects::nonNull).collect(Collectors.toSet())));
         modell.put("sperre", stand.sperre());
+        modell.put("grad", stand.sperre() == null ? "" : stand.sperre().grad().navn());
         modell.put("grupper", stand.kandidater().stream().filter(k -> !k.erMed()).collect(Collectors.groupingBy(
                 k -> k.enhet() == null ? "" : k.enhet(), LinkedHashMap::new, Collectors.toList())));
         modell.put("med", stand.kandidater().stream().filter(Sperrekandidat::erMed).toList());

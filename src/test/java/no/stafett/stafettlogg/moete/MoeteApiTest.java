@@ -1,14 +1,8 @@
 package no.stafett.stafettlogg.moete;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,37 +14,12 @@ import java.util.stream.Stream;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.Saksgang;
-import no.stafett.felles.Forretningsklokke;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
-/** Møtene gjennom API-et: innkalling, svar, endring, avlysning, kalenderfila, og hvem som får hva. */
+/** Møtene gjennom API-et: innkalling, svar, endring, avlysning, og hvem som får hva. */
 @Apptest
-class MoeteApiTest {
-
-    @Autowired
-    private MockMvc nett;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private Forretningsklokke klokke;
-    private ApiKlient mina;
-    private ApiKlient styrer;
-    private String sak;
-    private String moeter;
-
-    @BeforeEach
-    void meld() {
-        mina = som("barnehage.ansatt");
-        styrer = som("barnehage.styrer");
-        sak = mina.nySak();
-        moeter = "/saker/" + sak + "/moeter";
-    }
+class MoeteApiTest extends Moeteproeve {
 
     @Test
     void skal_kalle_inn_og_vise_møtet_for_den_som_er_bedt() {
@@ -70,6 +39,18 @@ class MoeteApiTest {
         assertThat(styrer.post(moeter, nytt(Map.of())).status()).isEqualTo(403);
         assertThat(som("skole.rektor").post(moeter, nytt(Map.of())).status()).isEqualTo(404);
         assertThat(som("barnehage.ansatt07").get(moeter).status()).isEqualTo(404);
+    }
+
+    /** Hun i koordinerende enhet ser saken så lenge hun har oppgaven i den. */
+    @Test
+    void skal_kunne_be_den_som_ser_saken_fordi_hun_har_en_oppgave() {
+        String ke = sql.sql("select p.id from person p join rolle r on r.person = p.id where r.rolle = 'ke' and p.kommune = "
+                + "(select kommune from person where id = cast(? as uuid)) limit 1").param(id(mina)).query(String.class).single();
+        assertThat(mina.post(moeter, nytt(Map.of("deltakerIder", List.of(ke)))).status()).isEqualTo(422);
+        sql.sql("insert into sakstilgang (id, sak, person, rolle, omfang, grunn, fra) values (gen_random_uuid(), cast(? as uuid), cast(? as uuid), "
+                + "'behandler', 'alt', 'oppgave', now())").params(sak, ke).update();
+        assertThat(deltaker(mina.get(moeter + "/" + kallInn(Map.of("deltakerIder", List.of(ke)))).innhold(), ke).get("serSaken").asBoolean()).isTrue();
+        assertThat(mina.post("/saker/" + sak + "/tiltak", Map.of("tiltak", "Lesestund", "ansvarlig", ke)).status()).as("et tiltak varer lenger").isEqualTo(422);
     }
 
     @Test
@@ -99,6 +80,16 @@ class MoeteApiTest {
         assertThat(sett.at("/historikk/1/endret/0").asString()).isEqualTo("agenda");
         assertThat(deltaker(sett, id(styrer)).get("svarteFoerEndring").asBoolean()).isTrue();
         assertThat(deltaker(sett, id(mina)).get("svarteFoerEndring").asBoolean()).isFalse();
+    }
+
+    @Test
+    void skal_beholde_svaret_til_den_som_tas_ut() {
+        String id = kallInn(Map.of("deltakerIder", List.of(id(styrer))));
+        styrer.post(moeter + "/" + id + "/svar", Map.of("svar", "nei", "ord", "Jeg er på kurs."));
+        JsonNode ute = endre(id, 1, nytt(Map.of())).innhold().at("/historikk/0/tattUt");
+        assertThat(ute).hasSize(1);
+        assertThat(ute.get(0).get("svar").asString()).isEqualTo("nei");
+        assertThat(ute.get(0).get("ord").asString()).isEqualTo("Jeg er på kurs.");
     }
 
     @Test
@@ -145,6 +136,14 @@ class MoeteApiTest {
     }
 
     @Test
+    void skal_si_at_møtet_som_er_i_gang_når_saken_avsluttes_er_holdt() {
+        String id = kallInn(Map.of("start", klokke.instant().minusSeconds(600).toString(), "slutt", klokke.instant().plusSeconds(3000).toString()));
+        Saksgang.i(mina, sak).til("avslutt");
+        assertThat(mina.get(moeter + "/" + id).innhold().at("/moete/status").asString()).isEqualTo("holdt");
+        assertThat(loggen()).anySatisfy(o -> assertThat(o).endsWith("ble holdt"));
+    }
+
+    @Test
     void skal_ikke_si_at_et_møte_er_holdt_før_det_har_begynt() {
         assertThat(mina.post(moeter + "/" + kallInn(Map.of()) + "/holdt", null).status()).isEqualTo(422);
         String naa = kallInn(Map.of("start", klokke.instant().minusSeconds(600).toString(), "slutt", klokke.instant().plusSeconds(3000).toString()));
@@ -167,79 +166,12 @@ class MoeteApiTest {
     }
 
     @Test
-    void skal_gi_en_kalenderfil_som_ikke_sier_hvem_eller_hva_det_gjelder() {
-        Map<String, Object> felt = Map.of("formaal", "Ada Lindås skal bytte avdeling", "agenda", "Hvordan Ada har det hos Mor Lindås", "sted", "Hjemme hos Ada Lindås",
-                "lenke", "https://video.example.no/ada-lindas", "andre", "Mor Lindås", "hvemSnakker", "Ada sin lærer", "tolk", "tigrinja");
-        String id = kallInn(felt);
-        MockHttpServletResponse svar = hentKalender(id);
-        String fil = kalender(id);
-        assertThat(svar.getHeader("Content-Disposition")).isEqualTo("attachment; filename=\"moete.ics\"");
-        String utenIder = fil.replace("\r\n ", "").replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
-        assertThat(utenIder + svar.getHeader("Content-Disposition")).doesNotContainIgnoringCase("ada").doesNotContainIgnoringCase("lind").doesNotContain("avdeling")
-                .doesNotContain("video").doesNotContain("tigrinja").doesNotContain("2020").doesNotContain("LOCATION").doesNotContain("Solstua");
-        assertThat(fil.replace("\r\n ", "")).contains("METHOD:REQUEST", "SUMMARY:Møte i Stafett", "UID:" + id + "@stafett", "SEQUENCE:0",
-                "/saker/" + sak + "/moeter/" + id).startsWith("BEGIN:VCALENDAR\r\n").endsWith("END:VCALENDAR\r\n");
-        assertThat(mina.get("/saker/" + sak).innhold().get("saksnummer").asString()).satisfies(nr -> assertThat(fil).doesNotContain(nr));
-    }
-
-    @Test
-    void skal_aldri_ha_stedet_i_kalenderfila_når_saken_har_adressesperre() {
-        String id = kallInn(Map.of("sted", "Møterom 2"));
-        assertThat(kalender(id)).contains("LOCATION:Møterom 2");
-        assertThat(styrer.post("/saker/" + sak + "/adressesperre", Map.of("grad", "fortrolig", "klarerte", List.of(id(mina)))).status()).isLessThan(300);
-        assertThat(kalender(id)).contains("BEGIN:VCALENDAR").doesNotContain("LOCATION");
-    }
-
-    @Test
-    void skal_ha_tid_sted_og_høyere_rekkefølge_i_kalenderfila_når_møtet_endres_og_avlyses() {
-        String id = kallInn(Map.of("sted", "Møterom 2, Solstua", "start", "2030-10-27T00:30:00Z", "slutt", "2030-10-27T01:30:00Z"));
-        assertThat(kalender(id)).contains("DTSTART:20301027T003000Z", "DTEND:20301027T013000Z", "LOCATION:Møterom 2\\, Solstua", "STATUS:CONFIRMED");
-        endre(id, 1, nytt(Map.of("sted", "Møterom 3")));
-        assertThat(kalender(id)).contains("SEQUENCE:1", "METHOD:REQUEST", "LOCATION:Møterom 3");
-        mina.post(moeter + "/" + id + "/avlys", Map.of("grunn", "Ada er syk."));
-        assertThat(kalender(id)).contains("SEQUENCE:2", "METHOD:CANCEL", "STATUS:CANCELLED").doesNotContain("syk");
-    }
-
-    @Test
     void skal_ikke_vise_møtet_for_den_som_har_mistet_tilgangen() {
         String id = kallInn(Map.of("deltakerIder", List.of(id(styrer))));
         sql.sql("update sakstilgang set til = now() where sak = cast(? as uuid) and rolle = 'leder'").param(sak).update();
         assertThat(Stream.of(moeter, moeter + "/" + id, moeter + "/" + id + "/moete.ics").map(sti -> styrer.get(sti).status())).containsOnly(404);
         assertThat(styrer.post(moeter + "/" + id + "/svar", Map.of("svar", "ja")).status()).isEqualTo(404);
         assertThat(deltaker(mina.get(moeter + "/" + id).innhold(), id(styrer)).get("serSaken").asBoolean()).isFalse();
-    }
-
-    private String kallInn(Map<String, Object> felt) {
-        ApiKlient.Svar svar = mina.post(moeter, nytt(felt));
-        assertThat(svar.status()).as(svar.innhold().toString()).isEqualTo(201);
-        return svar.innhold().at("/moete/moeteId").asString();
-    }
-
-    private Map<String, Object> nytt(Map<String, Object> felt) {
-        Map<String, Object> alt = new HashMap<>(Map.of("slag", "samarbeidsmoete", "formaal", "Bli enige.", "start", tid(10), "slutt", tid(11)));
-        alt.putAll(felt);
-        return alt;
-    }
-
-    private ApiKlient.Svar endre(String id, int versjon, Map<String, Object> moete) {
-        return mina.post(moeter + "/" + id + "/endre", Map.of("versjon", versjon, "moete", moete));
-    }
-
-    private String tid(int time) {
-        LocalDate dag = klokke.idag().plusDays(20);
-        return dag.atTime(LocalTime.of(time, 0)).atZone(Forretningsklokke.NORGE).toInstant().toString();
-    }
-
-    private String kalender(String id) {
-        return new String(hentKalender(id).getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private MockHttpServletResponse hentKalender(String id) {
-        try {
-            return nett.perform(get("/api/v1" + moeter + "/" + id + "/moete.ics").with(httpBasic("barnehage.ansatt", "stafett"))).andReturn().getResponse();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static JsonNode deltaker(JsonNode ett, String person) {
@@ -253,14 +185,6 @@ class MoeteApiTest {
     private String endringer() {
         return String.join("\n", sql.sql("select hendelse || ' ' || fakta from spor where sak = cast(? as uuid) and slag = 'endring'")
                 .param(sak).query(String.class).list());
-    }
-
-    private static String id(ApiKlient hvem) {
-        return hvem.get("/meg").tekst("personId");
-    }
-
-    private ApiKlient som(String brukernavn) {
-        return new ApiKlient(nett, brukernavn);
     }
 
     private static List<ApiKlient.Svar> samtidig(Callable<ApiKlient.Svar> en, Callable<ApiKlient.Svar> to) throws Exception {

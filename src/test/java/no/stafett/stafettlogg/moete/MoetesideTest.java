@@ -49,6 +49,15 @@ class MoetesideTest {
     }
 
     @Test
+    void skal_beholde_endringen_på_siden_når_noen_har_avlyst_møtet_imens() {
+        String møte = kallInn("10:00", "11:00");
+        send(MINA, post(møte + "/avlys").with(csrf()).param("grunn", "Mange er syke."));
+        MockHttpServletResponse svar = send(MINA, nytt(møte + "/endre", "12:30", "13:30").param("versjon", "2"));
+        assertThat(svar.getStatus()).isEqualTo(409);
+        assertThat(innhold(svar)).contains("Det du skrev, står her").contains("value=\"12:30\"").doesNotContain("lagrer du, er det dette");
+    }
+
+    @Test
     void skal_vise_for_den_som_er_bedt_at_møtet_er_endret() {
         String møte = kallInn("10:00", "11:00");
         send(STYRER, post(møte + "/svar").with(csrf()).param("svar", "ja").param("ord", "Kommer rett fra vakt."));

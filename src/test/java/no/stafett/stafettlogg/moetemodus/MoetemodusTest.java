@@ -2,54 +2,21 @@ package no.stafett.stafettlogg.moetemodus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
-import no.stafett.Saksgang;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import tools.jackson.databind.JsonNode;
 
 /** Møtemodus: referatet, tiltakene og evalueringsoppgaven på én gang eller ikke i det hele tatt, én gang og aldri to. */
 @Apptest
-class MoetemodusTest {
-
-    private static final String MINA = "barnehage.ansatt";
-    private static final String STYRER = "barnehage.styrer";
-
-    @Autowired
-    private MockMvc nett;
-    @Autowired
-    private JdbcClient sql;
-    private ApiKlient mina;
-    private String sak;
-    private String modus;
-    private String møte;
-
-    @BeforeEach
-    void begynn() {
-        mina = new ApiKlient(nett, MINA);
-        sak = mina.nySak();
-        modus = "/saker/" + sak + "/moete";
-    }
+class MoetemodusTest extends Moetemodusproeve {
 
     @Test
     void skal_lære_bort_hva_møtemodus_er_før_noe_møte_er_i_gang() {
@@ -58,13 +25,6 @@ class MoetemodusTest {
         begynnMøtet();
         assertThat(side(MINA, modus)).contains("Avslutt møtet").contains("Mina Vollan");
         assertThat(side(STYRER, modus)).contains("Den som fører loggen, skriver referatet");
-    }
-
-    @Test
-    void skal_la_to_som_begynner_samtidig_komme_i_samme_møte() throws Exception {
-        List<MockHttpServletResponse> svar = samtidig(() -> send(MINA, post(modus).with(csrf())), () -> send(MINA, post(modus).with(csrf())));
-        assertThat(svar.stream().map(MockHttpServletResponse::getRedirectedUrl).distinct()).hasSize(1);
-        assertThat(mina.get("/saker/" + sak + "/moeter").innhold().get("kommende")).hasSize(1);
     }
 
     @Test
@@ -80,32 +40,6 @@ class MoetemodusTest {
         assertThat(vurderinger()).isEqualTo(1);
         assertThat(status()).isEqualTo("holdt");
         assertThat(side(MINA, "/saker/" + sak + "/logg")).contains("Leken går bedre.");
-    }
-
-    @Test
-    void skal_gjøre_det_én_gang_når_det_samme_sendes_to_ganger_samtidig() throws Exception {
-        String oppgave = tilEvaluering();
-        begynnMøtet();
-        UUID noekkel = UUID.randomUUID();
-        List<MockHttpServletResponse> svar = samtidig(() -> send(MINA, avslutt(oppgave, noekkel)), () -> send(MINA, avslutt(oppgave, noekkel)));
-        assertThat(svar.stream().map(MockHttpServletResponse::getStatus)).containsExactly(302, 302);
-        assertThat(referater()).hasSize(1);
-        assertThat(vurderinger()).isEqualTo(1);
-    }
-
-    @Test
-    void skal_la_den_andre_av_to_beholde_det_hun_skrev_og_lagre_det_som_notat() throws Exception {
-        String oppgave = tilEvaluering();
-        begynnMøtet();
-        List<MockHttpServletResponse> svar = samtidig(() -> send(MINA, avslutt(oppgave, UUID.randomUUID())),
-                () -> send(MINA, avslutt(oppgave, UUID.randomUUID())));
-        assertThat(svar.stream().map(MockHttpServletResponse::getStatus)).containsExactlyInAnyOrder(302, 409);
-        MockHttpServletResponse nei = svar.stream().filter(s -> s.getStatus() == 409).findFirst().orElseThrow();
-        assertThat(innhold(nei)).contains("Møtet er avsluttet.").contains("Leken går bedre.").contains("Lagre som notat");
-        assertThat(referater()).hasSize(1);
-        assertThat(vurderinger()).isEqualTo(1);
-        assertThat(send(MINA, avslutt(oppgave, UUID.randomUUID()).param("som", "notat")).getStatus()).isEqualTo(302);
-        assertThat(mina.get("/saker/" + sak + "/logg?slag=notat").innhold().get("poster")).hasSize(1);
     }
 
     @Test
@@ -184,58 +118,6 @@ class MoetemodusTest {
                 "Samtykket som gjelder, ble gått gjennom.");
     }
 
-    private void begynnMøtet() {
-        String videre = send(MINA, post(modus).with(csrf()).param("noekkel", UUID.randomUUID().toString())).getRedirectedUrl();
-        møte = videre.substring(videre.lastIndexOf('=') + 1);
-    }
-
-    /** @return oppgaven der det evalueres, på nivå 1 med ett tiltak */
-    private String tilEvaluering() {
-        Saksgang gang = Saksgang.i(mina, sak).med(Map.of("tiltak", "En voksen starter leken.")).til("nivaa_1");
-        for (int n = 0; n < 6 && !skjema(gang.oppgave()).path("id").asString("").startsWith("evaluering"); n++) {
-            gang.fullfoer(Map.of());
-        }
-        return gang.oppgave();
-    }
-
-    private JsonNode skjema(String oppgave) {
-        return mina.get("/oppgaver/" + oppgave).innhold().get("skjema");
-    }
-
-    private MockHttpServletRequestBuilder avslutt(String oppgave, UUID noekkel) {
-        String tiltak = mina.get("/saker/" + sak + "/tiltak").innhold().at("/tiltak/0/tiltakId").asString();
-        MockHttpServletRequestBuilder alt = post(modus + "/" + møte).with(csrf()).param("noekkel", noekkel.toString()).param("tekst", "Leken går bedre.")
-                .param("avtaler", "Vi fortsetter til jul.").param("tilStede", "Mina, mor og far").param("barnetsStemme", "«Det er gøy.»")
-                .param("gjennomfoert." + tiltak, "ja").param("effekt." + tiltak, "delvis").param("videre." + tiltak, "fortsette")
-                .param("fullfoer." + oppgave, "ja");
-        påkrevd(skjema(oppgave)).forEach((navn, verdi) -> alt.param(navn + "." + oppgave, verdi));
-        return alt;
-    }
-
-    private static Map<String, String> påkrevd(JsonNode skjema) {
-        Map<String, String> svar = new LinkedHashMap<>();
-        for (JsonNode k : skjema.path("components")) {
-            if (k.has("components") && !k.path("type").asString("").equals("dynamiclist") && !k.has("conditional")) {
-                svar.putAll(påkrevd(k));
-            } else if (k.at("/validate/required").asBoolean(false)) {
-                svar.put(k.get("key").asString(), switch (k.get("type").asString()) {
-                    case "number" -> "1";
-                    case "radio", "select" -> "utfall".equals(k.get("key").asString()) ? "nye_tiltak" : k.at("/values/0/value").asString();
-                    default -> "Vi har sett dette.";
-                });
-            }
-        }
-        return svar;
-    }
-
-    private List<String> referater() {
-        return mina.get("/saker/" + sak + "/logg?slag=referat").innhold().get("poster").valueStream().map(p -> p.get("tekst").asString()).toList();
-    }
-
-    private int vurderinger() {
-        return sql.sql("select count(*) from tiltaksvurdering where sak = cast(? as uuid)").param(sak).query(Integer.class).single();
-    }
-
     private String status() {
         return mina.get("/saker/" + sak + "/moeter/" + møte).innhold().at("/moete/status").asString();
     }
@@ -244,27 +126,5 @@ class MoetemodusTest {
         MockHttpServletResponse svar = send(bruker, get(sti));
         assertThat(svar.getStatus()).as(sti).isEqualTo(200);
         return innhold(svar);
-    }
-
-    private MockHttpServletResponse send(String bruker, MockHttpServletRequestBuilder forespørsel) {
-        try {
-            return nett.perform(forespørsel.with(httpBasic(bruker, "stafett")).header("Accept", "text/html")).andReturn().getResponse();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String innhold(MockHttpServletResponse svar) {
-        return new String(svar.getContentAsByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static List<MockHttpServletResponse> samtidig(Callable<MockHttpServletResponse> en, Callable<MockHttpServletResponse> to) throws Exception {
-        ExecutorService tråder = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<MockHttpServletResponse>> svar = tråder.invokeAll(List.of(en, to));
-            return List.of(svar.get(0).get(), svar.get(1).get());
-        } finally {
-            tråder.shutdown();
-        }
     }
 }

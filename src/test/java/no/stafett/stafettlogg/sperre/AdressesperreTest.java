@@ -1,8 +1,6 @@
 package no.stafett.stafettlogg.sperre;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -12,66 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
-import no.stafett.Saksferd;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** En sak med adressesperre finnes bare for dem som er klarert, på hver side, i hver liste og i API-et (SEC-30). */
 @Apptest
-class AdressesperreTest {
-
-    @Autowired
-    private MockMvc nett;
-    private ApiKlient mina;
-    private ApiKlient styrer;
-    private ApiKlient ppt;
-    private Saksferd sak;
-    private String sti;
-
-    @BeforeEach
-    void meld() {
-        mina = som("barnehage.ansatt");
-        styrer = som("barnehage.styrer");
-        ppt = som("ppt.ansatt");
-        sak = Saksferd.meld(this::som, List.of("barnehage.ansatt", "barnehage.styrer", "ppt.ansatt"));
-        sti = "/saker/" + sak.sakId();
-    }
-
-    private ApiKlient som(String navn) {
-        return new ApiKlient(nett, navn);
-    }
-
-    private void tilNivaa2() {
-        List.of("trinn_0_1", "trinn_0_2", "trinn_0_3", "trinn_0_4").forEach(trinn -> sak.gjør(trinn, Map.of()));
-        sak.gjør("trinn_0_5", Map.of("utfall", "nivaa_2"));
-        sak.fyll("trinn_2_1", "samtykke", Map.of("tjenester", List.of("ppt")));
-        sak.gjør("trinn_2_1", Map.of("mottaker", mina.enhetI("ppt")));
-        sak.gjør("trinn_in_1", Map.of("godtatt", "ja"));
-    }
-
-    private ApiKlient.Svar sperr(ApiKlient den, String... klarerte) {
-        return den.post(sti + "/adressesperre", Map.of("grad", "strengt_fortrolig", "klarerte", List.of(klarerte)));
-    }
-
-    private static String id(ApiKlient den) {
-        return den.get("/meg").tekst("personId");
-    }
-
-    private MockHttpServletResponse side(String bruker, MockHttpServletRequestBuilder forespørsel) {
-        try {
-            return nett.perform(forespørsel.with(httpBasic(bruker, "stafett")).with(csrf())).andReturn().getResponse();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String tekst(String bruker, MockHttpServletRequestBuilder forespørsel) throws Exception {
-        return side(bruker, forespørsel).getContentAsString(StandardCharsets.UTF_8);
-    }
+class AdressesperreTest extends Sperreproeve {
 
     @Test
     void skal_stenge_ute_den_som_er_med_men_ikke_er_klarert() throws Exception {
@@ -140,11 +84,6 @@ class AdressesperreTest {
         assertThat(siv.get(sti).status()).isEqualTo(404);
     }
 
-    private static String ta(ApiKlient den, String nummer) {
-        return den.post("/noedtilganger", Map.of("saksnummer", nummer, "begrunnelse", "Barnet er hos oss nå, og ingen svarer."))
-                .innhold().toString();
-    }
-
     @Test
     void skal_stenge_også_den_som_alt_har_nødtilgang() {
         ApiKlient siv = som("helse.ansatt");
@@ -163,55 +102,6 @@ class AdressesperreTest {
         assertThat(mina.get("/oppgaver?fane=fullfoert&antall=100").innhold().get("oppgaver").valueStream().filter(rad -> rad.path("sakId").asString().equals(sak.sakId())))
                 .allSatisfy(rad -> assertThat(rad.path("initialer").asString()).isEqualTo("••")).hasSize(1);
         assertThat(tekst("barnehage.ansatt", get("/saker/" + sak.sakId()))).contains("Strengt fortrolig adresse.", "Ledere i Solstua barnehage");
-    }
-
-    @Test
-    void skal_ikke_miste_den_som_har_ansvaret() {
-        tilNivaa2();
-        sperr(styrer);
-        assertThat(mina.get(sti).status()).isEqualTo(200);
-        ApiKlient.Svar nei = styrer.post(sti + "/adressesperre/klareringer/" + id(mina) + "/trekk", null);
-        assertThat(nei.status()).isEqualTo(409);
-        assertThat(mina.get(sti).status()).isEqualTo(200);
-    }
-
-    @Test
-    void skal_bare_tilby_pinnen_til_dem_som_er_klarert() throws Exception {
-        tilNivaa2();
-        sak.gjør("trinn_2_2", Map.of());
-        assertThat(tekst("barnehage.ansatt", get("/saker/" + sak.sakId() + "/stafett"))).contains(id(ppt));
-        sperr(mina);
-        assertThat(tekst("barnehage.ansatt", get("/saker/" + sak.sakId() + "/stafett"))).doesNotContain(id(ppt)).contains(id(styrer));
-    }
-
-    /** Holderen må kunne se sin egen sak; den som ikke er klarert, tilbys ikke i planen, og kan ikke velges. */
-    @Test
-    void skal_ikke_gi_pinnen_i_planen_til_en_som_ikke_er_klarert() {
-        List.of("trinn_0_1", "trinn_0_2", "trinn_0_3", "trinn_0_4").forEach(trinn -> sak.gjør(trinn, Map.of()));
-        sak.gjør("trinn_0_5", Map.of("utfall", "nivaa_1"));
-        sak.gjør("trinn_1_1", Map.of());
-        sperr(mina);
-        String kollega = id(som("barnehage.ansatt44"));
-        String plan = mina.oppgave(sak.sakId());
-        mina.post("/oppgaver/" + plan + "/ta", null);
-        assertThat(mina.get("/oppgaver/" + plan).innhold().at("/inndata/personer").toString()).contains(id(mina)).doesNotContain(kollega);
-        assertThat(mina.post("/oppgaver/" + plan + "/fullfoer", Map.of("svar", Map.of("maal", "x", "evalueringsdato", "2037-08-10",
-                "tiltak", List.of(Map.of("tiltak", "x")), "stafettholder", kollega))).status()).isEqualTo(422);
-    }
-
-    /** PPT er invitert, men ingen der er klarert ennå; stafettholderen får vite det på forsiden. */
-    @Test
-    void skal_si_fra_når_ingen_kan_ta_en_oppgave() throws Exception {
-        List.of("trinn_0_1", "trinn_0_2", "trinn_0_3", "trinn_0_4").forEach(trinn -> sak.gjør(trinn, Map.of()));
-        sak.gjør("trinn_0_5", Map.of("utfall", "nivaa_2"));
-        sperr(mina);
-        sak.fyll("trinn_2_1", "samtykke", Map.of("tjenester", List.of("ppt")));
-        sak.gjør("trinn_2_1", Map.of("mottaker", mina.enhetI("ppt")));
-        String nummer = mina.get(sti).tekst("saksnummer");
-        assertThat(tekst("barnehage.styrer", get("/"))).contains("Ingen kan ta disse", nummer);
-        sperr(mina, id(ppt));
-        assertThat(tekst("barnehage.styrer", get("/"))).doesNotContain("/saker/" + sak.sakId() + "\">Svar på invitasjonen");
-        assertThat(tekst("ppt.ansatt", get("/oppgaver?fane=ledige&antall=100"))).contains(nummer);
     }
 
     @Test
@@ -239,10 +129,27 @@ class AdressesperreTest {
         assertThat(ppt.get(sti).status()).isEqualTo(404);
     }
 
+    /** Oppgaven hun skulle klareres for, ble gjort mens siden sto åpen. */
+    @Test
+    void skal_beholde_det_som_er_krysset_av_når_en_av_dem_ikke_kan_klareres_lenger() throws Exception {
+        String kollega = id(som("barnehage.ansatt44"));
+        MockHttpServletResponse svar = side("barnehage.ansatt", post("/saker/" + sak.sakId() + "/adressesperre").param("grad", "fortrolig")
+                .param("klarerte", kollega, id(som("b.leder"))).param("noekkel", UUID.randomUUID().toString()));
+        assertThat(svar.getStatus()).isEqualTo(422);
+        assertThat(svar.getContentAsString(StandardCharsets.UTF_8)).contains("kan ikke klareres").containsPattern("value=\"fortrolig\"[^>]*checked")
+                .containsPattern("value=\"" + kollega + "\"[^>]*checked");
+        assertThat(som("barnehage.ansatt44").get(sti).status()).isEqualTo(404);
+    }
+
     @Test
     void skal_ikke_klarere_noen_uten_noe_med_saken_å_gjøre() {
         ApiKlient.Svar svar = sperr(mina, id(som("b.leder")));
         assertThat(svar.status()).isEqualTo(422);
         assertThat(mina.get(sti + "/adressesperre").innhold().path("klarerte").isEmpty()).isTrue();
+    }
+
+    private static String ta(ApiKlient den, String nummer) {
+        return den.post("/noedtilganger", Map.of("saksnummer", nummer, "begrunnelse", "Barnet er hos oss nå, og ingen svarer."))
+                .innhold().toString();
     }
 }
