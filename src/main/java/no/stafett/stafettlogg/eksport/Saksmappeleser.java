@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
@@ -43,8 +45,9 @@ class Saksmappeleser {
     }
 
     private List<Saksmappe.Innlegg> innlegg(SakId id, Bruker bruker, Locale språk) {
+        Map<UUID, List<Loggleser.Eldre>> eldre = logg.eldre(id, bruker);
         return snudd(logg.alle(id, bruker, språk)).stream().map(linje -> new Saksmappe.Innlegg(linje,
-                linje.rettet() == null ? List.of() : logg.ett(id, linje.post().id(), bruker, språk).eldre())).toList();
+                eldre.getOrDefault(linje.post().id(), List.of()))).toList();
     }
 
     private static <T> List<T> snudd(List<T> liste) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
@@ -79,11 +80,21 @@ public class Loggleser {
     public Ett ett(SakId sakId, UUID id, Bruker bruker, Locale språk) {
         Sak sak = krev(sakId, bruker);
         Loggpost post = poster.finn(sakId, id).orElseThrow(FinnesIkke::new);
-        List<Loggversjon> eldre = poster.versjoner(sakId, id);
-        Map<PersonId, String> rettere = personer.navn(eldre.stream().map(Loggversjon::av).distinct().toList());
         return new Ett(sak, tekst.les(post, tekst.navn(List.of(post)), retter.til(sak, bruker).kanEndre(post, bruker.id()), språk),
-                eldre.stream().map(v -> new Eldre(v.versjon(), v.dato(), v.tekst(), v.synligForForesatt(), Loggtekst.lokal(v.erstattet()),
-                        rettere.getOrDefault(v.av(), ""), v.grunn())).toList());
+                eldre(Map.of(id, poster.versjoner(sakId, id))).get(id));
+    }
+
+    /** Det de rettede innleggene i saken har stått som, etter innleggets id, nyeste først. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Eldre>> eldre(SakId sakId, Bruker bruker) {
+        krev(sakId, bruker);
+        return eldre(poster.versjoner(sakId));
+    }
+
+    private Map<UUID, List<Eldre>> eldre(Map<UUID, List<Loggversjon>> versjoner) {
+        Map<PersonId, String> rettere = personer.navn(versjoner.values().stream().flatMap(List::stream).map(Loggversjon::av).distinct().toList());
+        return versjoner.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, post -> post.getValue().stream().map(v -> new Eldre(v.versjon(),
+                v.dato(), v.tekst(), v.synligForForesatt(), Loggtekst.lokal(v.erstattet()), rettere.getOrDefault(v.av(), ""), v.grunn())).toList()));
     }
 
     /** Sakene innlegget kan flyttes til: de andre der brukeren kan skrive slikt, nyeste først. */

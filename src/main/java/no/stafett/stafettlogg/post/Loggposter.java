@@ -92,9 +92,20 @@ class Loggposter {
     /** Den nyeste først; primærnøkkelen. */
     List<Loggversjon> versjoner(SakId sakId, UUID id) {
         return sql.sql("select * from loggversjon where post = ? and sak = ? order by versjon desc").params(id, sakId.verdi())
-                .query((rs, n) -> new Loggversjon(rs.getInt("versjon"), rs.getObject("dato", LocalDate.class), rs.getString("tekst"),
-                        rs.getBoolean("synlig_foresatt"), rs.getTimestamp("erstattet").toInstant(),
-                        new PersonId(rs.getObject("av", UUID.class)), rs.getString("grunn"))).list();
+                .query(Loggposter::versjon).list();
+    }
+
+    /** Alt som er rettet i saken, etter innlegget, den nyeste først; loggversjon_sak. */
+    Map<UUID, List<Loggversjon>> versjoner(SakId sakId) {
+        Map<UUID, List<Loggversjon>> versjoner = new java.util.HashMap<>();
+        sql.sql("select * from loggversjon where sak = ? order by post, versjon desc").param(sakId.verdi())
+                .query((rs, n) -> versjoner.computeIfAbsent(rs.getObject("post", UUID.class), post -> new java.util.ArrayList<>()).add(versjon(rs, n))).list();
+        return versjoner;
+    }
+
+    private static Loggversjon versjon(ResultSet rs, int nummer) throws SQLException {
+        return new Loggversjon(rs.getInt("versjon"), rs.getObject("dato", LocalDate.class), rs.getString("tekst"),
+                rs.getBoolean("synlig_foresatt"), rs.getTimestamp("erstattet").toInstant(), new PersonId(rs.getObject("av", UUID.class)), rs.getString("grunn"));
     }
 
     /** Filene ved innleggene, hentet på én gang; vedlegg_post. */
