@@ -29,7 +29,10 @@ public class Oppgavearv {
         return rader.aapneHos(person);
     }
 
-    /** @param til får den når hun arbeider i enheten oppgaven hører til, og verken en sperre eller at hun er inhabil stenger henne ute; ellers er den ledig */
+    /**
+     * @param til får den når hun arbeider i enheten oppgaven hører til, og verken en sperre eller at hun er inhabil stenger henne ute;
+     *            ellers er den ledig
+     */
     public void gi(String id, PersonId fra, PersonId til) {
         rader.laas(id).filter(o -> o.erAapen() && o.erHos(fra)).ifPresent(o -> {
             rader.leggTilbake(id);

@@ -80,13 +80,14 @@ class Oppgaverader {
     /** Som {@link #byttKandidat}, bare i akuttrommene i saken. */
     void byttKandidatIRommet(SakId sakId, PersonId fra, PersonId til) {
         String rommets = " and oppgave in (select id from oppgave where sak = ? and skjermet)";
-        sql.sql("insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig) select oppgave, ?, frist, opprettet, ledig from oppgavekandidat where gruppe = ?"
-                + rommets + " on conflict do nothing").params(Gruppe.person(til), Gruppe.person(fra), sakId.verdi()).update();
+        sql.sql("insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig) "
+                + "select oppgave, ?, frist, opprettet, ledig from oppgavekandidat where gruppe = ?" + rommets + " on conflict do nothing").params(Gruppe.person(til), Gruppe.person(fra), sakId.verdi()).update();
         sql.sql("delete from oppgavekandidat where gruppe = ?" + rommets).params(Gruppe.person(fra), sakId.verdi()).update();
     }
 
     boolean erInhabil(PersonId person, SakId sakId) {
-        return sql.sql("select exists (select 1 from inhabile_saker(?) i where i.sak = ?)").params(person.verdi(), sakId.verdi()).query(Boolean.class).single();
+        return sql.sql("select exists (select 1 from inhabile_saker(?) i where i.sak = ?)").params(person.verdi(), sakId.verdi())
+                .query(Boolean.class).single();
     }
 
     /** Alle sakens oppgaver utenom de skjermede, i den rekkefølgen de oppsto. */

@@ -119,7 +119,8 @@ class Oppgavetilgang {
      * låner bare tilgangen. Skjer før saken går videre, så et nivå som lukker for enheten hennes, også lukker for henne.
      */
     void laVæreMed(Oppgave oppgave, Bruker bruker) {
-        if (oppgave.erHos(bruker.id()) && !oppgave.skjermet() && "alt".equals(omfang(oppgave)) && !oppgave.roller().contains("ke") && serSaken(oppgave, bruker)) {
+        if (oppgave.erHos(bruker.id()) && !oppgave.skjermet() && "alt".equals(omfang(oppgave)) && !oppgave.roller().contains("ke")
+                && serSaken(oppgave, bruker)) {
             sakstilgang.giPerson(oppgave.sakId(), NyTilgang.tilAlt(bruker.id(), "deltaker", "fullført oppgave", gjennom(oppgave, bruker.id())));
         }
     }

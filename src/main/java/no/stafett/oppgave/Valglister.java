@@ -40,7 +40,8 @@ class Valglister {
     }
 
     private List<Map<String, String>> personer(Saker.Merke sak) {
-        return Stream.concat(pinne.holderMedNavn(sak.id()).stream(), personer.iEnhet(sak.enhet()).stream().filter(p -> saker.kanHaNoeMed(sak.id(), p.id()))).distinct()
+        Stream<Personer.Kollega> iEnheten = personer.iEnhet(sak.enhet()).stream().filter(p -> saker.kanHaNoeMed(sak.id(), p.id()));
+        return Stream.concat(pinne.holderMedNavn(sak.id()).stream(), iEnheten).distinct()
                 .map(p -> valg(p.navn(), p.id().toString())).toList();
     }
 

@@ -17,7 +17,8 @@ public class Grunnlagene {
      * Felt i skjemaene (kontrakten for nøkler) og kolonnen de lagres i. Svaret på akuttsjekken er ikke med: det er skjermet,
      * og et forslag bygd på det ville røpet mistanken for alle som ser saken.
      */
-    private static final Map<String, String> TEKSTFELT = Map.of("sakstype", "sakstype", "samletVurdering", "samlet_vurdering", "enighetForesatte", "enighet_foresatte", "ipRett", "ip_rett");
+    private static final Map<String, String> TEKSTFELT = Map.of("sakstype", "sakstype", "samletVurdering", "samlet_vurdering",
+            "enighetForesatte", "enighet_foresatte", "ipRett", "ip_rett");
 
     private final JdbcClient sql;
 

@@ -32,7 +32,12 @@ public class Stafettpinne {
         this.klokke = klokke;
     }
 
-    /** En som har holdt pinnen. @param til null for den som holder den nå @param grunn stafettholder, overgang, overlevering, oppnevnt, tjenesten_ute, holder_sluttet eller inhabil */
+    /**
+     * En som har holdt pinnen.
+     *
+     * @param til   null for den som holder den nå
+     * @param grunn stafettholder, overgang, overlevering, oppnevnt, tjenesten_ute, holder_sluttet eller inhabil
+     */
     public record Holdt(String navn, Instant fra, Instant til, String grunn) {
     }
 

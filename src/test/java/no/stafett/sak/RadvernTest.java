@@ -16,72 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.felles.EnhetId;
-import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
-import no.stafett.felles.SakId;
 import no.stafett.system.Klokkestiller;
 import no.stafett.tilgang.Bruker;
-import no.stafett.tilgang.Personer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.core.env.Environment;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Den andre linja: glemmer en spørring å spørre om tilgang, svarer databasen likevel med ingenting. */
 @Apptest
-class RadvernTest {
-
-    @Autowired
-    private MockMvc nett;
-    @Autowired
-    private JdbcClient sql;
-    @Autowired
-    private Sakstilgang tilgang;
-    @Autowired
-    private Forretningsklokke klokke;
-    @Autowired
-    private ApplicationContext program;
-    @Autowired
-    private Environment oppsett;
-    @Autowired
-    private Personer personer;
-    @Autowired
-    private UserDetailsService brukere;
-    @Autowired
-    private PlatformTransactionManager transaksjoner;
-    private SakId sak;
-
-    @BeforeEach
-    void lagSak() {
-        sak = SakId.av(new ApiKlient(nett, "barnehage.ansatt").nySak());
-    }
-
-    @AfterEach
-    void loggUt() {
-        SecurityContextHolder.clearContext();
-    }
+class RadvernTest extends Radvernproeve {
 
     @Test
     void skal_ikke_vise_en_eneste_rad_fra_en_sak_uten_person() throws SQLException {
@@ -157,51 +110,6 @@ class RadvernTest {
         assertThat(radene()).isZero();
     }
 
-    @Test
-    void skal_verne_mot_å_endre_det_leseren_ikke_ser() {
-        loggInn("skole.ansatt");
-        assertThat(endre()).isZero();
-        assertThatThrownBy(() -> sql.sql("insert into foresatt (id, sak, navn, relasjon, foreldreansvar) values (gen_random_uuid(), ?, 'X', 'mor', true)")
-                .param(sak.verdi()).update()).rootCause().hasMessageContaining("row-level security");
-        assertThat(new TransactionTemplate(transaksjoner).<Integer>execute(t -> endre())).as("når tjenesten har sluppet inn").isOne();
-    }
-
-    @Test
-    void skal_aldri_slippe_en_endring_ut_av_kommunen() {
-        loggInn(sql.sql("select p.brukernavn from person p where p.kommune = '9902' and p.aktiv limit 1").query(String.class).single());
-        assertThat(new TransactionTemplate(transaksjoner).<Integer>execute(t -> endre())).isZero();
-        SecurityContextHolder.clearContext();
-        assertThatThrownBy(() -> tilgang.giLedereI(sak, iNabokommunen(), "invitasjon")).rootCause().hasMessageContaining("annen kommune");
-    }
-
-    /** En side som leser i en transaksjon noen glemte å si at bare leser. */
-    @Test
-    void skal_verne_hele_forespørselen_når_den_bare_ber_om_å_få_se() {
-        loggInn("skole.ansatt");
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest("GET", "/saker")));
-        try {
-            assertThat(new TransactionTemplate(transaksjoner).<Long>execute(t -> radene())).isZero();
-        } finally {
-            RequestContextHolder.resetRequestAttributes();
-        }
-    }
-
-    private EnhetId iNabokommunen() {
-        return new EnhetId(sql.sql("select id from enhet where kommune = '9902' limit 1").query(UUID.class).single());
-    }
-
-    private long radene() {
-        return sql.sql("select count(*) from sak where id = ?").param(sak.verdi()).query(Long.class).single();
-    }
-
-    private int endre() {
-        return sql.sql("update sak set fornavn = fornavn where id = ?").param(sak.verdi()).update();
-    }
-
-    private Bruker bruker(String brukernavn) {
-        return personer.finn(brukernavn).orElseThrow();
-    }
-
     /** Forbindelsen går tilbake til de andre; den neste skal ikke arve noe. */
     @Test
     void skal_ikke_huske_den_forrige_på_forbindelsen() {
@@ -211,6 +119,10 @@ class RadvernTest {
         for (int n = 0; n < 40; n++) {
             assertThat(radene()).isZero();
         }
+    }
+
+    private Bruker bruker(String brukernavn) {
+        return personer.finn(brukernavn).orElseThrow();
     }
 
     private Connection somProgrammet() throws SQLException {
@@ -263,11 +175,5 @@ class RadvernTest {
         TransactionTemplate lesing = new TransactionTemplate(transaksjoner);
         lesing.setReadOnly(true);
         return lesing.execute(t -> les.get());
-    }
-
-    private void loggInn(String brukernavn) {
-        UserDetails bruker = brukere.loadUserByUsername(brukernavn);
-        SecurityContextHolder.getContext().setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(bruker, null, bruker.getAuthorities()));
     }
 }

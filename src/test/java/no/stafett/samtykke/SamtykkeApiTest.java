@@ -1,15 +1,7 @@
 package no.stafett.samtykke;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import jakarta.servlet.http.Cookie;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,53 +9,16 @@ import java.util.UUID;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.Saksgang;
-import no.stafett.felles.Forretningsklokke;
-import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
-import no.stafett.sak.NyTilgang;
-import no.stafett.sak.Sakstilgang;
-import no.stafett.system.Klokkestiller;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** Samtykkene i saken over API-et og på siden: skriv inn, les, trekk, og når det slutter. */
 @Apptest
-class SamtykkeApiTest {
-
-    @Autowired
-    private MockMvc nett;
-    @Autowired
-    private ApplicationContext program;
-    @Autowired
-    private Forretningsklokke klokke;
-    @Autowired
-    private Samtykkevurdering vurdering;
-    @Autowired
-    private Sakstilgang tilgang;
-    @Autowired
-    private JdbcClient sql;
-    private ApiKlient mina;
-    private ApiKlient ppt;
-
-    @BeforeEach
-    void folk() {
-        mina = new ApiKlient(nett, "barnehage.ansatt");
-        ppt = new ApiKlient(nett, "ppt.ansatt");
-    }
-
-    @AfterEach
-    void klokkaTilbake() {
-        Klokkestiller.nullstill(program);
-    }
+class SamtykkeApiTest extends Samtykkeproeve {
 
     @Test
     void skal_skrive_inn_et_ja_og_si_hva_det_aapner() {
@@ -170,58 +125,6 @@ class SamtykkeApiTest {
         assertThat(mina.post(sti(sak) + "/" + foerste(sak) + "/trekk", Map.of("kanal", "muntlig")).tekst("kode")).isEqualTo("samtykke_ikke_gitt");
     }
 
-    @ParameterizedTest
-    @CsvSource({"2027-02-10,2027-02-10T23:00:00Z", "2027-03-27,2027-03-27T23:00:00Z", "2027-03-28,2027-03-28T22:00:00Z",
-        "2027-10-30,2027-10-30T22:00:00Z", "2027-10-31,2027-10-31T23:00:00Z"})
-    void skal_slutte_ved_midnatt_norsk_tid_ogsaa_naar_klokka_stilles(LocalDate sisteDag, Instant slutt) {
-        Saksgang gang = medPpt((int) java.time.temporal.ChronoUnit.DAYS.between(klokke.idag(), sisteDag));
-        assertThat(sql.sql("select distinct utloeper from sakstilgang where sak = ? and grunn = 'invitasjon'")
-                .param(UUID.fromString(gang.sak())).query(Instant.class).list()).containsExactly(slutt);
-    }
-
-    @Test
-    void skal_se_saken_til_siste_sekund_og_ikke_ett_til() {
-        LocalDate sisteDag = klokke.idag().plusDays(3);
-        Saksgang gang = medPpt(3);
-        ZonedDateTime midnatt = sisteDag.plusDays(1).atStartOfDay(Forretningsklokke.NORGE);
-        Klokkestiller.flyttTil(program, midnatt.minusSeconds(60).toInstant());
-        assertThat(ppt.get("/saker/" + gang.sak()).status()).isEqualTo(200);
-        Klokkestiller.flyttTil(program, midnatt.toInstant());
-        assertThat(ppt.get("/saker/" + gang.sak()).status()).isEqualTo(404);
-    }
-
-    @Test
-    void skal_slutte_paa_bursdagen_naar_foresatte_ikke_lenger_kan_svare() {
-        LocalDate femten = klokke.idag().plusDays(20);
-        SakId sak = SakId.av(sak(femten.minusYears(15)));
-        registrer(sak.toString(), ja("ppt"));
-        assertThat(vurdering.gjelder(sak, "ppt", femten.minusDays(1))).isTrue();
-        assertThat(vurdering.gjelder(sak, "ppt", femten)).isFalse();
-        assertThat(vurdering.slutter(sak, "ppt", klokke.idag())).contains(femten);
-    }
-
-    @Test
-    void skal_la_den_unge_voksne_svare_alene_fra_attenaarsdagen() {
-        LocalDate atten = klokke.idag().plusDays(20);
-        SakId sak = SakId.av(sak(atten.minusYears(18)));
-        registrer(sak.toString(), fra("Ada Lindås", "selv", "ppt"));
-        assertThat(vurdering.vurder(sak, "ppt", atten.minusDays(1)).rad()).isEqualTo("C8a");
-        assertThat(vurdering.vurder(sak, "ppt", atten).rad()).isEqualTo("C6a");
-        registrer(sak.toString(), Map.of("avgjoerelse", "nektet", "samtykkerNavn", "Ada Lindås", "relasjon", "selv", "kanal", "muntlig"));
-        registrer(sak.toString(), ja("ppt"));
-        assertThat(vurdering.vurder(sak, "ppt", atten).rad()).isEqualTo("C6b");
-    }
-
-    @Test
-    void skal_la_ungdom_svare_selv_om_helse_fra_seksten() {
-        SakId sak = SakId.av(sak(klokke.idag().minusYears(15).minusDays(3)));
-        Map<String, Object> helse = new HashMap<>(ja("helsestasjon"));
-        helse.put("opplysningstype", "helse");
-        registrer(sak.toString(), helse);
-        assertThat(vurdering.gjelder(sak, "helsestasjon", klokke.idag())).isTrue();
-        assertThat(vurdering.slutter(sak, "helsestasjon", klokke.idag())).contains(klokke.idag().plusYears(1).minusDays(3));
-    }
-
     @Test
     void skal_ikke_aapne_saken_paa_foresattes_egne_opplysninger() {
         String sak = mina.nySak();
@@ -252,103 +155,11 @@ class SamtykkeApiTest {
         assertThat(ppt.get("/saker/" + sak + "/behandlingsgrunnlag").status()).isEqualTo(404);
     }
 
-    @Test
-    void skal_slutte_for_foresatte_paa_attenaarsdagen() {
-        LocalDate atten = klokke.idag().plusDays(20);
-        SakId sak = SakId.av(sak(atten.minusYears(18)));
-        UUID forelder = sql.sql("select id from person where brukernavn = 'forelder'").query(UUID.class).single();
-        tilgang.giPerson(sak, NyTilgang.tilAlt(new PersonId(forelder), "foresatt", "foresatt", null));
-        assertThat(sql.sql("select utloeper from sakstilgang where sak = ? and person = ?").params(sak.verdi(), forelder).query(Instant.class).single())
-                .isEqualTo(atten.atStartOfDay(Forretningsklokke.NORGE).toInstant());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"nb,Ingen er spurt ennå", "nn,Ingen er spurde enno", "en,Nobody has been asked yet"})
-    void skal_si_paa_siden_at_ingen_er_spurt(String språk, String tekst) throws Exception {
-        assertThat(side(mina.nySak(), språk)).contains(tekst);
-    }
-
-    @Test
-    void skal_vise_og_trekke_paa_siden() throws Exception {
-        String sak = mina.nySak();
-        nett.perform(post("/saker/" + sak + "/samtykke").with(httpBasic("barnehage.ansatt", "stafett")).with(csrf())
-                .param("avgjoerelse", "gitt").param("samtykkerNavn", "Mor Lindås").param("relasjon", "mor").param("tjenester", "ppt")
-                .param("opplysningstype", "alminnelig").param("kanal", "papir").param("gyldigTil", klokke.idag().plusDays(90).toString()));
-        assertThat(side(sak, "nb")).contains("Mor Lindås").contains("Trekk samtykket").contains("Regel C13.");
-        nett.perform(post("/saker/" + sak + "/samtykke/" + foerste(sak) + "/trekk").with(httpBasic("barnehage.ansatt", "stafett"))
-                .with(csrf()).param("kanal", "muntlig"));
-        assertThat(side(sak, "nb")).doesNotContain("Trekk samtykket").contains("Regel C16.");
-    }
-
-    @Test
-    void skal_beholde_det_som_er_skrevet_paa_siden_naar_noe_mangler() throws Exception {
-        String sak = mina.nySak();
-        var svar = nett.perform(post("/saker/" + sak + "/samtykke").with(httpBasic("barnehage.ansatt", "stafett")).with(csrf())
-                .param("avgjoerelse", "gitt").param("samtykkerNavn", "Mor Lindås").param("relasjon", "mor")
-                .param("opplysningstype", "alminnelig").param("kanal", "papir").param("formaal", "Felles tiltak")).andReturn().getResponse();
-        assertThat(svar.getStatus()).isEqualTo(422);
-        assertThat(svar.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("Felles tiltak").contains("#tjenester").contains("#gyldigTil");
-    }
-
-    @Test
-    void skal_si_fra_om_alt_som_mangler_paa_siden_paa_en_gang() throws Exception {
-        var svar = nett.perform(post("/saker/" + mina.nySak() + "/samtykke").with(httpBasic("barnehage.ansatt", "stafett")).with(csrf())
-                .param("avgjoerelse", "gitt").param("kanal", "papir")).andReturn().getResponse();
-        assertThat(svar.getContentAsString(java.nio.charset.StandardCharsets.UTF_8)).contains("#samtykkerNavn", "#relasjon", "#tjenester", "#gyldigTil",
-                "id=\"feil-gyldigTil\"", "Kryss av for minst én tjeneste når svaret er ja.");
-    }
-
-    private String side(String sak, String språk) throws Exception {
-        return nett.perform(get("/saker/" + sak + "/samtykke").cookie(new Cookie("spraak", språk)).with(httpBasic("barnehage.ansatt", "stafett")))
-                .andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private String sak(LocalDate født) {
-        Map<String, Object> undring = new HashMap<>(ApiKlient.undring(mina.enhet()));
-        undring.put("person", Map.of("fornavn", "Ada", "etternavn", "Lindås", "foedselsdato", født.toString()));
-        return mina.post("/saker", undring).tekst("sakId");
-    }
-
-    /** PPT er med på nivå 2 med et samtykke så mange dager til. */
-    private Saksgang medPpt(int dager) {
-        Saksgang gang = Saksgang.ny(mina).til("nivaa_2");
-        Map<String, Object> ja = new HashMap<>(ja("ppt"));
-        ja.put("gyldigTil", klokke.idag().plusDays(dager).toString());
-        registrer(gang.sak(), ja);
-        gang.fullfoer(Map.of("mottaker", mina.enhetI("ppt")));
-        String invitasjon = ppt.get("/oppgaver?fane=ledige&antall=100").innhold().get("oppgaver").valueStream()
-                .filter(o -> o.get("sakId").asString().equals(gang.sak())).findFirst().orElseThrow().get("oppgaveId").asString();
-        ppt.post("/oppgaver/" + invitasjon + "/ta", null);
-        assertThat(ppt.post("/oppgaver/" + invitasjon + "/fullfoer", Map.of("svar", Map.of("godtatt", "ja"))).status()).isEqualTo(200);
-        return gang;
-    }
-
-    private ApiKlient.Svar registrer(String sak, Map<String, Object> svar) {
-        return mina.post(sti(sak), svar);
-    }
-
     private ApiKlient.Svar trekk(String sak, String kanal) {
         return mina.post(sti(sak) + "/" + foerste(sak) + "/trekk", Map.of("kanal", kanal));
     }
 
-    private String foerste(String sak) {
-        return mina.get(sti(sak)).innhold().at("/samtykker/0/samtykkeId").asString();
-    }
-
-    private static String sti(String sak) {
-        return "/saker/" + sak + "/samtykker";
-    }
-
     private static JsonNode tjeneste(JsonNode oversikt, String tjeneste) {
         return oversikt.get("tjenester").valueStream().filter(t -> t.get("tjeneste").asString().equals(tjeneste)).findFirst().orElseThrow();
-    }
-
-    private Map<String, Object> ja(String... tjenester) {
-        return fra("Mor Lindås", "mor", tjenester);
-    }
-
-    private Map<String, Object> fra(String navn, String relasjon, String... tjenester) {
-        return Map.of("avgjoerelse", "gitt", "samtykkerNavn", navn, "relasjon", relasjon, "kanal", "muntlig", "tjenester", List.of(tjenester),
-                "gyldigTil", klokke.idag().plusYears(2).toString());
     }
 }

@@ -36,7 +36,8 @@ class Oppgavesideleser {
         Oppgave oppgave = flate.oppgave();
         Sakskort sak = flate.serSaken() ? saker.finnSynlig(oppgave.sakId(), bruker).map(kort::les).orElse(null) : null;
         return new Oppgaveside(oppgave, flate.trinn(), Dagsfrist.av(oppgave.erAapen() ? oppgave.frist() : null, klokke.idag()),
-                flate.kanTas(), flate.erMin(), flate.erMin() && oppgave.erAapen() && !oppgave.erHos(bruker.id()), sak != null, ramme.del(flate, verktoey), ramme.verktoey(flate), sak,
+                flate.kanTas(), flate.erMin(), flate.erMin() && oppgave.erAapen() && !oppgave.erHos(bruker.id()), sak != null,
+                ramme.del(flate, verktoey), ramme.verktoey(flate), sak,
                 sak == null ? List.of() : historikk.iSak(oppgave.sakId(), flate.valglister(), språk),
                 sak == null ? null : ramme.tiltaket(flate));
     }

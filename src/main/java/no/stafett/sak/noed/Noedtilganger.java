@@ -65,7 +65,8 @@ public class Noedtilganger {
     @Transactional
     public SakId ta(NyNoedtilgang ny, Bruker bruker) {
         SakId sakId = sql.sql("""
-                select id from sak where saksnummer = ? and kommune = ? and (not exists (select 1 from adressesperre a where a.sak = sak.id and a.til is null)
+                select id from sak where saksnummer = ? and kommune = ?
+                   and (not exists (select 1 from adressesperre a where a.sak = sak.id and a.til is null)
                     or exists (select 1 from synlige_saker(?, ?) v where v.sak = sak.id))""")
                 .params(ny.saksnummer(), bruker.kommune(), bruker.id().verdi(), naa())
                 .query(UUID.class).optional().map(SakId::new).filter(sak -> erHabil(sak, bruker))
@@ -117,8 +118,8 @@ public class Noedtilganger {
     /** @throws FinnesIkke når den ikke er i en sak enheten er med i, eller er lederens egen: den må en annen se */
     @Transactional
     public void merkSett(UUID id, Bruker leder) {
-        SakId sakId = sql.sql("select n.sak from noedtilgang n where n.id = :id and n.person <> :meg and " + LEDER_JEG).param("id", id).param("meg", leder.id().verdi())
-                .param("lederI", lederI(leder)).param("naa", naa()).query(UUID.class).optional().map(SakId::new).orElseThrow(FinnesIkke::new);
+        SakId sakId = sql.sql("select n.sak from noedtilgang n where n.id = :id and n.person <> :meg and " + LEDER_JEG)
+                .param("id", id).param("meg", leder.id().verdi()).param("lederI", lederI(leder)).param("naa", naa()).query(UUID.class).optional().map(SakId::new).orElseThrow(FinnesIkke::new);
         int ny = sql.sql("update noedtilgang set sett = ?, sett_av = ? where id = ? and sett is null")
                 .params(Timestamp.from(klokke.instant()), leder.id().verdi(), id).update();
         if (ny == 1) {
@@ -129,7 +130,8 @@ public class Noedtilganger {
     /** Sant når nødtilgangen er det eneste personen har i saken: da kan hun lese, og ikke noe mer; sakstilgang_person. */
     public boolean erAlt(SakId sakId, Bruker bruker) {
         return gjelderTil(sakId, bruker).isPresent() && sql.sql("""
-                select not exists (select 1 from vikarsaker(:person, :naa) v where v.sak = :sak) and not exists (select 1 from sakstilgang t where t.sak = :sak and t.til is null and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
+                select not exists (select 1 from vikarsaker(:person, :naa) v where v.sak = :sak)
+                   and not exists (select 1 from sakstilgang t where t.sak = :sak and t.til is null and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
                     and (t.utloeper is null or t.utloeper > :naa) and (t.person = :person and (t.gjennom_enhet is null or t.gjennom_enhet = any(:arbeiderI))
                         or t.rolle = 'leder' and t.enhet = any(:lederI)))""").param("sak", sakId.verdi()).param("naa", naa())
                 .param("person", bruker.id().verdi()).param("lederI", lederI(bruker))

@@ -51,7 +51,8 @@ public class Etterfoelger {
 
     /** Den valgte eier undringen når hun arbeider der saken er, og ingen sperre stenger henne ute; ellers har lederen den. */
     public void undringen(SakId sakId, PersonId til) {
-        tilhoerighet.gjennom(sakId, til, null).filter(gjennom -> erMed(sakId, til)).ifPresent(gjennom -> tilgang.giPerson(sakId, NyTilgang.tilAlt(til, "eier", "avgang", gjennom)));
+        tilhoerighet.gjennom(sakId, til, null).filter(gjennom -> erMed(sakId, til))
+                .ifPresent(gjennom -> tilgang.giPerson(sakId, NyTilgang.tilAlt(til, "eier", "avgang", gjennom)));
     }
 
     private boolean erMed(SakId sakId, PersonId person) {

@@ -52,9 +52,9 @@ public class Overleveringer {
 
     /** Det brukeren selv er spurt om, det som haster mest først; overlevering_til. */
     public List<Overlevering> til(Bruker bruker) {
-        return sql.sql(FELTER + "where o.til = :meg and o.svart is null and o.sak not in (select u.sak from sperrede_saker(:meg, stafett_naa()) u) order by o.frist, o.id")
-                .param("meg", bruker.id().verdi())
-                .query(Overleveringer::les).list();
+        return sql.sql(FELTER + """
+                where o.til = :meg and o.svart is null and o.sak not in (select u.sak from sperrede_saker(:meg, stafett_naa()) u)
+                 order by o.frist, o.id""").param("meg", bruker.id().verdi()).query(Overleveringer::les).list();
     }
 
     /** Det personen er spurt om; overlevering_til. */

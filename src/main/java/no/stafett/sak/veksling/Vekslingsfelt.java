@@ -35,7 +35,8 @@ class Vekslingsfelt {
     List<Personer.Kollega> mottakere(SakId sakId) {
         return sql.sql("""
                 select distinct p.id, p.navn from person p join rolle r on r.person = p.id
-                 where p.aktiv and r.rolle in ('ansatt', 'leder') and p.id not in (select i.person from inhabilitet i where i.sak = :sak and i.avsluttet is null)
+                 where p.aktiv and r.rolle in ('ansatt', 'leder')
+                   and p.id not in (select i.person from inhabilitet i where i.sak = :sak and i.avsluttet is null)
                    and r.enhet in (select enhet from saksmerke where id = :sak
                        union select enhet from sakstilgang where sak = :sak and til is null and enhet is not null
                              and (utloeper is null or utloeper > :naa))
@@ -49,8 +50,8 @@ class Vekslingsfelt {
         return sql.sql("""
                 select p.id from person p join rolle r on r.person = p.id join saksmerke s on s.enhet = r.enhet
                  where s.id = ? and p.aktiv and r.rolle = 'leder'
-                   and not exists (select 1 from inhabilitet i where i.sak = s.id and i.person = p.id and i.avsluttet is null) order by p.navn, p.id limit 1""").param(sakId.verdi())
-                .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
+                   and not exists (select 1 from inhabilitet i where i.sak = s.id and i.person = p.id and i.avsluttet is null)
+                 order by p.navn, p.id limit 1""").param(sakId.verdi()).query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
     }
 
     /** Nei også for den som ikke ser saken. */

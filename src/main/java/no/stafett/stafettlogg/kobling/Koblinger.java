@@ -28,8 +28,8 @@ public class Koblinger {
 
     /**
      * Fra den ene saken til den andre. Den som ser begge, får vite alt. Ellers får lederen i enheten vite at det finnes en sak, og
-     * hvem hun kan snakke med; men aldri om en sak med adressesperre hun ikke er klarert for eller en hun er inhabil i, og aldri om en i barnevernet: at barnet
-     * har en sak der, er det bare barnevernet som kan si.
+     * hvem hun kan snakke med; men aldri om en sak med adressesperre hun ikke er klarert for eller en hun er inhabil i, og aldri om
+     * en i barnevernet: at barnet har en sak der, er det bare barnevernet som kan si.
      */
     private static final String FRA = """
             select k.id, k.status, k.annen = p.egen tidligere, a.id annen_id, a.saksnummer, e.id enhet_id, e.navn, e.tjeneste,
@@ -82,9 +82,11 @@ public class Koblinger {
             return List.of();
         }
         return sql.sql(FRA + """
-                 and (k.status = 'mulig' or k.status = 'ulike' and k.svart_av <> :person and k.svart > cast(:naa as timestamptz) - interval '14 days') and s.enhet = any(:lederI) and (p.egen = k.annen or a.enhet <> all(:lederI))
+                 and (k.status = 'mulig' or k.status = 'ulike' and k.svart_av <> :person and k.svart > cast(:naa as timestamptz) - interval '14 days')
+                 and s.enhet = any(:lederI) and (p.egen = k.annen or a.enhet <> all(:lederI))
                  order by k.funnet desc, k.id limit\s""" + VIST).params(verdier(bruker))
-                .query((rs, n) -> new Varsel(new SakId(rs.getObject("egen_id", UUID.class)), rs.getString("egent"), rs.getString("navn"), "ulike".equals(rs.getString("status")))).list();
+                .query((rs, n) -> new Varsel(new SakId(rs.getObject("egen_id", UUID.class)), rs.getString("egent"), rs.getString("navn"),
+                        "ulike".equals(rs.getString("status")))).list();
     }
 
     private Map<String, Object> verdier(Bruker bruker) {
@@ -103,8 +105,10 @@ public class Koblinger {
     /** @return usant når noen alt har svart det samme */
     boolean svar(UUID id, Kobling.Status status, PersonId av) {
         boolean ubesvart = status == Kobling.Status.MULIG;
-        return sql.sql("update sakskobling set status = :status, svart = cast(:tid as timestamptz), svart_av = cast(:av as uuid) where id = :id and status <> :status")
-                .param("status", status.name().toLowerCase(Locale.ROOT)).param("tid", ubesvart ? null : Timestamp.from(klokke.instant()), java.sql.Types.TIMESTAMP)
+        return sql.sql("""
+                update sakskobling set status = :status, svart = cast(:tid as timestamptz), svart_av = cast(:av as uuid)
+                 where id = :id and status <> :status""").param("status", status.name().toLowerCase(Locale.ROOT))
+                .param("tid", ubesvart ? null : Timestamp.from(klokke.instant()), java.sql.Types.TIMESTAMP)
                 .param("av", ubesvart ? null : av.verdi(), java.sql.Types.OTHER).param("id", id).update() == 1;
     }
 

@@ -26,7 +26,8 @@ final class Arkivkontroll {
     private static final Pattern LENKE = Pattern.compile("Type\\s*=\\s*[\"'][^\"']*/hyperlink[\"']");
 
     /** Et bilde eller objekt i et ODT-dokument som ligger et annet sted enn i fila. */
-    private static final Pattern HENTER = Pattern.compile("<draw:(?:image|object|object-ole|plugin|applet|floating-frame)\\s[^>]*xlink:href\\s*=\\s*[\"'][A-Za-z][A-Za-z0-9+.-]*:");
+    private static final Pattern HENTER = Pattern.compile("<draw:(?:image|object|object-ole|plugin|applet|floating-frame)"
+            + "\\s[^>]*xlink:href\\s*=\\s*[\"'][A-Za-z][A-Za-z0-9+.-]*:");
 
     private Arkivkontroll() {
     }

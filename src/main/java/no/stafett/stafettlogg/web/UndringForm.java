@@ -20,10 +20,11 @@ import org.springframework.format.annotation.DateTimeFormat;
 /** Feltene på «Ny undring». Foresatte kan stå tomme; de fylles ut når man vet hvem de er. */
 record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message = "ugyldig_valg") String hvemGjelder,
         @NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String fornavn,
-            @NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String etternavn,
+        @NotBlank @Size(max = 100) @Pattern(regexp = NyUndring.NAVN, message = "ugyldig_tegn") String etternavn,
         @NotNull @Foedselsdato @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate foedselsdato,
         @NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhetId, @NotBlank @Size(min = 3, max = 4000) String undring,
-        @Size(max = 4) List<@Size(max = 200) @Pattern(regexp = "\\s*|" + NyUndring.NAVN, message = "ugyldig_tegn") String> foresattNavn, @Size(max = 4) List<@Size(max = 50) String> foresattRelasjon,
+        @Size(max = 4) List<@Size(max = 200) @Pattern(regexp = "\\s*|" + NyUndring.NAVN, message = "ugyldig_tegn") String> foresattNavn,
+        @Size(max = 4) List<@Size(max = 50) String> foresattRelasjon,
         List<String> foreldreansvar, Boolean oeving) {
 
     static final int FORESATTE = 2;
