@@ -24,7 +24,7 @@ RUN java -Djarmode=tools -jar target/stafett.jar extract --layers --destination 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 stafett \
     && useradd --system --uid 10001 --gid stafett --home-dir /app --no-create-home --shell /usr/sbin/nologin stafett \
-    && install -d -o stafett -g stafett -m 0700 /anker
+    && install -d -o stafett -g stafett -m 0700 /anker /noekler
 WORKDIR /app
 COPY --chmod=0555 src/main/docker/helse.sh /app/helse.sh
 COPY --from=bygg /bygg/lag/dependencies/ ./

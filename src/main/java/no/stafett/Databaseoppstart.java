@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * Velger database før noe annet starter: er {@code spring.datasource.url} satt, brukes den og den innebygde startes
@@ -21,6 +22,9 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
     /** Sant for kommandoer som bare ser på en database som finnes. */
     static final String BARE_LESE = "stafett.database.bare-lese";
 
+    /** Sant for kommandoer som ikke trenger noen database. */
+    static final String UTEN = "stafett.database.uten";
+
     /** Én server for hver mappe i samme JVM; flere oppsett i samme testkjøring får hver sin database i den. */
     private static final Map<Path, InnebygdDatabase> AAPNE = new ConcurrentHashMap<>();
 
@@ -28,6 +32,9 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext program) {
         ConfigurableEnvironment omgivelser = program.getEnvironment();
         krevSvar(omgivelser.getProperty("stafett.demo"));
+        if (omgivelser.containsProperty(UTEN)) {
+            return;
+        }
         try {
             if (omgivelser.containsProperty(BARE_LESE)) {
                 finn(omgivelser);
@@ -64,7 +71,7 @@ class Databaseoppstart implements ApplicationContextInitializer<ConfigurableAppl
         }
     }
 
-    private static Path mappe(ConfigurableEnvironment omgivelser) {
+    static Path mappe(PropertyResolver omgivelser) {
         return Path.of(omgivelser.getProperty("stafett.database.mappe", "data")).toAbsolutePath().normalize();
     }
 

@@ -16,6 +16,9 @@ public class Stafett {
         if (Verifisering.gjelder(args)) {
             System.exit(Verifisering.kjør(args));
         }
+        if (Noekkelbytte.gjelder(args)) {
+            System.exit(Noekkelbytte.kjør(args));
+        }
         XmlVern.slåPå();
         Stansvakt.sett();
         SpringApplication program = new SpringApplication(Stafett.class);

@@ -52,7 +52,7 @@ public final class Proevebase {
     }
 
     /** En database som finnes alt. */
-    static Proevebase åpen(String navn) {
+    public static Proevebase åpen(String navn) {
         return new Proevebase(navn);
     }
 

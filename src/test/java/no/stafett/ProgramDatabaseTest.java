@@ -45,6 +45,8 @@ class ProgramDatabaseTest {
             helseport = ledig.getLocalPort();
         }
         miljø = new HashMap<>(Map.of("MANAGEMENT_SERVER_PORT", Integer.toString(helseport)));
+        miljø.put("STAFETT_NOEKLER_FIL", mappe.resolve("noekler").toString());
+        no.stafett.felles.noekler.Noekkelfil.leggTil(mappe.resolve("noekler"));
         server.innstillinger("drift").forEach((navn, verdi) ->
                 miljø.put(navn.toUpperCase(java.util.Locale.ROOT).replace('.', '_'), verdi.toString()));
         startDrift();
@@ -135,6 +137,15 @@ class ProgramDatabaseTest {
                 "SPRING_DATASOURCE_USERNAME", "stafett_app", "SPRING_DATASOURCE_PASSWORD", "p"));
         assertThat(uten.ventTilDetSlutter()).isNotZero();
         assertThat(uten.utskrift().lines()).singleElement().asString().startsWith("Databasen svarer ikke.");
+    }
+
+    @Test
+    void skal_si_i_én_linje_at_nøklene_mangler() {
+        Map<String, String> utenNøkler = new HashMap<>(miljø);
+        utenNøkler.remove("STAFETT_NOEKLER_FIL");
+        Program uten = Program.start(mappe.resolve("uten"), utenNøkler);
+        assertThat(uten.ventTilDetSlutter()).isNotZero();
+        assertThat(uten.utskrift().lines()).singleElement().asString().startsWith("Sett STAFETT_NOEKLER_FIL");
     }
 
     private void startDrift() {

@@ -6,7 +6,7 @@ import java.util.Map;
 public abstract class Avvist extends RuntimeException {
 
     /** Hva slags nei det er; bestemmer HTTP-status. */
-    public enum Grunn { FINNES_IKKE, IKKE_LOV, OPPTATT, ENDRET, UGYLDIG, FOR_STOR }
+    public enum Grunn { FINNES_IKKE, IKKE_LOV, OPPTATT, ENDRET, UGYLDIG, FOR_STOR, UTILGJENGELIG }
 
     private final transient Map<String, Object> detaljer;
     private final Grunn grunn;

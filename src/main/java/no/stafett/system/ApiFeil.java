@@ -152,6 +152,7 @@ public class ApiFeil {
             case ENDRET -> HttpStatus.PRECONDITION_FAILED;
             case UGYLDIG -> HttpStatus.UNPROCESSABLE_CONTENT;
             case FOR_STOR -> HttpStatus.CONTENT_TOO_LARGE;
+            case UTILGJENGELIG -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

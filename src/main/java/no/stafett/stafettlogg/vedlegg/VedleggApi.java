@@ -63,7 +63,7 @@ class VedleggApi {
             HttpServletRequest forespoersel) throws IOException {
         String navn = fil == null ? null : fil.getOriginalFilename();
         byte[] innhold = Vedleggside.innhold(fil);
-        return engang.utfoer(forespoersel, bruker, navn + Vedleggsarkiv.avtrykk(innhold), 201, () ->
+        return engang.utfoer(forespoersel, bruker, navn + vedlegg.avtrykk(innhold), 201, () ->
                 LagtVed.av(vedlegg.leggVed(new SakId(sakId), postId, navn, innhold, bruker)));
     }
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Hendelse;
 import no.stafett.felles.SakId;
+import no.stafett.felles.noekler.KanIkkeAapnes;
 import no.stafett.stafettlogg.post.LoggService;
 import no.stafett.stafettlogg.post.Loggvedlegg;
 import no.stafett.tilgang.Bruker;
@@ -77,7 +78,12 @@ public class VedleggService {
         return arkiv.finn(sakId, post, id).orElseThrow(FinnesIkke::new);
     }
 
-    /** Innholdet; den som kaller, har hentet vedlegget for en som får se det. */
+    /** Kjenner igjen det samme innholdet sendt to ganger. */
+    String avtrykk(byte[] innhold) {
+        return arkiv.avtrykk(innhold);
+    }
+
+    /** Innholdet; den som kaller, har hentet vedlegget for en som får se det. @throws KanIkkeAapnes når fila ikke er det som ble lagt ved */
     public InputStream innhold(Loggvedlegg vedlegg) {
         return arkiv.les(vedlegg);
     }

@@ -2,51 +2,59 @@ package no.stafett.stafettlogg.vedlegg;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.AbstractList;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.felles.noekler.KanIkkeAapnes;
+import no.stafett.felles.noekler.Laast;
+import no.stafett.felles.noekler.Laastkolonne;
+import no.stafett.felles.noekler.Noekkelring;
+import no.stafett.felles.noekler.Stykkekrypt;
 import no.stafett.stafettlogg.post.Loggvedlegg;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Filene i databasen. Skrives og leses stykke for stykke, så en stor fil ikke ligger to ganger i minnet. */
+/**
+ * Filene i databasen, hver kryptert med sin egen nøkkel, som selv er låst med en nøkkel databasen ikke har. Skrives og leses stykke
+ * for stykke, så en stor fil ikke ligger to ganger i minnet.
+ */
 @Repository
-class Vedleggsarkiv {
+public class Vedleggsarkiv {
 
-    private static final int STYKKE = 256 * 1024;
+    /** Fila hører til vedlegget og innlegget. Saken er ikke med: den blir en annen når innlegget flyttes til riktig barn. */
+    public static final Laastkolonne FILNOEKKEL = new Laastkolonne("vedlegg", "filnoekkel", "post");
 
     private final JdbcClient sql;
     private final JdbcTemplate rett;
+    private final Noekkelring ring;
 
-    Vedleggsarkiv(JdbcClient sql, JdbcTemplate rett) {
+    Vedleggsarkiv(JdbcClient sql, JdbcTemplate rett, Noekkelring ring) {
         this.sql = sql;
         this.rett = rett;
+        this.ring = ring;
     }
 
     void legg(Loggvedlegg ny, Sted sted, byte[] innhold, Instant naa) {
-        rett.update("insert into vedlegg (id, post, sak, navn, slag, stoerrelse, sha256, virussjekk, innhold, lagt_til, av) "
-                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rad -> {
+        Stykkekrypt krypt = Stykkekrypt.ny(innhold.length);
+        Laast filnoekkel = ring.laas(krypt.noekkel(), FILNOEKKEL.sted(ny.id(), sted.post()));
+        rett.update("insert into vedlegg (id, post, sak, navn, slag, stoerrelse, virussjekk, innhold, filnoekkel, noekkel, lagt_til, av) "
+                + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rad -> {
                     rad.setObject(1, ny.id());
                     rad.setObject(2, sted.post());
                     rad.setObject(3, sted.sakId().verdi());
                     rad.setString(4, ny.navn());
                     rad.setString(5, ny.slag());
                     rad.setLong(6, ny.stoerrelse());
-                    rad.setString(7, avtrykk(innhold));
-                    rad.setBoolean(8, ny.virussjekk());
-                    rad.setBinaryStream(9, new ByteArrayInputStream(innhold), innhold.length);
-                    rad.setTimestamp(10, Timestamp.from(naa));
-                    rad.setObject(11, sted.av().verdi());
+                    rad.setBoolean(7, ny.virussjekk());
+                    rad.setBinaryStream(8, krypt.laas(innhold), krypt.laastStoerrelse());
+                    rad.setBytes(9, filnoekkel.innhold());
+                    rad.setString(10, filnoekkel.noekkel());
+                    rad.setTimestamp(11, Timestamp.from(naa));
+                    rad.setObject(12, sted.av().verdi());
                 });
     }
 
@@ -65,32 +73,41 @@ class Vedleggsarkiv {
         return sql.sql("select coalesce(sum(stoerrelse), 0) from vedlegg where sak = ?").param(sakId.verdi()).query(Long.class).single();
     }
 
-    /** Leser fila etter hvert som den sendes. */
+    /**
+     * Hele fila er kontrollert før den første biten gis fra seg: av en fil noen har endret, kommer det ingenting.
+     *
+     * @throws KanIkkeAapnes når nøkkelen ikke er her, eller noe er endret
+     */
     InputStream les(Loggvedlegg vedlegg) {
-        long antall = (vedlegg.stoerrelse() + STYKKE - 1) / STYKKE;
-        return new SequenceInputStream(Collections.enumeration(new AbstractList<InputStream>() {
-            @Override
-            public InputStream get(int nummer) {
-                return new ByteArrayInputStream(stykke(vedlegg.id(), nummer));
-            }
-
-            @Override
-            public int size() {
-                return (int) antall;
-            }
-        }));
-    }
-
-    private byte[] stykke(UUID id, int nummer) {
-        return sql.sql("select substring(innhold from ? for ?) from vedlegg where id = ?").params(nummer * STYKKE + 1, STYKKE, id)
-                .query((rs, n) -> rs.getBytes(1)).single();
-    }
-
-    static String avtrykk(byte[] innhold) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(innhold));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        Optional<byte[]> filnoekkel = filnoekkel(vedlegg);
+        if (filnoekkel.isEmpty()) {
+            // En fil fra før nøklene kom, leses hel: den kan bli kryptert mens den hentes.
+            return sql.sql("select innhold from vedlegg where id = ? and noekkel is null").param(vedlegg.id()).query((rs, n) -> rs.getBytes(1))
+                    .optional().<InputStream>map(ByteArrayInputStream::new).orElseGet(() -> les(vedlegg));
         }
+        Stykkekrypt krypt = Stykkekrypt.av(filnoekkel.get(), vedlegg.stoerrelse());
+        byte[] siste = new byte[0];
+        for (int nummer = 0; nummer < krypt.antallStykker(); nummer++) {
+            siste = stykke(vedlegg.id(), krypt, nummer);
+        }
+        return krypt.antallStykker() == 1 ? new ByteArrayInputStream(siste)
+                : Stykkekrypt.stykkevis(krypt.antallStykker(), nummer -> stykke(vedlegg.id(), krypt, nummer));
+    }
+
+    /** Nøkkelen til fila, åpnet; tom når fila ikke er kryptert ennå. */
+    private Optional<byte[]> filnoekkel(Loggvedlegg vedlegg) {
+        return sql.sql("select post, noekkel, filnoekkel from vedlegg where id = ? and noekkel is not null").param(vedlegg.id())
+                .query((rs, n) -> ring.aapne(new Laast(rs.getString(2), rs.getBytes(3)),
+                        FILNOEKKEL.sted(vedlegg.id(), rs.getObject(1, UUID.class)))).optional();
+    }
+
+    private byte[] stykke(UUID id, Stykkekrypt krypt, int nummer) {
+        return krypt.aapne(nummer, sql.sql("select substring(innhold from ? for ?) from vedlegg where id = ?")
+                .params(krypt.begynner(nummer) + 1, krypt.lengde(nummer), id).query((rs, n) -> rs.getBytes(1)).single());
+    }
+
+    /** Kjenner igjen det samme innholdet sendt to ganger. */
+    String avtrykk(byte[] innhold) {
+        return ring.avtrykk(innhold);
     }
 }

@@ -46,7 +46,7 @@ class Vedleggside {
             RedirectAttributes videre, HttpServletRequest forespørsel) throws IOException {
         byte[] innhold = innhold(fil);
         try {
-            engang.utfoer(forespørsel, bruker, Vedleggsarkiv.avtrykk(innhold), 201, () -> Map.of("vedleggId",
+            engang.utfoer(forespørsel, bruker, vedlegg.avtrykk(innhold), 201, () -> Map.of("vedleggId",
                     vedlegg.leggVed(new SakId(sakId), postId, fil == null ? null : fil.getOriginalFilename(), innhold, bruker).id()));
             videre.addFlashAttribute("kvittering", tekster.getMessage("vedlegg.kvittering", null, språk));
         } catch (FilenSlipperIkkeInn nei) {
