@@ -28,6 +28,6 @@ public class FilenSlipperIkkeInn extends Avvist {
 
     /** Viruskontrollen er slått på, men svarer ikke; da slipper ingenting inn. */
     static FilenSlipperIkkeInn ikkeKontrollert() {
-        return new FilenSlipperIkkeInn(Grunn.OPPTATT, "fil_ikke_kontrollert");
+        return new FilenSlipperIkkeInn(Grunn.UTILGJENGELIG, "fil_ikke_kontrollert");
     }
 }

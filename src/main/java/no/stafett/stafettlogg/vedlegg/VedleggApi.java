@@ -63,8 +63,9 @@ class VedleggApi {
             HttpServletRequest forespoersel) throws IOException {
         String navn = fil == null ? null : fil.getOriginalFilename();
         byte[] innhold = Vedleggside.innhold(fil);
+        VedleggService.Kontrollert kontrollert = vedlegg.kontroller(new SakId(sakId), postId, innhold, bruker);
         return engang.utfoer(forespoersel, bruker, navn + vedlegg.avtrykk(innhold), 201, () ->
-                LagtVed.av(vedlegg.leggVed(new SakId(sakId), postId, navn, innhold, bruker)));
+                LagtVed.av(vedlegg.leggVed(new SakId(sakId), postId, navn, kontrollert, bruker)));
     }
 
     @Operation(operationId = "hentVedlegg", summary = "Hent en fil som er lagt ved")

@@ -52,23 +52,45 @@ public class VedleggService {
         return virus.erPaa();
     }
 
+    /** En fil som er kontrollert og kan lagres. @param virussjekk om en viruskontroll sa at den var i orden */
+    record Kontrollert(byte[] innhold, Filslag slag, boolean virussjekk) {
+    }
+
     /**
-     * @param navn det fila het hos den som sendte den
-     * @throws FilenSlipperIkkeInn når fila er av feil slag, for stor eller farlig
+     * Det som må gjøres før {@link #leggVed}, og utenfor transaksjonen: viruskontrollen kan bruke lang tid, og imens skal verken
+     * innlegget være låst eller en forbindelse til databasen opptatt. Bare den som kan legge noe ved, får kontrollert noe.
+     *
+     * @throws FilenSlipperIkkeInn når fila er av feil slag, for stor eller farlig, eller ikke kunne kontrolleres
      * @throws ManglerRolle når brukeren ser saken, men ikke kan endre innlegget
      */
-    @Transactional
-    public Loggvedlegg leggVed(SakId sakId, UUID post, String navn, byte[] innhold, Bruker bruker) {
+    Kontrollert kontroller(SakId sakId, UUID post, byte[] innhold, Bruker bruker) {
         logg.krevKanLeggeVed(sakId, post, bruker);
+        krevPlass(sakId, innhold);
+        Filslag slag = Filkontroll.kontroller(innhold);
+        virus.kontroller(innhold);
+        return new Kontrollert(innhold, slag, virus.erPaa());
+    }
+
+    /**
+     * @param navn det fila het hos den som sendte den
+     * @throws FilenSlipperIkkeInn når saken er full
+     * @throws ManglerRolle når brukeren ser saken, men ikke kan endre innlegget; det kan ha skjedd mens fila ble kontrollert
+     */
+    @Transactional
+    public Loggvedlegg leggVed(SakId sakId, UUID post, String navn, Kontrollert fil, Bruker bruker) {
+        logg.krevKanLeggeVed(sakId, post, bruker);
+        krevPlass(sakId, fil.innhold());
+        int stoerrelse = fil.innhold().length;
+        Loggvedlegg vedlegg = new Loggvedlegg(UUID.randomUUID(), Filnavn.av(navn, fil.slag()), fil.slag().medietype(), stoerrelse, fil.virussjekk());
+        arkiv.legg(vedlegg, new Vedleggsarkiv.Sted(sakId, post, bruker.id()), fil.innhold(), klokke.instant());
+        hendelser.publishEvent(new VedleggLagtTil(sakId, post, vedlegg.id(), fil.slag().name(), stoerrelse));
+        return vedlegg;
+    }
+
+    private void krevPlass(SakId sakId, byte[] innhold) {
         if (innhold.length > grense || arkiv.samlet(sakId) + innhold.length > grense * FILER_I_SAKEN) {
             throw FilenSlipperIkkeInn.forStor();
         }
-        Filslag slag = Filkontroll.kontroller(innhold);
-        virus.kontroller(innhold);
-        Loggvedlegg vedlegg = new Loggvedlegg(UUID.randomUUID(), Filnavn.av(navn, slag), slag.medietype(), innhold.length, virus.erPaa());
-        arkiv.legg(vedlegg, new Vedleggsarkiv.Sted(sakId, post, bruker.id()), innhold, klokke.instant());
-        hendelser.publishEvent(new VedleggLagtTil(sakId, post, vedlegg.id(), slag.name(), innhold.length));
-        return vedlegg;
     }
 
     /** @throws FinnesIkke når brukeren ikke ser saken, eller det ikke er noe slikt vedlegg der */

@@ -14,6 +14,7 @@ import no.stafett.felles.noekler.Laastkolonne;
 import no.stafett.felles.noekler.Noekkelring;
 import no.stafett.felles.noekler.Stykkekrypt;
 import no.stafett.stafettlogg.post.Loggvedlegg;
+import no.stafett.tilgang.FinnesIkke;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -79,13 +80,11 @@ public class Vedleggsarkiv {
      * @throws KanIkkeAapnes når nøkkelen ikke er her, eller noe er endret
      */
     InputStream les(Loggvedlegg vedlegg) {
-        Optional<byte[]> filnoekkel = filnoekkel(vedlegg);
-        if (filnoekkel.isEmpty()) {
-            // En fil fra før nøklene kom, leses hel: den kan bli kryptert mens den hentes.
-            return sql.sql("select innhold from vedlegg where id = ? and noekkel is null").param(vedlegg.id()).query((rs, n) -> rs.getBytes(1))
-                    .optional().<InputStream>map(ByteArrayInputStream::new).orElseGet(() -> les(vedlegg));
+        Rad rad = rad(vedlegg);
+        if (rad.klartekst() != null) {
+            return new ByteArrayInputStream(rad.klartekst());
         }
-        Stykkekrypt krypt = Stykkekrypt.av(filnoekkel.get(), vedlegg.stoerrelse());
+        Stykkekrypt krypt = Stykkekrypt.av(ring.aapne(rad.filnoekkel(), FILNOEKKEL.sted(vedlegg.id(), rad.post())), vedlegg.stoerrelse());
         byte[] siste = new byte[0];
         for (int nummer = 0; nummer < krypt.antallStykker(); nummer++) {
             siste = stykke(vedlegg.id(), krypt, nummer);
@@ -94,11 +93,15 @@ public class Vedleggsarkiv {
                 : Stykkekrypt.stykkevis(krypt.antallStykker(), nummer -> stykke(vedlegg.id(), krypt, nummer));
     }
 
-    /** Nøkkelen til fila, åpnet; tom når fila ikke er kryptert ennå. */
-    private Optional<byte[]> filnoekkel(Loggvedlegg vedlegg) {
-        return sql.sql("select post, noekkel, filnoekkel from vedlegg where id = ? and noekkel is not null").param(vedlegg.id())
-                .query((rs, n) -> ring.aapne(new Laast(rs.getString(2), rs.getBytes(3)),
-                        FILNOEKKEL.sted(vedlegg.id(), rs.getObject(1, UUID.class)))).optional();
+    /** @param klartekst hele innholdet når fila ikke er kryptert ennå; ellers null */
+    private record Rad(UUID post, Laast filnoekkel, byte[] klartekst) {
+    }
+
+    /** I ett oppslag: en fil fra før nøklene kom, kan bli kryptert når som helst. */
+    private Rad rad(Loggvedlegg vedlegg) {
+        return sql.sql("select post, noekkel, filnoekkel, case when noekkel is null then innhold end from vedlegg where id = ?").param(vedlegg.id())
+                .query((rs, n) -> new Rad(rs.getObject(1, UUID.class), new Laast(rs.getString(2), rs.getBytes(3)), rs.getBytes(4)))
+                .optional().orElseThrow(FinnesIkke::new);
     }
 
     private byte[] stykke(UUID id, Stykkekrypt krypt, int nummer) {

@@ -46,8 +46,9 @@ class Vedleggside {
             RedirectAttributes videre, HttpServletRequest forespørsel) throws IOException {
         byte[] innhold = innhold(fil);
         try {
+            VedleggService.Kontrollert kontrollert = vedlegg.kontroller(new SakId(sakId), postId, innhold, bruker);
             engang.utfoer(forespørsel, bruker, vedlegg.avtrykk(innhold), 201, () -> Map.of("vedleggId",
-                    vedlegg.leggVed(new SakId(sakId), postId, fil == null ? null : fil.getOriginalFilename(), innhold, bruker).id()));
+                    vedlegg.leggVed(new SakId(sakId), postId, fil.getOriginalFilename(), kontrollert, bruker).id()));
             videre.addFlashAttribute("kvittering", tekster.getMessage("vedlegg.kvittering", null, språk));
         } catch (FilenSlipperIkkeInn nei) {
             videre.addFlashAttribute("filfeil", nei.kode());

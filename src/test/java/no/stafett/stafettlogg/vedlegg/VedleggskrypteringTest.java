@@ -1,6 +1,7 @@
 package no.stafett.stafettlogg.vedlegg;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -118,6 +119,20 @@ class VedleggskrypteringTest {
         post = innlegg("Et annet.");
         base.kjør("update vedlegg set post = '" + post + "' where id = '" + id + "'");
         skalIkkeÅpnes(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noekkel = null, filnoekkel = null, innhold = 'noe annet'", "noekkel = null, filnoekkel = null", "innhold = 'noe annet'",
+            "post = (select id from loggpost where id <> vedlegg.post limit 1)", "stoerrelse = 1"})
+    void skal_ikke_kunne_endres_av_den_som_bare_kan_skrive_rader(String endring) throws Exception {
+        String id = last(FilkontrollTest.bytes("Uendret."));
+        try (Connection c = base.som("stafett_app"); Statement s = c.createStatement()) {
+            assertThatThrownBy(() -> s.executeUpdate("update vedlegg set " + endring + " where id = '" + id + "'")).hasMessageContaining("Vedlegg " + id);
+            assertThatThrownBy(() -> s.executeUpdate("insert into vedlegg (id, post, sak, navn, slag, stoerrelse, virussjekk, innhold, lagt_til, av) "
+                    + "select gen_random_uuid(), post, sak, navn, slag, stoerrelse, virussjekk, 'lesbar', lagt_til, av from vedlegg where id = '" + id + "'"))
+                    .hasMessageContaining("er ikke kryptert");
+        }
+        skalÅpnes(id, "Uendret.");
     }
 
     @Test
