@@ -72,14 +72,20 @@ public class Saker {
     }
 
     public List<Foresatt> foresatte(SakId id) {
-        return sql.sql("select navn, relasjon, foreldreansvar from foresatt where sak = ? order by navn").param(id.verdi())
+        return sql.sql("select navn, relasjon, foreldreansvar from foresatt where sak = ? and til is null order by navn").param(id.verdi())
+                .query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3))).list();
+    }
+
+    /** Som {@link #foresatte}, og dem som ikke er det lenger, uten foreldreansvar: det de sa, teller ikke nå. */
+    public List<Foresatt> foresatteOgTidligere(SakId id) {
+        return sql.sql("select navn, relasjon, foreldreansvar and til is null from foresatt where sak = ? order by til is not null, navn").param(id.verdi())
                 .query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3))).list();
     }
 
     /** Foresatte med id-en de har i saken, etter navn. */
     public Map<UUID, Foresatt> foresatteMedId(SakId id) {
         Map<UUID, Foresatt> alle = new LinkedHashMap<>();
-        sql.sql("select id, navn, relasjon, foreldreansvar from foresatt where sak = ? order by navn, id").param(id.verdi())
+        sql.sql("select id, navn, relasjon, foreldreansvar from foresatt where sak = ? and til is null order by navn, id").param(id.verdi())
                 .query(rs -> {
                     alle.put(rs.getObject(1, UUID.class), new Foresatt(rs.getString(2), rs.getString(3), rs.getBoolean(4)));
                 });

@@ -32,7 +32,7 @@ public final class Hendelser {
     public record BehandlingsgrunnlagLagt(SakId sakId, String grunnlag) implements Hendelse {
     }
 
-    /** Enheter som var med eller invitert, har ikke lenger et samtykke bak seg. @param grunn utloept, trukket, nektet eller hjemmel */
+    /** Enheter som var med eller invitert, har ikke lenger et samtykke bak seg. @param grunn utloept, trukket, nektet, hjemmel eller foresatte */
     public record SamtykkeBortfalt(SakId sakId, List<EnhetId> enheter, String grunn) implements Hendelse {
     }
 }

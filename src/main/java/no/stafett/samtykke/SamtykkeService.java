@@ -8,9 +8,11 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.sak.foresatte.ForesatteEndret;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** Skriver inn samtykker og lar døren til saken følge dem. */
@@ -75,6 +77,14 @@ class SamtykkeService {
         List<EnhetId> ute = lukk(sakId, "trukket");
         fornying.begynnPaaNytt(sakId);
         return ute;
+    }
+
+    /** Den som må si ja, kan være en annen enn før. Det som er falt bort, er borte i samme øyeblikk. */
+    @EventListener
+    void paa(ForesatteEndret endret) {
+        vakt.laas(endret.sakId());
+        lukk(endret.sakId(), "foresatte");
+        fornying.begynnPaaNytt(endret.sakId());
     }
 
     /** En lovhjemmel er kommet til eller borte. @return enhetene som ikke lenger ser saken eller er invitert */

@@ -6,6 +6,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.SakAvsluttet;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.foresatte.ForesatteEndret;
 import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
 import org.springframework.context.event.EventListener;
@@ -55,6 +56,16 @@ public class Tiltaksvern {
     void paa(InhabilitetMeldt meldt) {
         tiltakene.gjeldende(meldt.sakId()).stream().filter(t -> t.ansvar().erHos(meldt.person()))
                 .forEach(t -> tildeling.slipp(t, "ansvarlig_inhabil", null));
+    }
+
+    /** Den som ikke er foresatt lenger, har ikke tiltak hjemme; stafettholderen finner en annen. */
+    @EventListener
+    void paa(ForesatteEndret endret) {
+        if ("ute".equals(endret.hva())) {
+            tiltakene.gjeldende(endret.sakId()).stream()
+                    .filter(t -> t.status() != Tiltak.Status.GJENNOMFOERT && endret.foresatt().equals(t.ansvar().foresatt()))
+                    .forEach(t -> tildeling.slipp(t, "foresatt_ute", null));
+        }
     }
 
     @EventListener

@@ -158,7 +158,7 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
                 "slutt", "2040-01-01T11:00:00Z")).innhold().at("/moete/moeteId").asString();
         return Map.ofEntries(Map.entry("moeteId", moete), Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("tiltakId", tiltak(sak, mottaker)), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
                 Map.entry("samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke),
-                Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("personId", mottaker), Map.entry("ansattId", KOLLEGA), Map.entry("koblingId", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
+                Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("personId", mottaker), Map.entry("foresattId", sak.melder().get("/saker/" + sak.sakId() + "/foresatte").innhold().at("/0/foresattId").asString()), Map.entry("ansattId", KOLLEGA), Map.entry("koblingId", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
                 Map.entry("verktoey", verktoey), Map.entry("skjema", verktoey));
     }
 
