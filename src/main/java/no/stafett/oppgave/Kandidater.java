@@ -10,6 +10,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Stafettpinne;
+import no.stafett.sak.habil.Lederloese;
 import no.stafett.tilgang.Gruppe;
 import no.stafett.tiltak.Ansvar;
 import no.stafett.tiltak.Tiltak;
@@ -22,15 +23,28 @@ class Kandidater {
 
     static final String AKUTT = "akutt";
     private static final String ANSVARLIG = "ansvarlig";
+    private static final List<String> BARE_LEDER = List.of("leder");
+    private static final List<String> OG_KOORDINATOR = List.of("leder", "koordinator");
 
     private final Stafettpinne pinne;
     private final AkuttService akutt;
     private final Tiltakene tiltakene;
+    private final Lederloese lederloese;
 
-    Kandidater(Stafettpinne pinne, AkuttService akutt, Tiltakene tiltakene) {
+    Kandidater(Stafettpinne pinne, AkuttService akutt, Tiltakene tiltakene, Lederloese lederloese) {
         this.pinne = pinne;
         this.akutt = akutt;
         this.tiltakene = tiltakene;
+        this.lederloese = lederloese;
+    }
+
+    /**
+     * Det bare lederen kan gjøre, kan koordinatoren også gjøre så lenge lederen er inhabil og det ikke er en annen. Hun ser da oppgaven slik
+     * hun ser sine egne: uten å få vite hvem den gjelder.
+     */
+    List<String> roller(SakId sakId, List<String> roller) {
+        boolean bareLederen = roller.equals(BARE_LEDER) || roller.equals(OG_KOORDINATOR);
+        return !bareLederen ? roller : lederloese.er(sakId) ? OG_KOORDINATOR : BARE_LEDER;
     }
 
     /** @param enhet enheten oppgaven hører til: sakens egen, den inviterte eller mottakeren */

@@ -32,9 +32,10 @@ class Oppgavebilde {
         this.tiltakene = tiltakene;
     }
 
-    Oppgave av(OppgaveOppstod ny, Sak saken) {
+    /** @param roller de som kan ta den; oftest modellens */
+    Oppgave av(OppgaveOppstod ny, Sak saken, List<String> roller) {
         Modell modell = modeller.hent(ny.definisjonId());
-        return rad(ny, saken, enheter.hent(sted(saken, ny)), modell, modell.hentTrinn(ny.trinnId()));
+        return rad(ny, roller, saken, enheter.hent(sted(saken, ny)), modell, modell.hentTrinn(ny.trinnId()));
     }
 
     private EnhetId sted(Sak saken, OppgaveOppstod ny) {
@@ -47,11 +48,11 @@ class Oppgavebilde {
         return ny.roller().contains("invitert") && ny.enhet() != null ? ny.enhet() : saken.enhet();
     }
 
-    private Oppgave rad(OppgaveOppstod ny, Sak saken, Enhet sted, Modell modell, Trinn trinn) {
+    private Oppgave rad(OppgaveOppstod ny, List<String> roller, Sak saken, Enhet sted, Modell modell, Trinn trinn) {
         boolean avgjoer = !trinn.utfall().isEmpty();
         return new Oppgave(ny.oppgaveId(), saken.id(), saken.saksnummer(), saken.initialer(), sted.id(), sted.navn(),
                 sted.tjeneste(), modell.id(), modell.prosess(), modell.nivaa().orElse(saken.nivaa()), trinn.id(),
-                trinn.nummer(), trinn.navn(), trinn.skjema(), List.copyOf(ny.roller()), ny.frist(), klokke.instant(), null,
+                trinn.nummer(), trinn.navn(), trinn.skjema(), List.copyOf(roller), ny.frist(), klokke.instant(), null,
                 null, "aapen", null, avgjoer ? ny.forslag() : null, avgjoer ? ny.rad() : null, null, saken.oeving(),
                 ny.roller().contains(Kandidater.AKUTT));
     }

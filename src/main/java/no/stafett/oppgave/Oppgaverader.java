@@ -157,6 +157,10 @@ class Oppgaverader {
         sql.sql("update oppgavekandidat set frist = ? where oppgave = ?").param(1, frist, Types.DATE).param(2, id).update();
     }
 
+    void settRoller(String id, List<String> roller) {
+        sql.sql("update oppgave set roller = ? where id = ?").params(roller.toArray(String[]::new), id).update();
+    }
+
     void settGrupper(String id, List<String> grupper) {
         sql.sql("delete from oppgavekandidat where oppgave = ?").param(id).update();
         leggKandidater(id, grupper);

@@ -9,6 +9,8 @@ import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.StafettOverfoert;
+import no.stafett.sak.habil.InhabilitetAvsluttet;
+import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.tilgang.Paalogget;
 import no.stafett.tiltak.Hendelser.TiltaksfristFlyttet;
 import org.springframework.context.event.EventListener;
@@ -36,9 +38,9 @@ class Projeksjon {
     @EventListener
     void paa(OppgaveOppstod ny) {
         Sak saken = saker.hent(ny.sakId());
-        Oppgave oppgave = bilde.av(ny, saken);
+        Oppgave oppgave = bilde.av(ny, saken, kandidater.roller(saken.id(), ny.roller()));
         rader.legg(oppgave, saken.kommune(), ny.roller().contains(Kandidater.AKUTT)
-                ? kandidater.iRommet(saken.id(), ny.rom()) : kandidater.grupper(saken, oppgave.enhet(), ny.roller(), oppgave.id()));
+                ? kandidater.iRommet(saken.id(), ny.rom()) : kandidater.grupper(saken, oppgave.enhet(), oppgave.roller(), oppgave.id()));
         if (ny.tiltak() != null) {
             // Bare hun kan gjøre den, så den er hennes fra første stund.
             kandidater.denAnsvarlige(oppgave.id()).ifPresent(person -> rader.ta(oppgave.id(), person));
@@ -75,6 +77,26 @@ class Projeksjon {
     @Order(2)
     void paa(Sakstilgang.EnhetUte ute) {
         regnUtKandidater(ute.sakId());
+    }
+
+    /** Er lederen ute, og det ikke er en annen, får det bare hun kunne gjøre, en som kan. Etter at det hun hadde tatt, er ledig. */
+    @EventListener
+    @Order(4)
+    void paa(InhabilitetMeldt meldt) {
+        rader.aapneISak(meldt.sakId()).forEach(this::følgLederne);
+    }
+
+    @EventListener
+    void paa(InhabilitetAvsluttet avsluttet) {
+        rader.aapneISak(avsluttet.sakId()).forEach(this::følgLederne);
+    }
+
+    private void følgLederne(Oppgave oppgave) {
+        List<String> roller = kandidater.roller(oppgave.sakId(), oppgave.roller());
+        if (oppgave.erLedig() && !roller.equals(oppgave.roller())) {
+            rader.settRoller(oppgave.id(), roller);
+            rader.settGrupper(oppgave.id(), kandidater.grupper(saker.hent(oppgave.sakId()), oppgave.enhet(), roller, oppgave.id()));
+        }
     }
 
     private void regnUtKandidater(SakId sakId) {

@@ -82,6 +82,21 @@ public class Saker {
                 .query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3))).list();
     }
 
+    /**
+     * Det en foresatt het før en skrivefeil ble rettet, og den hun er nå. Ble også relasjonen en annen, var det en annen person, og det hun sa,
+     * er ikke sagt av den som står der nå.
+     */
+    public Map<String, Foresatt> tidligereNavn(SakId id) {
+        Map<String, Foresatt> alle = new LinkedHashMap<>();
+        sql.sql("""
+                select v.navn, f.navn, f.relasjon, f.foreldreansvar and f.til is null from foresattversjon v join foresatt f on f.id = v.foresatt
+                 where v.sak = ? and lower(v.relasjon) = lower(f.relasjon) order by f.til is not null, v.versjon desc""").param(id.verdi())
+                .query(rs -> {
+                    alle.putIfAbsent(rs.getString(1), new Foresatt(rs.getString(2), rs.getString(3), rs.getBoolean(4)));
+                });
+        return alle;
+    }
+
     /** Foresatte med id-en de har i saken, etter navn. */
     public Map<UUID, Foresatt> foresatteMedId(SakId id) {
         Map<UUID, Foresatt> alle = new LinkedHashMap<>();

@@ -21,13 +21,23 @@ final class Partene {
     private static final Map<String, String> ENGELSK = Map.of("mother", "mor", "father", "far", "co-mother", "medmor");
 
     private final List<Foresatt> foresatte;
+    private final Map<String, Foresatt> foer = new LinkedHashMap<>();
     private final Set<String> medAnsvar = new LinkedHashSet<>();
     private final Map<String, Erklaering> sisteOrd = new LinkedHashMap<>();
     private String foreldreansvar;
 
-    /** @param svar det som er sagt om tjenesten, eldste først */
     Partene(List<Foresatt> foresatte, List<Erklaering> svar) {
+        this(foresatte, Map.of(), svar);
+    }
+
+    /**
+     * @param foresatte     også de som ikke er det lenger, uten foreldreansvar, sist
+     * @param tidligereNavn det noen av dem het før en skrivefeil ble rettet
+     * @param svar          det som er sagt om tjenesten, eldste først
+     */
+    Partene(List<Foresatt> foresatte, Map<String, Foresatt> tidligereNavn, List<Erklaering> svar) {
         this.foresatte = foresatte;
+        tidligereNavn.forEach((navn, hun) -> foer.putIfAbsent(Synlig.navn(navn), hun));
         foresatte.stream().filter(Foresatt::foreldreansvar).map(Partene::noekkel).forEach(medAnsvar::add);
         svar.forEach(this::les);
     }
@@ -55,7 +65,7 @@ final class Partene {
     private Optional<Foresatt> kjent(Erklaering svar) {
         Optional<Foresatt> paaNavn = foresatte.stream().filter(f -> Synlig.navn(f.navn()).equals(Synlig.navn(svar.navn()))).findFirst();
         List<Foresatt> paaRelasjon = foresatte.stream().filter(f -> relasjon(f).equals(svar.relasjon())).toList();
-        return paaNavn.or(() -> paaRelasjon.size() == 1 ? Optional.of(paaRelasjon.get(0)) : Optional.empty());
+        return paaNavn.or(() -> Optional.ofNullable(foer.get(Synlig.navn(svar.navn())))).or(() -> paaRelasjon.size() == 1 ? Optional.of(paaRelasjon.get(0)) : Optional.empty());
     }
 
     /** felles når flere er oppgitt med ansvar eller noen har sagt det, ellers det den siste sa. */

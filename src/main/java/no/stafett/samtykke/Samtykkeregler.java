@@ -37,7 +37,7 @@ class Samtykkeregler {
 
     /** Et samtykke som er falt bort, er grunnen til et nei bare når ikke noe annet gir et ja. */
     Regelsvar spoer(Spoersmaal om, LocalDate dag) {
-        Partene partene = new Partene(saker.foresatteOgTidligere(om.sak().id()), om.svar());
+        Partene partene = new Partene(saker.foresatteOgTidligere(om.sak().id()), saker.tidligereNavn(om.sak().id()), om.svar());
         Regelsvar svar = slaaOpp(om, partene, dag, false);
         return svar.aapner() || !partene.noeErFaltBort(dag) ? svar : slaaOpp(om, partene, dag, true);
     }

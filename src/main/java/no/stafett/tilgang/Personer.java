@@ -3,6 +3,7 @@ package no.stafett.tilgang;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,15 @@ public class Personer {
     Optional<String> finnPassord(String brukernavn) {
         return sql.sql("select passord from person where aktiv and brukernavn = ? and passord is not null")
                 .param(brukernavn).query(String.class).optional();
+    }
+
+    /** En aktiv som arbeider i kommunen, etter det hun logger inn med; person_epost og brukernavnets unike indeks. */
+    public Optional<PersonId> finnSomArbeiderI(String kommune, String brukernavn) {
+        String skrevet = brukernavn.strip().toLowerCase(Locale.ROOT);
+        return sql.sql("""
+                select p.id from person p where p.aktiv and p.kommune = ? and (p.epost = ? or p.brukernavn = ?)
+                   and exists (select 1 from rolle r where r.person = p.id and r.rolle not in ('forelder', 'ungdom')) order by p.epost nulls last limit 1""")
+                .params(kommune, skrevet, skrevet).query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
     }
 
     /** Navnet en kollega ser; tomt når personen ikke finnes. */

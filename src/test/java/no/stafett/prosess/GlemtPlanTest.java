@@ -13,9 +13,11 @@ import no.stafett.Saksferd;
 import no.stafett.felles.Forretningsklokke;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** En plan ingen arbeider med, når likevel lederen, og så koordinatoren. Hele programmet, med klokka flyttet. */
@@ -77,6 +79,17 @@ class GlemtPlanTest {
         assertThat(ledige(koordinator, sak)).doesNotContain("trinn_ev_2");
         vent(evalueres.plusDays(14));
         assertThat(ledige(koordinator, sak)).contains("trinn_ev_2");
+    }
+
+    /** Barnets tante leder barnehagen alene: ingen andre der skulle sett at planen er glemt. */
+    @Test
+    void skalNåKoordinatorenMedEnGangNårDenEnesteLederenErInhabil() {
+        Saksferd sak = glemt(Sett.BARNEHAGE, List.of("barnehage.ansatt", "barnehage.styrer"));
+        program.hent(JdbcClient.class).sql("insert into inhabilitet (id, sak, person, slag, meldt) select gen_random_uuid(), cast(? as uuid), id, 'slekt', now() "
+                + "from person where brukernavn = 'barnehage.styrer'").param(sak.sakId()).update();
+        vent(LocalDate.parse(sak.sak().path("nesteEvaluering").asString()).plusDays(7));
+        assertThat(ledige("barnehage.styrer", sak)).doesNotContain("trinn_ev_1");
+        assertThat(ledige("koordinator", sak)).contains("trinn_ev_1");
     }
 
     @ParameterizedTest

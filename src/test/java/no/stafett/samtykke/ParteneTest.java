@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.stafett.sak.Foresatt;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,21 @@ class ParteneTest {
     @Test
     void skal_kjenne_igjen_relasjonen_paa_engelsk() {
         assertThat(foresatte(List.of(new Foresatt("Kari Lindås", "Mother", true)), ja("Kari L", "mor", IDAG))).isEqualTo("alle");
+    }
+
+    /** Det hun sa mens hun var foresatt, verken åpner eller lukker noe etterpå. */
+    @Test
+    void skal_ikke_telle_den_som_ikke_er_foresatt_lenger() {
+        List<Foresatt> moren = List.of(new Foresatt("Kari Lindås", "Mor", true), new Foresatt("Per Lindås", "Far", false));
+        assertThat(foresatte(moren, ja("Kari Lindås", "mor", IDAG), nei("Per Lindås", "far"))).isEqualTo("alle");
+        assertThat(foresatte(moren, ja("Per Lindås", "far", IDAG))).isEqualTo("ingen");
+    }
+
+    @Test
+    void skal_kjenne_igjen_den_som_fikk_navnet_rettet() {
+        Foresatt kari = new Foresatt("Kari Lindås", "Mor", true);
+        List<Foresatt> to = List.of(kari, new Foresatt("Anna Berg", "Mor", false));
+        assertThat(new Partene(to, Map.of("Kary Lindås", kari), List.of(ja("kary  lindås", "mor", IDAG))).foresatte(IDAG)).isEqualTo("alle");
     }
 
     @Test

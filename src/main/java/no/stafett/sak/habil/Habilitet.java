@@ -33,8 +33,10 @@ public class Habilitet {
     /** Det som kan meldes; at noen er foresatt, setter databasen selv. */
     public static final List<String> SLAG = List.of("slekt", "naer", "annet");
 
-    private static final String FELTER = """
-            select i.*, s.saksnummer, p.navn from inhabilitet i join saksmerke s on s.id = i.sak join person p on p.id = i.person
+    static final String FELTER = """
+            select i.*, s.saksnummer, p.navn, e.navn enhetsnavn,
+                   exists (select 1 from foresatt f where f.sak = i.sak and f.person = i.person and f.til is null) er_foresatt
+              from inhabilitet i join saksmerke s on s.id = i.sak join enhet e on e.id = s.enhet join person p on p.id = i.person
              where i.avsluttet is null\s""";
 
     private final JdbcClient sql;
@@ -98,6 +100,19 @@ public class Habilitet {
         }
     }
 
+    /** Den som nå står som foresatt, er inhabil uten at noen mener noe om det. Var hun meldt fra før, er det dette som gjelder. */
+    @Transactional
+    public void meldForesatt(SakId sakId, PersonId person, PersonId av) {
+        tilgang.laas(sakId);
+        int ny = sql.sql("insert into inhabilitet (id, sak, person, slag, meldt) values (?, ?, ?, 'foresatt', ?) on conflict do nothing")
+                .params(UUID.randomUUID(), sakId.verdi(), person.verdi(), naa()).update();
+        if (ny == 1) {
+            hendelser.publishEvent(new InhabilitetMeldt(sakId, person, "foresatt", av));
+        } else {
+            sql.sql("update inhabilitet set slag = 'foresatt' where sak = ? and person = ? and avsluttet is null").params(sakId.verdi(), person.verdi()).update();
+        }
+    }
+
     /** @throws FinnesIkke når lederen ikke ser saken, det gjelder henne selv, eller hun er foresatt */
     @Transactional
     public Inhabil avslutt(UUID id, Bruker leder) {
@@ -105,12 +120,17 @@ public class Habilitet {
         if (!i.kanAvsluttes() || folk(leder).noneMatch(p -> p.equals(i.person()))) {
             throw new FinnesIkke();
         }
-        int endret = sql.sql("update inhabilitet set avsluttet = ?, avsluttet_av = ? where id = ? and avsluttet is null")
-                .params(naa(), leder.id().verdi(), id).update();
-        if (endret == 1) {
-            hendelser.publishEvent(new InhabilitetAvsluttet(i.sakId(), i.person().id(), leder.id()));
-        }
+        slutt(i, leder.id());
         return i;
+    }
+
+    void slutt(Inhabil i, PersonId av) {
+        tilgang.laas(i.sakId());
+        int endret = sql.sql("update inhabilitet set avsluttet = ?, avsluttet_av = ? where id = ? and avsluttet is null")
+                .params(naa(), av.verdi(), i.id()).update();
+        if (endret == 1) {
+            hendelser.publishEvent(new InhabilitetAvsluttet(i.sakId(), i.person().id(), av));
+        }
     }
 
     @Transactional
@@ -133,10 +153,10 @@ public class Habilitet {
         return Timestamp.from(klokke.instant());
     }
 
-    private static Inhabil les(ResultSet rs, int nummer) throws SQLException {
+    static Inhabil les(ResultSet rs, int nummer) throws SQLException {
         Timestamp sett = rs.getTimestamp("sett");
         return new Inhabil(rs.getObject("id", UUID.class), new SakId(rs.getObject("sak", UUID.class)), rs.getString("saksnummer"),
                 new Personer.Kollega(new PersonId(rs.getObject("person", UUID.class)), rs.getString("navn")), rs.getString("slag"),
-                rs.getTimestamp("meldt").toInstant(), sett == null ? null : sett.toInstant());
+                rs.getTimestamp("meldt").toInstant(), sett == null ? null : sett.toInstant(), rs.getString("enhetsnavn"), rs.getBoolean("er_foresatt"));
     }
 }

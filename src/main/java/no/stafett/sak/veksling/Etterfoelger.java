@@ -1,6 +1,7 @@
 package no.stafett.sak.veksling;
 
 import java.util.List;
+import java.util.Optional;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.NyTilgang;
@@ -45,8 +46,23 @@ public class Etterfoelger {
      * @throws IngenKanTaOver når det ikke er noen
      */
     public PersonId denSomKan(SakId sakId, PersonId fra, PersonId til) {
+        return finn(sakId, fra, til).orElseThrow(IngenKanTaOver::new);
+    }
+
+    private Optional<PersonId> finn(SakId sakId, PersonId fra, PersonId til) {
         List<PersonId> kan = felt.mottakere(sakId).stream().map(Personer.Kollega::id).filter(id -> !id.equals(fra)).toList();
-        return kan.contains(til) ? til : felt.leder(sakId).filter(kan::contains).or(() -> kan.stream().findFirst()).orElseThrow(IngenKanTaOver::new);
+        return kan.contains(til) ? Optional.of(til) : felt.leder(sakId).filter(kan::contains).or(() -> kan.stream().findFirst());
+    }
+
+    /**
+     * Før noen holder pinnen, fører eieren loggen. Er den siste eieren inhabil, eier lederen undringen, ellers en annen der; er det ingen,
+     * får hun likevel si fra. Radene hennes står, så det lar seg rette om det var en feil.
+     */
+    void eieren(SakId sakId, PersonId fra) {
+        if (felt.erUtenEier(sakId)) {
+            finn(sakId, fra, null).ifPresent(til -> tilgang.giPerson(sakId,
+                    NyTilgang.tilAlt(til, "eier", "inhabil", tilhoerighet.gjennom(sakId, til, null).orElse(null))));
+        }
     }
 
     /** Den valgte eier undringen når hun arbeider der saken er, og ingen sperre stenger henne ute; ellers har lederen den. */
@@ -59,7 +75,7 @@ public class Etterfoelger {
         return felt.mottakere(sakId).stream().anyMatch(kollega -> kollega.id().equals(person));
     }
 
-    /** Hun er ikke lenger med i noen sak, og ingen venter på svar fra henne. */
+    /** Hun er ikke lenger med i noen sak i jobben, og ingen venter på svar fra henne. Sitt eget barns sak har hun ikke gjennom jobben. */
     public void slipp(PersonId person, Sakshold hold) {
         overleveringer.tilPerson(person).forEach(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
         hold.roller(person).forEach(r -> tilgang.trekk(r.sakId(), person, r.rolle()));

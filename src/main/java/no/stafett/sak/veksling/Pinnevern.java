@@ -35,7 +35,7 @@ class Pinnevern {
                 .ifPresent(leder -> pinne.gi(sakId, leder, "tjenesten_ute"));
     }
 
-    /** Den som er inhabil, fører ikke saken et øyeblikk til. Lederen får pinnen, og kan gi den videre. */
+    /** Den som er inhabil, fører ikke saken et øyeblikk til. Lederen får pinnen eller undringen, og kan gi den videre. */
     @EventListener
     @Order(1)
     void paa(InhabilitetMeldt meldt) {
@@ -43,6 +43,7 @@ class Pinnevern {
         overleveringer.iSak(sakId).filter(tilbud -> tilbud.til().id().equals(meldt.person()))
                 .ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
         pinne.holder(sakId).filter(meldt.person()::equals).ifPresent(holder -> etterfoelger.pinnen(sakId, holder, null, "inhabil"));
+        etterfoelger.eieren(sakId, meldt.person());
     }
 
     /** Holderen er alltid klarert; den som er spurt, trenger ikke være det. */

@@ -51,8 +51,9 @@ public class Sakshold {
         sperrer.trekkAlt(person, av);
     }
 
+    /** Det hun har i jobben. Den som er foresatt, er det også når hun slutter. */
     List<Rolle> roller(PersonId person) {
-        return sql.sql("select distinct sak, rolle from sakstilgang where person = ? and til is null order by sak, rolle").param(person.verdi())
+        return sql.sql("select distinct sak, rolle from sakstilgang where person = ? and til is null and rolle <> 'foresatt' order by sak, rolle").param(person.verdi())
                 .query((rs, n) -> new Rolle(new SakId(rs.getObject(1, UUID.class)), rs.getString(2))).list();
     }
 

@@ -59,6 +59,16 @@ class Vekslingsfelt {
         return sql.sql("select exists (select 1 from sak where id = ? and status = 'aapen')").param(sakId.verdi()).query(Boolean.class).single();
     }
 
+    /** Åpen, uten holder, og uten en habil eier; sakstilgang_sak. */
+    boolean erUtenEier(SakId sakId) {
+        return sql.sql("""
+                select exists (select 1 from sak s where s.id = :sak and s.status = 'aapen'
+                   and not exists (select 1 from stafettpinne p where p.sak = s.id and p.til is null)
+                   and not exists (select 1 from sakstilgang t where t.sak = s.id and t.rolle = 'eier' and t.til is null and t.person is not null
+                         and t.person not in (select i.person from inhabilitet i where i.sak = s.id and i.avsluttet is null)))""")
+                .param("sak", sakId.verdi()).query(Boolean.class).single();
+    }
+
     boolean erLeder(SakId sakId, Bruker bruker) {
         return bruker.harI(Rolle.LEDER, saker.hent(sakId).enhet());
     }

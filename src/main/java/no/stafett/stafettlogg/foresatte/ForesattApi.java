@@ -15,7 +15,6 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.foresatte.Registrert;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
-import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
 import org.springframework.http.ResponseEntity;
@@ -41,12 +40,15 @@ class ForesattApi {
         this.engang = engang;
     }
 
-    /** @param til når hun ikke lenger var foresatt; null mens hun er det */
+    /**
+     * @param brukernavn det hun logger inn med når hun arbeider i kommunen; bare for den som kan endre
+     * @param til        når hun ikke lenger var foresatt; null mens hun er det
+     */
     @Schema(name = "Foresatt")
-    record Syn(UUID foresattId, String navn, String relasjon, boolean foreldreansvar, int versjon, @Nullable Instant til) {
+    record Syn(UUID foresattId, String navn, String relasjon, boolean foreldreansvar, @Nullable String brukernavn, int versjon, @Nullable Instant til) {
 
-        static Syn av(Registrert f) {
-            return new Syn(f.id(), f.hun().navn(), f.hun().relasjon(), f.hun().foreldreansvar(), f.versjon(), f.til());
+        static Syn av(Registrert f, boolean kanEndre) {
+            return new Syn(f.id(), f.hun().navn(), f.hun().relasjon(), f.hun().foreldreansvar(), kanEndre ? f.brukernavn() : null, f.versjon(), f.til());
         }
     }
 
@@ -54,25 +56,25 @@ class ForesattApi {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @GetMapping
     List<Syn> list(@PathVariable UUID sakId, Bruker bruker) {
-        return arbeid.stand(new SakId(sakId), bruker).foresatte().stream().map(Syn::av).toList();
+        Foresattarbeid.Stand stand = arbeid.stand(new SakId(sakId), bruker);
+        return stand.foresatte().stream().map(f -> Syn.av(f, stand.kanEndre())).toList();
     }
 
     @Operation(operationId = "leggTilForesatt", summary = "Legg til en foresatt",
-            description = "Har hun foreldreansvar, må hun også samtykke. Til det er gjort, ser ikke andre tjenester saken.")
+            description = "Har hun foreldreansvar, må hun også samtykke. Til det er gjort, ser ikke andre tjenester saken. Arbeider hun i kommunen, er hun fra nå inhabil i saken.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Syn.class)))
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     @PostMapping
-    ResponseEntity<String> legg(@PathVariable UUID sakId, @Valid @RequestBody NyForesatt ny, Bruker bruker, HttpServletRequest forespoersel) {
-        return engang.utfoer(forespoersel, bruker, ny, 201, () -> ett(sakId, arbeid.legg(new SakId(sakId), ny, bruker), bruker));
+    ResponseEntity<String> legg(@PathVariable UUID sakId, @Valid @RequestBody SkrevetForesatt ny, Bruker bruker, HttpServletRequest forespoersel) {
+        return engang.utfoer(forespoersel, bruker, ny, 201, () -> Syn.av(arbeid.legg(new SakId(sakId), ny, bruker), true));
     }
 
     @Operation(operationId = "rettForesatt", summary = "Rett det som står om en foresatt",
             description = "Det som sto, blir stående i historien. Har en annen rettet i mellomtiden, er svaret 409.")
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     @PutMapping("/{foresattId}")
-    Syn rett(@PathVariable UUID sakId, @PathVariable UUID foresattId, @Valid @RequestBody NyForesatt ny, Bruker bruker) {
-        arbeid.rett(new SakId(sakId), foresattId, ny, bruker);
-        return ett(sakId, foresattId, bruker);
+    Syn rett(@PathVariable UUID sakId, @PathVariable UUID foresattId, @Valid @RequestBody SkrevetForesatt ny, Bruker bruker) {
+        return Syn.av(arbeid.rett(new SakId(sakId), foresattId, ny, bruker), true);
     }
 
     @Operation(operationId = "avsluttForesatt", summary = "Skriv at hun ikke er foresatt lenger")
@@ -80,10 +82,7 @@ class ForesattApi {
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     @PostMapping("/{foresattId}/avslutt")
     ResponseEntity<String> avslutt(@PathVariable UUID sakId, @PathVariable UUID foresattId, Bruker bruker, HttpServletRequest forespoersel) {
-        return engang.utfoer(forespoersel, bruker, "", 200, () -> {
-            arbeid.avslutt(new SakId(sakId), foresattId, bruker);
-            return ett(sakId, foresattId, bruker);
-        });
+        return engang.utfoer(forespoersel, bruker, "", 200, () -> Syn.av(arbeid.avslutt(new SakId(sakId), foresattId, bruker), true));
     }
 
     @Operation(operationId = "taInnForesatt", summary = "Angre at hun ble avsluttet")
@@ -91,13 +90,6 @@ class ForesattApi {
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     @PostMapping("/{foresattId}/ta-inn-igjen")
     ResponseEntity<String> taInnIgjen(@PathVariable UUID sakId, @PathVariable UUID foresattId, Bruker bruker, HttpServletRequest forespoersel) {
-        return engang.utfoer(forespoersel, bruker, "", 200, () -> {
-            arbeid.taInnIgjen(new SakId(sakId), foresattId, bruker);
-            return ett(sakId, foresattId, bruker);
-        });
-    }
-
-    private Syn ett(UUID sakId, UUID id, Bruker bruker) {
-        return list(sakId, bruker).stream().filter(f -> f.foresattId().equals(id)).findFirst().orElseThrow(FinnesIkke::new);
+        return engang.utfoer(forespoersel, bruker, "", 200, () -> Syn.av(arbeid.taInnIgjen(new SakId(sakId), foresattId, bruker), true));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
@@ -14,6 +15,7 @@ import no.stafett.sak.Saker;
 import no.stafett.sak.habil.Habilitet;
 import no.stafett.sak.habil.Inhabil;
 import no.stafett.sak.veksling.IngenKanTaOver;
+import no.stafett.sak.habil.Lederloese;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
@@ -39,9 +41,11 @@ class Habilitetsside {
     private final Arbeidsflate oppgaver;
     private final Saker saker;
     private final MessageSource tekster;
+    private final Lederloese lederloese;
 
-    Habilitetsside(Habilitet habilitet, Arbeidsflate oppgaver, Saker saker, MessageSource tekster) {
+    Habilitetsside(Habilitet habilitet, Lederloese lederloese, Arbeidsflate oppgaver, Saker saker, MessageSource tekster) {
         this.habilitet = habilitet;
+        this.lederloese = lederloese;
         this.oppgaver = oppgaver;
         this.saker = saker;
         this.tekster = tekster;
@@ -76,11 +80,12 @@ class Habilitetsside {
     }
 
     @PostMapping("/inhabil/{inhabilitetId}/avslutt")
-    @Krever(Rolle.LEDER)
+    @Krever({Rolle.LEDER, Rolle.KOORDINATOR})
     String avslutt(@PathVariable UUID inhabilitetId, Bruker bruker, Locale språk, RedirectAttributes videre) {
-        Inhabil slutt = habilitet.avslutt(inhabilitetId, bruker);
+        Optional<Inhabil> avKoordinator = lederloese.opphev(inhabilitetId, bruker);
+        Inhabil slutt = avKoordinator.orElseGet(() -> habilitet.avslutt(inhabilitetId, bruker));
         videre.addFlashAttribute("kvittering", tekster.getMessage("inhabil.kvittering.avsluttet", new Object[] {slutt.person().navn()}, språk));
-        return "redirect:/saker/" + slutt.sakId() + "/inhabil";
+        return avKoordinator.isPresent() ? "redirect:/" : "redirect:/saker/" + slutt.sakId() + "/inhabil";
     }
 
     @PostMapping("/inhabil/{inhabilitetId}/sett")

@@ -24,7 +24,12 @@ class Kalendersted {
         if (sted == null || sperrer.finn(sak.id()).isPresent()) {
             return false;
         }
-        List<String> navn = Stream.concat(Stream.of(sak.fornavn(), sak.etternavn()), saker.foresatte(sak.id()).stream().map(Foresatt::navn)).toList();
+        List<String> navn = Stream.concat(Stream.of(sak.fornavn(), sak.etternavn()), navnene(sak)).toList();
         return !Navnevern.kanRoepe(sted, navn);
+    }
+
+    /** Også dem som ikke er foresatte lenger, og det noen het før det ble rettet. */
+    private Stream<String> navnene(Sak sak) {
+        return Stream.concat(saker.foresatteOgTidligere(sak.id()).stream().map(Foresatt::navn), saker.tidligereNavn(sak.id()).keySet().stream());
     }
 }

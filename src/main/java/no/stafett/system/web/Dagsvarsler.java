@@ -2,7 +2,6 @@ package no.stafett.system.web;
 
 import java.util.HashMap;
 import java.util.Map;
-import no.stafett.sak.habil.Habilitet;
 import no.stafett.sak.noed.Noedtilganger;
 import no.stafett.sak.veksling.Overleveringer;
 import no.stafett.stafettlogg.Saksvarsler;
@@ -18,10 +17,10 @@ class Dagsvarsler {
     private final Noedtilganger noedtilganger;
     private final Tiltaksoversikt tiltak;
     private final Saksvarsler saker;
-    private final Habilitet habilitet;
+    private final Habilitetsvarsler habilitet;
 
     Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak, Saksvarsler saker,
-            Habilitet habilitet) {
+            Habilitetsvarsler habilitet) {
         this.overleveringer = overleveringer;
         this.noedtilganger = noedtilganger;
         this.tiltak = tiltak;
@@ -32,9 +31,9 @@ class Dagsvarsler {
     /** Slik siden kjenner dem. */
     Map<String, Object> til(Bruker bruker) {
         Map<String, Object> alle = new HashMap<>(saker.til(bruker));
+        alle.putAll(habilitet.til(bruker));
         alle.putAll(Map.of("spurt", overleveringer.til(bruker), "ubesvarte", overleveringer.ubesvarteForLeder(bruker),
-                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker),
-                "inhabile", habilitet.usett(bruker)));
+                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker)));
         return alle;
     }
 }

@@ -222,6 +222,76 @@ class HabilitetTest {
         assertThat(svar.innhold().toString()).contains("stafettholder");
     }
 
+    /** Før noen holder pinnen, fører eieren loggen; da fører lederen den. */
+    @Test
+    void skal_ha_en_som_fører_loggen_på_nivå_0_også() {
+        assertThat(som(LEDER).post("/saker/" + sak + "/logg", Map.of("slag", "referat", "tekst", "x")).status()).isEqualTo(403);
+        meld(HUN, HUN);
+        assertThat(som(LEDER).post("/saker/" + sak + "/logg", Map.of("slag", "referat", "tekst", "x")).status()).isEqualTo(201);
+        meld(LEDER, LEDER);
+        assertThat(eiere()).hasSize(3).contains(id(HUN), id(LEDER));
+    }
+
+    @Test
+    void skal_ikke_få_en_ny_eier_når_en_annen_enn_eieren_er_inhabil() {
+        meld(LEDER, KOLLEGA);
+        meld(LEDER, LEDER);
+        assertThat(eiere()).containsExactly(id(HUN));
+    }
+
+    /** Enheten har bare én leder. Koordinatoren følger opp i hennes sted, og kan oppheve det som var en feil; hun får ikke vite hvem saken gjelder. */
+    @Test
+    void skal_si_fra_til_dem_over_når_den_eneste_lederen_er_inhabil() {
+        medPlan();
+        String nummer = gang.saken().get("saksnummer").asString();
+        String oppgave = lederoppgave();
+        assertThat(som("koordinator").get("/oppgaver/" + oppgave).status()).isEqualTo(404);
+        meld(LEDER, KOLLEGA);
+        assertThat(tekst(send("koordinator", get("/")))).doesNotContain(nummer);
+        meld(LEDER, LEDER);
+        assertThat(tekst(send("koordinator", get("/")))).contains("Lederen er inhabil", "Trude Haugen er inhabil i sak " + nummer, "Kollega 35 er inhabil i sak " + nummer)
+                .doesNotContain("Lindås");
+        assertThat(tekst(send("systemadmin", get("/")))).contains("Lederen er inhabil", "Solstua barnehage").doesNotContain(nummer, "Trude Haugen", "Lindås");
+        assertThat(tekst(send("skole.rektor", get("/")))).doesNotContain("Lederen er inhabil");
+        assertThat(som("koordinator").get("/oppgaver/" + oppgave).innhold().at("/oppgave/initialer").asString("")).isEmpty();
+        assertThat(som("koordinator").post("/oppgaver/" + oppgave + "/ta", null).status()).isEqualTo(200);
+        assertThat(som("koordinator").get("/saker/" + sak).status()).isEqualTo(404);
+        assertThat(som(LEDER).get("/oppgaver/" + oppgave).status()).isEqualTo(404);
+    }
+
+    @Test
+    void skal_kunne_oppheves_av_koordinatoren_når_ingen_leder_kan() {
+        String oppgave = lederoppgave();
+        meld(LEDER, KOLLEGA);
+        assertThat(send("koordinator", post("/inhabil/" + rad(KOLLEGA) + "/avslutt")).getStatus()).as("lederen kan").isEqualTo(404);
+        meld(LEDER, LEDER);
+        assertThat(som("koordinator").get("/oppgaver/" + oppgave).status()).isEqualTo(200);
+        assertThat(send("b.leder", post("/inhabil/" + rad(LEDER) + "/avslutt")).getStatus()).as("en annen kommune").isEqualTo(404);
+        assertThat(send("koordinator", post("/inhabil/" + rad(LEDER) + "/avslutt")).getRedirectedUrl()).isEqualTo("/");
+        assertThat(som(LEDER).get("/oppgaver/" + oppgave).status()).isEqualTo(200);
+        assertThat(som("koordinator").get("/oppgaver/" + oppgave).status()).isEqualTo(404);
+        assertThat(send("koordinator", post("/inhabil/" + rad(KOLLEGA) + "/avslutt")).getStatus()).isEqualTo(404);
+    }
+
+    /** En oppgave bare lederen kan gjøre, slik varselet om en glemt evaluering er. */
+    private String lederoppgave() {
+        String oppgave = gang.oppgave();
+        sql.sql("update oppgave set roller = '{leder}' where id = ?").param(oppgave).update();
+        sql.sql("delete from oppgavekandidat where oppgave = ?").param(oppgave).update();
+        sql.sql("insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig) select id, 'e:' || enhet || ':leder', frist, opprettet, true from oppgave where id = ?")
+                .param(oppgave).update();
+        return oppgave;
+    }
+
+    private String rad(String hvem) {
+        return sql.sql("select id from inhabilitet where sak = cast(? as uuid) and person = cast(? as uuid) and avsluttet is null").params(sak, id(hvem))
+                .query(String.class).single();
+    }
+
+    private List<String> eiere() {
+        return sql.sql("select person from sakstilgang where sak = cast(? as uuid) and rolle = 'eier' and til is null").param(sak).query(String.class).list();
+    }
+
     private void medPlan() {
         gang.til("nivaa_1");
         gang.fullfoer(Map.of());

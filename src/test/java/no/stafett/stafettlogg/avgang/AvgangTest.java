@@ -151,6 +151,22 @@ class AvgangTest extends Avgangsproeve {
         assertThat(holder(gang.sak())).isEqualTo(holder(hos.sak()));
     }
 
+    /** Hun slutter i barnehagen, men er fortsatt mor. */
+    @Test
+    void skal_beholde_innsynet_som_foresatt() {
+        String sak = som(arving).nySak();
+        sql.sql("update foresatt set person = cast(? as uuid) where sak = cast(? as uuid)").params(id(hun), sak).update();
+        for (String rolle : List.of("foresatt", "deltaker")) {
+            sql.sql("insert into sakstilgang (id, sak, person, rolle, omfang, grunn, fra) values (gen_random_uuid(), cast(? as uuid), cast(? as uuid), ?, 'alt', 'x', now())")
+                    .params(sak, id(hun), rolle).update();
+        }
+        assertThat(send(LEDER, post(slutt()).param("til", id(arving))).getStatus()).isEqualTo(302);
+        assertThat(sql.sql("select rolle from sakstilgang where person = cast(? as uuid) and til is null").param(idTil(hun)).query(String.class).list())
+                .containsExactly("foresatt");
+        assertThat(sql.sql("select exists (select 1 from synlige_saker(cast(? as uuid), now()) v where v.sak = cast(? as uuid))").params(idTil(hun), sak)
+                .query(Boolean.class).single()).isTrue();
+    }
+
     private Saksgang medPinne() {
         return medPinneHos(hun);
     }
