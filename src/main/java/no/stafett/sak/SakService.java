@@ -57,7 +57,8 @@ public class SakService {
     @Transactional
     public void gjenaapne(SakId sakId, int nivaa) {
         saker.gjenaapne(sakId);
-        hendelser.publishEvent(new SakGjenaapnet(sakId, nivaa));
         prosesser.startSak(sakId, nivaa);
+        // Etter at nivået er i gang: de som rydder, skal møte saken der den nå er.
+        hendelser.publishEvent(new SakGjenaapnet(sakId, nivaa));
     }
 }

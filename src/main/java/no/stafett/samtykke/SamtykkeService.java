@@ -8,6 +8,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.sak.SakService.SakGjenaapnet;
 import no.stafett.sak.foresatte.ForesatteEndret;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
@@ -42,6 +43,15 @@ class SamtykkeService {
         vakt.laas(sakId);
         lukk(sakId, "utloept");
         fornying.begynn(sakId);
+    }
+
+    /**
+     * Mens saken var lukket, minnet ingen om noe, og ingen ryddet. Det som løp ut da, er borte for alle nå, et menneske avklarer
+     * hva som skjer, og det som fortsatt gjelder, minnes det om som før.
+     */
+    @EventListener
+    void paa(SakGjenaapnet aapnet) {
+        lukkUtloepte(aapnet.sakId());
     }
 
     void settNyttForsoek(SakId sakId, LocalDate dag) {
