@@ -25,6 +25,10 @@ record Erklaering(UUID id, UUID handling, String tjeneste, String avgjoerelse, S
         return "selv".equals(relasjon);
     }
 
+    boolean erFraBarnevernet() {
+        return "barnevern".equals(relasjon);
+    }
+
     boolean erFraSamme(Erklaering annen) {
         return relasjon.equals(annen.relasjon) && Synlig.navn(navn).equals(Synlig.navn(annen.navn));
     }

@@ -36,6 +36,10 @@ public record NyttSamtykke(
         return new NyttSamtykke("gitt", List.of(), "", "", "", NyttSvar.ALMINNELIG, "", "", "", "muntlig", "", null, null);
     }
 
+    boolean erJaFraForesatt() {
+        return Erklaering.GITT.equals(avgjoerelse) && !"selv".equals(relasjon) && !"barnevern".equals(relasjon);
+    }
+
     /** Feltene som ikke holder sammen, utover det hvert av dem krever for seg. */
     public List<Feltfeil> feil(LocalDate idag) {
         return svar(idag).feil();

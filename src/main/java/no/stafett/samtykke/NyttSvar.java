@@ -56,6 +56,9 @@ record NyttSvar(UUID svar, String avgjoerelse, List<String> tjenester, String na
         if (til != null && til.isBefore(fra)) {
             feil.add(Feltfeil.av("gyldigTil", "til_foer_fra"));
         }
+        if (Erklaering.GITT.equals(avgjoerelse) && "barnevern".equals(relasjon) && !"omsorgsovertatt".equals(foreldreansvar)) {
+            feil.add(Feltfeil.av("foreldreansvar", "omsorgen_maa_vaere_overtatt"));
+        }
         return feil;
     }
 }

@@ -24,7 +24,8 @@ final class Partene {
     private final Map<String, Foresatt> foer = new LinkedHashMap<>();
     private final Set<String> medAnsvar = new LinkedHashSet<>();
     private final Map<String, Erklaering> sisteOrd = new LinkedHashMap<>();
-    private String foreldreansvar;
+    /** Det noen sist sa om hvem som har ansvaret; null til noen sier det. */
+    private String sagt;
 
     Partene(List<Foresatt> foresatte, List<Erklaering> svar) {
         this(foresatte, Map.of(), svar);
@@ -40,6 +41,23 @@ final class Partene {
         tidligereNavn.forEach((navn, hun) -> foer.putIfAbsent(Synlig.navn(navn), hun));
         foresatte.stream().filter(Foresatt::foreldreansvar).map(Partene::noekkel).forEach(medAnsvar::add);
         svar.forEach(this::les);
+        hørOmAnsvaret(svar);
+    }
+
+    /**
+     * Hvem som har foreldreansvaret, er det samme for alle tjenester: den som har svart om én, må spørres om alle, og det hun sa om
+     * ansvaret, gjelder i hele saken.
+     *
+     * @param alt alt som er sagt i saken, eldste først
+     */
+    Partene hørOmAnsvaret(List<Erklaering> alt) {
+        alt.stream().filter(svar -> !svar.erFraDenDetGjelder() && kanBestemme(svar)).forEach(svar -> {
+            sagt = svar.foreldreansvar() == null ? sagt : svar.foreldreansvar();
+            if (!svar.erFraBarnevernet()) {
+                medAnsvar.add(hvem(svar));
+            }
+        });
+        return this;
     }
 
     private void les(Erklaering svar) {
@@ -47,19 +65,20 @@ final class Partene {
             sisteOrd.put("selv", svar);
             return;
         }
-        if ("barnevern".equals(svar.relasjon())) {
+        if (svar.erFraBarnevernet()) {
             sisteOrd.put("barnevern", svar);
-            foreldreansvar = "omsorgsovertatt";
-            return;
+        } else if (kanBestemme(svar)) {
+            medAnsvar.add(hvem(svar));
+            sisteOrd.put(hvem(svar), svar);
         }
-        Optional<Foresatt> kjent = kjent(svar);
-        if (kjent.isPresent() && !kjent.get().foreldreansvar()) {
-            return;
-        }
-        String hvem = kjent.map(Partene::noekkel).orElse(svar.relasjon() + " " + Synlig.navn(svar.navn()));
-        medAnsvar.add(hvem);
-        sisteOrd.put(hvem, svar);
-        foreldreansvar = svar.foreldreansvar() == null ? foreldreansvar : svar.foreldreansvar();
+    }
+
+    private boolean kanBestemme(Erklaering svar) {
+        return svar.erFraBarnevernet() || kjent(svar).map(Foresatt::foreldreansvar).orElse(true);
+    }
+
+    private String hvem(Erklaering svar) {
+        return kjent(svar).map(Partene::noekkel).orElse(svar.relasjon() + " " + Synlig.navn(svar.navn()));
     }
 
     private Optional<Foresatt> kjent(Erklaering svar) {
@@ -68,12 +87,26 @@ final class Partene {
         return paaNavn.or(() -> Optional.ofNullable(foer.get(Synlig.navn(svar.navn())))).or(() -> paaRelasjon.size() == 1 ? Optional.of(paaRelasjon.get(0)) : Optional.empty());
     }
 
-    /** felles når flere er oppgitt med ansvar eller noen har sagt det, ellers det den siste sa. */
+    /**
+     * Felles når flere har ansvar, når noen har sagt det, og når ingen vet: da må begge svare (domenets C12). Omsorgen er overtatt bare når
+     * noen har sagt nettopp det; at barnevernstjenesten svarer, er ikke nok til å gå forbi foreldrene.
+     */
     String foreldreansvar() {
-        if ("omsorgsovertatt".equals(foreldreansvar)) {
-            return foreldreansvar;
+        if ("omsorgsovertatt".equals(sagt)) {
+            return sagt;
         }
-        return medAnsvar.size() >= TO || "felles".equals(foreldreansvar) ? "felles" : "alene";
+        return medAnsvar.size() >= TO || "felles".equals(sagt) || ansvaretErUkjent() ? "felles" : "alene";
+    }
+
+    /** Ingen har sagt hvem som har ansvaret, og det står ingen med foreldreansvar i saken. */
+    boolean ansvaretErUkjent() {
+        return foresatte.stream().noneMatch(Foresatt::foreldreansvar) && (sagt == null || "ikke_aktuelt".equals(sagt));
+    }
+
+    /** Den ene som står med foreldreansvar når ingen har sagt at hun har det alene; tomt ellers. */
+    Optional<String> antattAlene() {
+        List<Foresatt> oppgitt = foresatte.stream().filter(Foresatt::foreldreansvar).toList();
+        return oppgitt.size() == 1 && medAnsvar.size() == 1 && sagt == null ? Optional.of(oppgitt.get(0).navn()) : Optional.empty();
     }
 
     /** alle, noen eller ingen av dem med foreldreansvar har et ja som gjelder denne dagen. */

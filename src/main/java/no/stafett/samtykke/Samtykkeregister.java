@@ -8,6 +8,7 @@ import no.stafett.felles.Avvist;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
+import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.Sak;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.tilgang.Bruker;
@@ -41,8 +42,18 @@ public class Samtykkeregister {
      * @param tjenester hvordan det står til i dag for hver tjeneste det er svart om
      * @param samtykker alle svar, nyeste først
      * @param kanEndre  om brukeren kan skrive inn og trekke
+     * @param ansvar    hva som er kjent om foreldreansvaret
      */
-    public record Oversikt(Sak sak, List<Stilling> tjenester, List<Samtykkerad> samtykker, boolean kanEndre) {
+    public record Oversikt(Sak sak, List<Stilling> tjenester, List<Samtykkerad> samtykker, boolean kanEndre, Foreldreansvar ansvar) {
+    }
+
+    /**
+     * Hva som er kjent om foreldreansvaret i saken.
+     *
+     * @param ukjent ingen har sagt noe, og ingen står med foreldreansvar: da må begge svare
+     * @param eneste navnet på den ene som står med foreldreansvar, når ingen har sagt at hun har det alene; null ellers
+     */
+    public record Foreldreansvar(boolean ukjent, String eneste) {
     }
 
     /**
@@ -65,15 +76,26 @@ public class Samtykkeregister {
     public record Trukket(List<UUID> samtykker, List<String> mistetInnsyn, int nivaa) {
     }
 
-    /** Det som er galt med et svar, før noe skrives. */
-    public List<Feltfeil> feil(NyttSamtykke ny) {
-        return ny.feil(klokke.idag());
+    /** Det som er galt med et svar, før noe skrives. Vet ingen hvem som har foreldreansvaret, må den som skriver det inn, spørre. */
+    @Transactional(readOnly = true)
+    public List<Feltfeil> feil(SakId sakId, NyttSamtykke ny, Bruker bruker) {
+        List<Feltfeil> feil = ny.feil(klokke.idag());
+        boolean maaSpoerre = ny.erJaFraForesatt() && ny.foreldreansvar() == null && ansvar(sak.krevSynlig(sakId, bruker)).ukjent();
+        return maaSpoerre ? Stream.concat(feil.stream(), Stream.of(Feltfeil.av("foreldreansvar", "paakrevd"))).toList() : feil;
     }
 
     @Transactional(readOnly = true)
     public Oversikt les(SakId sakId, Bruker bruker) {
         Sak saken = sak.krevSynlig(sakId, bruker);
-        return new Oversikt(saken, stillinger(sakId), erklaeringer.rader(sakId), sak.kanEndre(saken, bruker));
+        return new Oversikt(saken, stillinger(sakId), erklaeringer.rader(sakId), sak.kanEndre(saken, bruker), ansvar(saken));
+    }
+
+    private Foreldreansvar ansvar(Sak saken) {
+        if (saken.hvemGjelder() != HvemGjelder.BARN) {
+            return new Foreldreansvar(false, null);
+        }
+        Partene partene = vurdering.partene(saken.id());
+        return new Foreldreansvar(partene.ansvaretErUkjent(), partene.antattAlene().orElse(null));
     }
 
     /** @return handlingen svarene ble skrevet inn i */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.stafett.felles.SakId;
 import no.stafett.prosess.Beslutninger;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
@@ -26,9 +27,10 @@ class Samtykkeregler {
      * Et spørsmål om én tjeneste.
      *
      * @param svar       det som er sagt om tjenesten for dette slaget opplysninger, eldste først
+     * @param alt        alt som er sagt i saken, også om andre tjenester, eldste først
      * @param lovhjemmel om en lov gir rett til å dele uten samtykke
      */
-    record Spoersmaal(Sak sak, String tjeneste, String slag, List<Erklaering> svar, boolean lovhjemmel) {
+    record Spoersmaal(Sak sak, String tjeneste, String slag, List<Erklaering> svar, List<Erklaering> alt, boolean lovhjemmel) {
     }
 
     Alder alder(String tjeneste, String slag) {
@@ -37,9 +39,14 @@ class Samtykkeregler {
 
     /** Et samtykke som er falt bort, er grunnen til et nei bare når ikke noe annet gir et ja. */
     Regelsvar spoer(Spoersmaal om, LocalDate dag) {
-        Partene partene = new Partene(saker.foresatteOgTidligere(om.sak().id()), saker.tidligereNavn(om.sak().id()), om.svar());
+        Partene partene = partene(om.sak().id(), om.svar()).hørOmAnsvaret(om.alt());
         Regelsvar svar = slaaOpp(om, partene, dag, false);
         return svar.aapner() || !partene.noeErFaltBort(dag) ? svar : slaaOpp(om, partene, dag, true);
+    }
+
+    /** De som må svare i saken, med det som er sagt i denne lista. */
+    Partene partene(SakId sakId, List<Erklaering> svar) {
+        return new Partene(saker.foresatteOgTidligere(sakId), saker.tidligereNavn(sakId), svar);
     }
 
     private Regelsvar slaaOpp(Spoersmaal om, Partene partene, LocalDate dag, boolean bortfalt) {

@@ -59,12 +59,18 @@ class Samtykkevurdering {
                 .flatMap(t -> slutter(sakId, t, idag).stream()).min(Comparator.naturalOrder());
     }
 
+    /** De som må svare i saken, og det som er sagt om hvem som har foreldreansvaret. */
+    Partene partene(SakId sakId) {
+        return regler.partene(sakId, erklaeringer.iSak(sakId));
+    }
+
     private Stream<Spoersmaal> spoersmaal(SakId sakId, String tjeneste, LocalDate dag) {
         Sak sak = saker.hent(sakId);
-        List<Erklaering> om = om(sakId, tjeneste);
+        List<Erklaering> alt = erklaeringer.iSak(sakId);
+        List<Erklaering> om = alt.stream().filter(e -> e.tjeneste().equals(tjeneste)).toList();
         boolean hjemmel = hjemler.gjelder(sakId, tjeneste, dag);
         return AAPNER.stream().filter(slag -> AAPNER.get(0).equals(slag) || om.stream().anyMatch(e -> e.opplysningstype().equals(slag)))
-                .map(slag -> new Spoersmaal(sak, tjeneste, slag, om.stream().filter(e -> e.handlerOm(slag)).toList(), hjemmel));
+                .map(slag -> new Spoersmaal(sak, tjeneste, slag, om.stream().filter(e -> e.handlerOm(slag)).toList(), alt, hjemmel));
     }
 
     private List<Erklaering> om(SakId sakId, String tjeneste) {

@@ -19,6 +19,10 @@ class ParteneTest {
         return new Erklaering(UUID.randomUUID(), UUID.randomUUID(), "ppt", "gitt", navn, relasjon, null, "alminnelig", IDAG.minusDays(5), til, null);
     }
 
+    private static Erklaering sagt(String avgjoerelse, String navn, String relasjon, String ansvar) {
+        return new Erklaering(UUID.randomUUID(), UUID.randomUUID(), "nav", avgjoerelse, navn, relasjon, ansvar, "alminnelig", IDAG.minusDays(5), IDAG, null);
+    }
+
     private static Erklaering nei(String navn, String relasjon) {
         return new Erklaering(UUID.randomUUID(), UUID.randomUUID(), "ppt", "nektet", navn, relasjon, null, "alminnelig", IDAG, null, null);
     }
@@ -60,7 +64,7 @@ class ParteneTest {
 
     @Test
     void skal_gjelde_til_og_med_den_siste_dagen() {
-        Partene en = new Partene(List.of(), List.of(ja("Kari Lindås", "mor", IDAG)));
+        Partene en = new Partene(List.of(new Foresatt("Kari Lindås", "mor", true)), List.of(ja("Kari Lindås", "mor", IDAG)));
         assertThat(en.foresatte(IDAG)).isEqualTo("alle");
         assertThat(en.foresatte(IDAG.plusDays(1))).isEqualTo("ingen");
         assertThat(en.noeErFaltBort(IDAG)).isFalse();
@@ -88,8 +92,45 @@ class ParteneTest {
     }
 
     @Test
+    void skal_regne_ansvaret_som_felles_naar_ingen_vet() {
+        Partene ukjent = new Partene(List.of(), List.of(ja("Kari Lindås", "mor", IDAG)));
+        assertThat(ukjent.ansvaretErUkjent()).isTrue();
+        assertThat(ukjent.foreldreansvar()).isEqualTo("felles");
+        assertThat(ukjent.foresatte(IDAG)).isEqualTo("noen");
+        assertThat(foresatte(List.of(new Foresatt("Olav Berg", "fosterforelder", false)), ja("Kari Lindås", "mor", IDAG))).isEqualTo("noen");
+        Partene begge = new Partene(List.of(), List.of(ja("Kari Lindås", "mor", IDAG), ja("Per Lindås", "far", IDAG)));
+        assertThat(begge.foresatte(IDAG)).isEqualTo("alle");
+    }
+
+    @Test
+    void skal_la_den_som_sier_at_hun_har_det_alene_svare_alene() {
+        Partene alene = new Partene(List.of(), List.of(sagt("gitt", "Kari Lindås", "mor", "alene")));
+        assertThat(alene.foreldreansvar()).isEqualTo("alene");
+        assertThat(alene.foresatte(IDAG)).isEqualTo("alle");
+        assertThat(alene.antattAlene()).isEmpty();
+    }
+
+    @Test
+    void skal_bruke_det_som_er_sagt_om_ansvaret_uansett_hvilken_tjeneste_det_ble_sagt_om() {
+        List<Foresatt> mor = List.of(new Foresatt("Kari Lindås", "mor", true));
+        Erklaering omPpt = ja("Kari Lindås", "mor", IDAG);
+        assertThat(new Partene(mor, List.of(omPpt)).antattAlene()).contains("Kari Lindås");
+        assertThat(new Partene(mor, List.of(omPpt)).hørOmAnsvaret(List.of(sagt("gitt", "Kari Lindås", "mor", "felles"), omPpt)).foreldreansvar()).isEqualTo("felles");
+        Partene far = new Partene(mor, List.of(omPpt)).hørOmAnsvaret(List.of(sagt("nektet", "Per Lindås", "far", null), omPpt));
+        assertThat(far.foresatte(IDAG)).as("far er kjent, og må spørres om PPT også").isEqualTo("noen");
+    }
+
+    /** Svarer barnevernet uten at noen har sagt at det har omsorgen, er det foreldrene som bestemmer. */
+    @Test
+    void skal_ikke_la_barnevernet_gaa_forbi_foreldrene_uten_at_omsorgen_er_overtatt() {
+        Partene begge = new Partene(MOR_OG_FAR, List.of(nei("Kari Lindås", "mor"), nei("Per Lindås", "far"), ja("Barnevernet", "barnevern", IDAG)));
+        assertThat(begge.foreldreansvar()).isEqualTo("felles");
+        assertThat(begge.foresatte(IDAG)).isEqualTo("ingen");
+    }
+
+    @Test
     void skal_spoerre_barnevernet_naar_omsorgen_er_overtatt() {
-        Partene overtatt = new Partene(MOR_OG_FAR, List.of(ja("Barnevernet", "barnevern", IDAG)));
+        Partene overtatt = new Partene(MOR_OG_FAR, List.of(sagt("gitt", "Barnevernet", "barnevern", "omsorgsovertatt")));
         assertThat(overtatt.foreldreansvar()).isEqualTo("omsorgsovertatt");
         assertThat(overtatt.barnevern(IDAG)).isTrue();
     }

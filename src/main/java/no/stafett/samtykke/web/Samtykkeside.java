@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Samtykkeside {
 
     /** Feltene i rekkefølgen på siden. */
-    private static final List<String> RANG = List.of("samtykkerNavn", "relasjon", "avgjoerelse", "tjenester", "opplysningstype",
+    private static final List<String> RANG = List.of("samtykkerNavn", "relasjon", "foreldreansvar", "avgjoerelse", "tjenester", "opplysningstype",
             "formaal", "informasjon", "unntak", "gyldigFra", "gyldigTil", "kanal", "nektelseGrunn");
 
     private final Samtykkeregister register;
@@ -70,7 +70,7 @@ class Samtykkeside {
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     ModelAndView registrer(@PathVariable UUID sakId, @Valid @ModelAttribute("skjema") NyttSamtykke skjema, BindingResult feil,
             Bruker bruker, Locale språk, RedirectAttributes videre, HttpServletRequest forespørsel) {
-        List<String> galt = galt(skjema, feil);
+        List<String> galt = galt(sakId, skjema, feil, bruker);
         if (!galt.isEmpty()) {
             return side(sakId, bruker, skjema, galt, HttpStatus.UNPROCESSABLE_CONTENT);
         }
@@ -105,9 +105,9 @@ class Samtykkeside {
     }
 
     /** Alle feltene som er gale, på én gang. */
-    private List<String> galt(NyttSamtykke skjema, BindingResult feil) {
-        return Stream.concat(feil.getFieldErrors().stream().map(FieldError::getField), register.feil(skjema).stream().map(Feltfeil::sti))
-                .toList();
+    private List<String> galt(UUID sakId, NyttSamtykke skjema, BindingResult feil, Bruker bruker) {
+        return Stream.concat(feil.getFieldErrors().stream().map(FieldError::getField),
+                register.feil(new SakId(sakId), skjema, bruker).stream().map(Feltfeil::sti)).toList();
     }
 
     private static ModelAndView tilbake(UUID sakId) {
