@@ -37,9 +37,10 @@ public class Arbeidsflate {
      * @param utkast    det som er skrevet; null når ingenting er, eller når brukeren ikke har tatt oppgaven
      * @param valglister lister skjemaet viser
      * @param svar      det som alt er sendt i denne oppgaven
+     * @param spoersmaal det koordinerende enhet er spurt om; null i andre oppgaver, og for den som ikke har tatt den
      */
     public record Visning(Oppgave oppgave, Trinn trinn, JsonNode skjema, Utkast utkast, Map<String, Object> valglister,
-            List<Svar> svar, boolean kanTas, boolean erMin, boolean serSaken) {
+            List<Svar> svar, boolean kanTas, boolean erMin, boolean serSaken, Svar spoersmaal) {
     }
 
     @Transactional(readOnly = true)
@@ -61,7 +62,7 @@ public class Arbeidsflate {
         Optional<Utkast> utkast = min ? skjemaer.utkast(oppgave, skjema) : Optional.empty();
         return new Visning(oppgave, trinngang.trinn(oppgave), skjemaer.skjema(oppgave, skjema), utkast.orElse(null),
                 skjemaer.valglister(oppgave, bruker), ser ? skjemaer.sendt(oppgave) : List.of(),
-                tilgang.kanTas(oppgave, bruker), min, ser);
+                tilgang.kanTas(oppgave, bruker), min, ser, min ? skjemaer.spoersmaal(oppgave).orElse(null) : null);
     }
 
     /** @param paaVersjon versjonen teksten ble åpnet på; 0 når det ikke fantes noe utkast; null for den som gjelder nå */

@@ -49,6 +49,12 @@ class Oppgaveskjemaer {
                 bruker.id());
     }
 
+    /** Det stafettholderen sist spurte koordinerende enhet om, for henne som gir rådet uten å se saken; tomt i andre oppgaver. */
+    Optional<Svar> spoersmaal(Oppgave oppgave) {
+        return oppgave.roller().contains("ke") ? arkiv.iSak(oppgave.sakId()).stream().filter(s -> "loeft_ke".equals(s.skjemaId())).findFirst()
+                : Optional.empty();
+    }
+
     /** Det som alt er sendt i oppgaven, nyeste først. */
     List<Svar> sendt(Oppgave oppgave) {
         return arkiv.iOppgave(oppgave.id());

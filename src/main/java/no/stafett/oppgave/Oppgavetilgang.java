@@ -9,8 +9,11 @@ import no.stafett.sak.NyTilgang;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Tilhoerighet;
 import no.stafett.sak.sperre.Adressesperrer;
+import no.stafett.samtykke.Deling;
+import no.stafett.samtykke.Hendelser.DoereneErSett;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +26,14 @@ class Oppgavetilgang {
     private final Sakstilgang sakstilgang;
     private final Tilhoerighet tilhoerighet;
     private final Adressesperrer sperrer;
+    private final Deling deling;
 
-    Oppgavetilgang(Oppgaverader rader, Sakstilgang sakstilgang, Tilhoerighet tilhoerighet, Adressesperrer sperrer) {
+    Oppgavetilgang(Oppgaverader rader, Sakstilgang sakstilgang, Tilhoerighet tilhoerighet, Adressesperrer sperrer, Deling deling) {
         this.rader = rader;
         this.sakstilgang = sakstilgang;
         this.tilhoerighet = tilhoerighet;
         this.sperrer = sperrer;
+        this.deling = deling;
     }
 
     /** @throws FinnesIkke likt for en oppgave som ikke finnes og en brukeren ikke skal vite om (SEC-03) */
@@ -110,8 +115,23 @@ class Oppgavetilgang {
      */
     void følgOppgavene(SakId sakId, PersonId person) {
         sakstilgang.etterTur(sakId, person);
-        sakstilgang.settPerson(sakId, person, "behandler", rader.aapneISak(sakId).stream().filter(o -> o.erHos(person))
+        List<Oppgave> hennes = rader.aapneISak(sakId).stream().filter(o -> o.erHos(person)).toList();
+        sakstilgang.settPerson(sakId, person, "behandler", hennes.stream()
                 .map(o -> new NyTilgang(person, "behandler", omfang(o), "oppgave", gjennom(o, person))).toList());
+        if (hennes.stream().anyMatch(Oppgavetilgang::erRaad)) {
+            deling.begrensKoordinerendeEnhet(sakId, person);
+        }
+    }
+
+    /** Er koordinerende enhet kommet med i samtykket eller gått ut av det, ser hun som gir råd, mer eller mindre fra samme øyeblikk. */
+    @EventListener
+    void paa(DoereneErSett sett) {
+        rader.aapneISak(sett.sakId()).stream().filter(o -> erRaad(o) && o.behandler() != null).map(Oppgave::behandler).distinct()
+                .forEach(person -> følgOppgavene(sett.sakId(), person));
+    }
+
+    private static boolean erRaad(Oppgave oppgave) {
+        return oppgave.roller().contains("ke");
     }
 
     /**
@@ -119,16 +139,19 @@ class Oppgavetilgang {
      * låner bare tilgangen. Skjer før saken går videre, så et nivå som lukker for enheten hennes, også lukker for henne.
      */
     void laVæreMed(Oppgave oppgave, Bruker bruker) {
-        if (oppgave.erHos(bruker.id()) && !oppgave.skjermet() && "alt".equals(omfang(oppgave)) && !oppgave.roller().contains("ke")
+        if (oppgave.erHos(bruker.id()) && !oppgave.skjermet() && "alt".equals(omfang(oppgave)) && !erRaad(oppgave)
                 && serSaken(oppgave, bruker)) {
             sakstilgang.giPerson(oppgave.sakId(), NyTilgang.tilAlt(bruker.id(), "deltaker", "fullført oppgave", gjennom(oppgave, bruker.id())));
         }
     }
 
-    /** Den som er invitert eller skal ta imot, ser ikke saken før hun har sagt ja; koordinatoren ser den aldri. */
-    private static String omfang(Oppgave oppgave) {
-        return oppgave.roller().stream().anyMatch(List.of("invitert", "mottaker", "koordinator")::contains)
-                ? "oppgave" : "alt";
+    /**
+     * Den som er invitert eller skal ta imot, ser ikke saken før hun har sagt ja; koordinatoren ser den aldri; koordinerende enhet når
+     * samtykket nevner den.
+     */
+    private String omfang(Oppgave oppgave) {
+        boolean bareOppgaven = oppgave.roller().stream().anyMatch(List.of("invitert", "mottaker", "koordinator")::contains);
+        return bareOppgaven || erRaad(oppgave) && !deling.gjelderKoordinerendeEnhet(oppgave.sakId()) ? "oppgave" : "alt";
     }
 
     /** Koordinatoren og koordinerende enhet arbeider for kommunen, hvor de ellers arbeider. */

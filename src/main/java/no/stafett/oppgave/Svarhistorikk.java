@@ -47,6 +47,11 @@ public class Svarhistorikk {
         return alle.stream().map(ett -> les(ett, navn.getOrDefault(ett.person(), ""), lister, språk)).toList();
     }
 
+    /** Ett svar alene, for den som ikke ser resten. @param ett null gir ingen */
+    public List<Besvart> bare(Svar ett, Locale språk) {
+        return ett == null ? List.of() : List.of(les(ett, personer.navn(List.of(ett.person())).getOrDefault(ett.person(), ""), json.valueToTree(Map.of()), språk));
+    }
+
     private Besvart les(Svar ett, String hvem, JsonNode lister, Locale språk) {
         Svarvisning.Lest lest = visning.les(ett, lister, språk);
         return new Besvart(lest.tittel(), hvem, LocalDateTime.ofInstant(ett.tid(), Forretningsklokke.NORGE), lest.felter());

@@ -182,6 +182,13 @@ public class Sakstilgang {
                 .params(Timestamp.from(utloeper), sakId.verdi(), person.verdi(), rolle).update();
     }
 
+    /** Som {@link #settUtloep}, for den som er med i rollen uten å være det for noen enhet. */
+    public void settUtloepUtenEnhet(SakId sakId, PersonId person, String rolle, Instant utloeper) {
+        sql.sql("update sakstilgang set utloeper = ? where sak = ? and til is null and person = ? and rolle = ? and gjennom_enhet is null")
+                .param(1, utloeper == null ? null : Timestamp.from(utloeper), Types.TIMESTAMP).param(2, sakId.verdi())
+                .param(3, person.verdi()).param(4, rolle).update();
+    }
+
     /** Om enheten alt er med i saken. */
     public boolean erMed(SakId sakId, EnhetId enhet) {
         return sql.sql("select exists (select 1 from sakstilgang where sak = ? and enhet = ? and til is null and (utloeper is null or utloeper > ?))")

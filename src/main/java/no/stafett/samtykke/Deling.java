@@ -67,6 +67,17 @@ public class Deling {
         tilgang.trekkForEnhet(sakId, enhet, grunn);
     }
 
+    /** Koordinerende enhet gir råd for hele kommunen, og ser bare saken når samtykket eller en lov nevner den. */
+    public boolean gjelderKoordinerendeEnhet(SakId sakId) {
+        return doer.erAapen(sakId, Tjenestedoer.KOORDINERENDE_ENHET);
+    }
+
+    /** Det en i koordinerende enhet ser for å gjøre oppgaven sin, ser hun så lenge samtykket varer. */
+    @Transactional
+    public void begrensKoordinerendeEnhet(SakId sakId, PersonId person) {
+        tilgang.settUtloepUtenEnhet(sakId, person, "behandler", doer.lukkes(sakId, Tjenestedoer.KOORDINERENDE_ENHET).orElse(null));
+    }
+
     private boolean erEgenTjeneste(SakId sakId, EnhetId enhet) {
         return enheter.hent(saker.hent(sakId).enhet()).tjeneste().equals(enheter.hent(enhet).tjeneste());
     }

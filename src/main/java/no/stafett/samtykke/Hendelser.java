@@ -32,6 +32,10 @@ public final class Hendelser {
     public record BehandlingsgrunnlagLagt(SakId sakId, String grunnlag) implements Hendelse {
     }
 
+    /** Dørene er holdt opp mot det som nå gjelder. Sier ikke at noe ble annerledes, og står ikke i sporet. */
+    public record DoereneErSett(SakId sakId) {
+    }
+
     /** Enheter som var med eller invitert, har ikke lenger et samtykke bak seg. @param grunn utloept, trukket, nektet, hjemmel eller foresatte */
     public record SamtykkeBortfalt(SakId sakId, List<EnhetId> enheter, String grunn) implements Hendelse {
     }

@@ -15,7 +15,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 @Schema(name = "NyttSamtykke")
 public record NyttSamtykke(
         @NotNull @Pattern(regexp = "gitt|nektet", message = "ugyldig_valg") String avgjoerelse,
-        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = Enhet.TJENESTER, message = "ugyldig_valg") String> tjenester,
+        @Nullable @Size(max = 20) List<@NotNull @Pattern(regexp = NyttSamtykke.MOTTAKERE, message = "ugyldig_valg") String> tjenester,
         @NotNull @Size(max = 120) String samtykkerNavn,
         @NotNull @Pattern(regexp = "selv|mor|far|medmor|annen|barnevern", message = "ugyldig_valg") String relasjon,
         @Nullable @Pattern(regexp = "felles|alene|omsorgsovertatt|ikke_aktuelt", message = "ugyldig_valg") String foreldreansvar,
@@ -27,9 +27,12 @@ public record NyttSamtykke(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate gyldigFra,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate gyldigTil) {
 
+    /** Det kan samtykkes for: tjenestene, og koordinerende enhet, som arbeider for hele kommunen. */
+    public static final String MOTTAKERE = Enhet.TJENESTER + "|" + Tjenestedoer.KOORDINERENDE_ENHET;
+
     /** Tjenestene det kan samtykkes for, i rekkefølgen på skjemaet. */
     public static List<String> alleTjenester() {
-        return List.of(Enhet.TJENESTER.split("\\|"));
+        return List.of(MOTTAKERE.split("\\|"));
     }
 
     public static NyttSamtykke tomt() {

@@ -106,6 +106,7 @@ class SamtykkeService {
 
     private List<EnhetId> lukk(SakId sakId, String grunn) {
         List<EnhetId> ute = vakt.rydd(sakId);
+        hendelser.publishEvent(new Hendelser.DoereneErSett(sakId));
         if (!ute.isEmpty()) {
             hendelser.publishEvent(new Hendelser.SamtykkeBortfalt(sakId, ute, grunn));
             fornying.avklar(sakId);

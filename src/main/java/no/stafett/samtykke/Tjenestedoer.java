@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Tjenestedoer {
 
+    /** Den har ingen enhet i noen tjeneste, og må nevnes i samtykket eller en lovhjemmel som alle andre. */
+    static final String KOORDINERENDE_ENHET = "ke";
+
     private final Samtykkevurdering vurdering;
     private final Saker saker;
     private final Enheter enheter;
@@ -50,12 +53,20 @@ class Tjenestedoer {
     }
 
     boolean erAapen(SakId sakId, EnhetId id) {
-        return vurdering.gjelder(sakId, enheter.hent(id).tjeneste(), klokke.idag());
+        return erAapen(sakId, enheter.hent(id).tjeneste());
+    }
+
+    boolean erAapen(SakId sakId, String tjeneste) {
+        return vurdering.gjelder(sakId, tjeneste, klokke.idag());
     }
 
     /** Det første øyeblikket den er lukket igjen, midnatt norsk tid; tom når ingen slutt er kjent. */
     Optional<Instant> lukkes(SakId sakId, EnhetId id) {
-        return vurdering.slutter(sakId, enheter.hent(id).tjeneste(), klokke.idag())
+        return lukkes(sakId, enheter.hent(id).tjeneste());
+    }
+
+    Optional<Instant> lukkes(SakId sakId, String tjeneste) {
+        return vurdering.slutter(sakId, tjeneste, klokke.idag())
                 .map((LocalDate dag) -> dag.atStartOfDay(Forretningsklokke.NORGE).toInstant());
     }
 

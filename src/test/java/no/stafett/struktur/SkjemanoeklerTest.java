@@ -61,7 +61,7 @@ class SkjemanoeklerTest {
       "undringssamtale_foresatte|enighetForesatte|ja,delvis,nei",
       "undringssamtale_foresatte|ipRett|nei,ip,barnekoordinator", "ip_sjekk|ipRett|nei,ip,barnekoordinator",
       "samtykke|avgjoerelse|gitt,nektet", "samtykke|kanal|id_porten,papir,muntlig",
-      "samtykke|tjenester|barnehage,skole,sfo,helsestasjon,ppt,barnevern,bup,nav,psykisk_helse,annet",
+      "samtykke|tjenester|barnehage,skole,sfo,helsestasjon,ppt,barnevern,bup,nav,psykisk_helse,ke,annet",
       "mottak|godtatt|ja,nei", "svar_paa_invitasjon|godtatt|ja,nei", "bekymringsmelding|meldingSendt|ja,nei"})
   void skalHaValgeneServerenKjenner(String id, String noekkel, String valg) {
     assertThat(Skjemafil.valg(Skjemafil.les(id).felt(noekkel))).containsExactly(valg.split(","));

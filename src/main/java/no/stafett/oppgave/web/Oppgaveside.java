@@ -18,7 +18,7 @@ import no.stafett.tiltak.Tiltak;
  * @param erVikar  om brukeren gjør den for en annen
  * @param rettNaa   om brukeren kan skrive i skjemaet nå
  * @param tiltak    tiltaket oppgaven gjelder; null for andre oppgaver
- * @param tidligere besvarte skjemaer i saken, nyeste først; aldri fra det skjermede rommet
+ * @param tidligere besvarte skjemaer i saken, nyeste først; aldri fra det skjermede rommet. Bare spørsmålet for den som gir råd uten å se saken
  */
 record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas, boolean erMin, boolean erVikar, boolean serSaken,
         Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Svarhistorikk.Besvart> tidligere, Tiltak tiltak) {

@@ -1,6 +1,5 @@
 package no.stafett.oppgave.web;
 
-import java.util.List;
 import java.util.Locale;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.oppgave.Arbeidsflate;
@@ -38,7 +37,7 @@ class Oppgavesideleser {
         return new Oppgaveside(oppgave, flate.trinn(), Dagsfrist.av(oppgave.erAapen() ? oppgave.frist() : null, klokke.idag()),
                 flate.kanTas(), flate.erMin(), flate.erMin() && oppgave.erAapen() && !oppgave.erHos(bruker.id()), sak != null,
                 ramme.del(flate, verktoey), ramme.verktoey(flate), sak,
-                sak == null ? List.of() : historikk.iSak(oppgave.sakId(), flate.valglister(), språk),
+                sak == null ? historikk.bare(flate.spoersmaal(), språk) : historikk.iSak(oppgave.sakId(), flate.valglister(), språk),
                 sak == null ? null : ramme.tiltaket(flate));
     }
 }

@@ -109,7 +109,8 @@ final class Oppgavevisning {
             @Schema(allowableValues = {"aapen", "fullfoert", "borte"}) String status, Trinnet veiledning, String skjemaId,
             @Schema(ref = SKJEMA) JsonNode skjema, @Nullable Utkastet utkast,
             @Schema(implementation = Valglistene.class) Map<String, Object> inndata, List<Verktoey> andreVerktoey,
-            List<String> utfall, @Nullable Forslag forslag, boolean kanTasAvMeg, boolean erMin) {
+            List<String> utfall, @Nullable Forslag forslag, boolean kanTasAvMeg, boolean erMin,
+            @Nullable @Schema(ref = SKJEMASVAR) JsonNode spoersmaal) {
 
         static Hele av(Arbeidsflate.Visning v, Bruker bruker) {
             Oppgave o = v.oppgave();
@@ -118,7 +119,8 @@ final class Oppgavevisning {
                     o.nivaa(), o.tjeneste(), o.frist(), o.paaminnet(), o.behandlernavn(), o.status(),
                     new Trinnet(t.hva(), t.hvordan(), t.hvem(), t.arena(), t.frist()), o.skjema(), v.skjema(),
                     Oppgavevisning.utkast(v.utkast(), bruker), v.valglister(), verktoey(v), t.utfall(),
-                    t.utfall().isEmpty() ? null : new Forslag(o.forslag(), o.rad()), v.kanTas(), v.erMin());
+                    t.utfall().isEmpty() ? null : new Forslag(o.forslag(), o.rad()), v.kanTas(), v.erMin(),
+                    v.spoersmaal() == null ? null : v.spoersmaal().innhold());
         }
     }
 

@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.samtykke.Delingsgrunnlag;
+import no.stafett.samtykke.NyttSamtykke;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
-import no.stafett.tilgang.Enhet;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +48,7 @@ class DelingsgrunnlagApi {
 
     /** @param til siste dag; tom når ingen slutt er satt */
     @Schema(name = "NyDelingshjemmel")
-    record NyHjemmel(@NotNull @Pattern(regexp = Enhet.TJENESTER, message = "ugyldig_valg") String tjeneste,
+    record NyHjemmel(@NotNull @Pattern(regexp = NyttSamtykke.MOTTAKERE, message = "ugyldig_valg") String tjeneste,
             @NotNull @Size(max = 300) String hjemmel, @NotNull @Size(max = 2000) String begrunnelse,
             @Nullable LocalDate til) {
 
