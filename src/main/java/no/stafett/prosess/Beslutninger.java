@@ -1,7 +1,10 @@
 package no.stafett.prosess;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -29,7 +32,25 @@ public class Beslutninger {
      * @return utdata fra raden som slo til; tomt når ingen gjorde det
      */
     public Optional<Map<String, Object>> regnUt(String tabell, Map<String, Object> inndata) {
-        String id = iSammePublisering(tabell).or(() -> felles(tabell)).orElseThrow().getId();
+        return utdata(iSammePublisering(tabell).or(() -> felles(tabell)).orElseThrow().getId(), inndata);
+    }
+
+    /**
+     * Tabellen som gjelder i dag hos den første av leietakerne som har en, ellers den felles: samme trapp som for modellene. Det som pågår,
+     * har ikke noe å si; døren til en sak følger det som gjelder nå.
+     *
+     * @param leietakere den som går foran først, for eksempel {@code 9901.ppt} og så {@code 9901}
+     * @return utdata fra raden som slo til; tomt når ingen gjorde det
+     */
+    public Optional<Map<String, Object>> regnUt(String tabell, List<String> leietakere, Map<String, Object> inndata) {
+        List<DecisionDefinition> nyeste = publiserte.createDecisionDefinitionQuery().decisionDefinitionKey(tabell)
+                .tenantIdIn(leietakere.toArray(String[]::new)).includeDecisionDefinitionsWithoutTenantId().latestVersion().list();
+        DecisionDefinition valgt = Stream.concat(leietakere.stream(), Stream.of((String) null))
+                .flatMap(hos -> nyeste.stream().filter(d -> Objects.equals(d.getTenantId(), hos))).findFirst().orElseThrow();
+        return utdata(valgt.getId(), inndata);
+    }
+
+    private Optional<Map<String, Object>> utdata(String id, Map<String, Object> inndata) {
         DmnDecisionResultEntries rad = tabeller.evaluateDecisionById(id).variables(inndata).evaluate().getSingleResult();
         return Optional.ofNullable(rad).map(DmnDecisionResultEntries::getEntryMap);
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
+import no.stafett.sak.Sak;
+import no.stafett.tilgang.Enheter;
 import org.springframework.stereotype.Component;
 
 /** Samtykkene i saken slik de gjelder nå. Det siste hver enkelt sa om en tjeneste, er det som teller. */
@@ -12,11 +14,13 @@ public class Samtykker {
 
     private final Erklaeringer erklaeringer;
     private final Samtykkevurdering vurdering;
+    private final Enheter enheter;
     private final Forretningsklokke klokke;
 
-    Samtykker(Erklaeringer erklaeringer, Samtykkevurdering vurdering, Forretningsklokke klokke) {
+    Samtykker(Erklaeringer erklaeringer, Samtykkevurdering vurdering, Enheter enheter, Forretningsklokke klokke) {
         this.erklaeringer = erklaeringer;
         this.vurdering = vurdering;
+        this.enheter = enheter;
         this.klokke = klokke;
     }
 
@@ -35,6 +39,11 @@ public class Samtykker {
         List<Erklaering> alle = erklaeringer.iSak(sakId);
         return alle.stream().map(Erklaering::tjeneste).distinct().sorted()
                 .map(t -> stilling(sakId, alle.stream().filter(e -> e.tjeneste().equals(t)).toList(), idag)).toList();
+    }
+
+    /** Om den saken gjelder, er gammel nok til å svare selv der saken hører til. */
+    public boolean svarerSelv(Sak sak) {
+        return vurdering.svarerSelv(sak, enheter.hent(sak.enhet()).tjeneste(), klokke.idag());
     }
 
     private Samtykke stilling(SakId sakId, List<Erklaering> svar, LocalDate idag) {

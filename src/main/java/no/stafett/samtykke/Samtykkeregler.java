@@ -33,8 +33,13 @@ class Samtykkeregler {
     record Spoersmaal(Sak sak, String tjeneste, String slag, List<Erklaering> svar, List<Erklaering> alt, boolean lovhjemmel) {
     }
 
-    Alder alder(String tjeneste, String slag) {
-        return Alder.av(tabeller.regnUt("samtykkealder", Map.of("tjeneste", tjeneste, "opplysningstype", slag)).orElseThrow());
+    /** Aldersgrensene for tjenesten i kommunen: dens egen tabell, ellers kommunens, ellers den felles. */
+    Alder alder(String kommune, String tjeneste, String slag) {
+        return Alder.av(tabeller.regnUt("samtykkealder", trapp(kommune, tjeneste), Map.of("tjeneste", tjeneste, "opplysningstype", slag)).orElseThrow());
+    }
+
+    private static List<String> trapp(String kommune, String tjeneste) {
+        return List.of(kommune + "." + tjeneste, kommune);
     }
 
     /** Et samtykke som er falt bort, er grunnen til et nei bare når ikke noe annet gir et ja. */
@@ -50,7 +55,7 @@ class Samtykkeregler {
     }
 
     private Regelsvar slaaOpp(Spoersmaal om, Partene partene, LocalDate dag, boolean bortfalt) {
-        Alder alder = alder(om.tjeneste(), om.slag());
+        Alder alder = alder(om.sak().kommune(), om.tjeneste(), om.slag());
         Map<String, Object> fakta = new HashMap<>(Map.of("lovhjemmel", om.lovhjemmel(), "bortfalt", bortfalt,
                 "opplysningstype", om.slag(), "hvemGjelder", om.sak().hvemGjelder().navn(),
                 "aldersgruppe", alder.gruppe(om.sak().foedselsdato(), dag), "foreldreansvar", partene.foreldreansvar(),
@@ -60,7 +65,7 @@ class Samtykkeregler {
         for (String nei : new String[] {"mistanke", "anonym", "internt", "ungVilIkkeDele", "skadeForBarnet", "eierSamtykker"}) {
             fakta.put(nei, false);
         }
-        return Regelsvar.av(tabeller.regnUt("samtykke", fakta).orElseThrow());
+        return Regelsvar.av(tabeller.regnUt("samtykke", trapp(om.sak().kommune(), om.tjeneste()), fakta).orElseThrow());
     }
 
     /**

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
+import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.tilgang.Enheter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +18,21 @@ class Samtykketid {
 
     private static final LocalTime MORGEN = LocalTime.of(7, 0);
     private static final LocalTime SENT = LocalTime.of(23, 59);
-    private static final int MYNDIG = 18;
     /** Den unge voksne skal spørres selv, og det tar mer tid enn å fornye (domenets C6). */
     private static final int FOER_MYNDIG = 60;
 
     private final Samtykkevurdering vurdering;
     private final Saker saker;
+    private final Enheter enheter;
     private final Forretningsklokke klokke;
     private final int dagerFoer;
 
     /** @param dagerFoer dager før det løper ut at det minnes om å spørre på nytt */
-    Samtykketid(Samtykkevurdering vurdering, Saker saker, Forretningsklokke klokke,
+    Samtykketid(Samtykkevurdering vurdering, Saker saker, Enheter enheter, Forretningsklokke klokke,
             @Value("${stafett.samtykke.minn-dager-foer:30}") int dagerFoer) {
         this.vurdering = vurdering;
         this.saker = saker;
+        this.enheter = enheter;
         this.klokke = klokke;
         this.dagerFoer = dagerFoer;
     }
@@ -52,7 +55,8 @@ class Samtykketid {
     }
 
     private boolean erMyndighetsdagen(SakId sakId, LocalDate dag) {
-        return Samtykkeregler.Alder.bursdag(saker.hent(sakId).foedselsdato(), MYNDIG).equals(dag);
+        Sak sak = saker.hent(sakId);
+        return vurdering.myndighetsdag(sak, enheter.hent(sak.enhet()).tjeneste()).equals(dag);
     }
 
     private LocalDate slutt(SakId sakId) {

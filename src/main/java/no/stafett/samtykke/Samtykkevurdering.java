@@ -82,8 +82,17 @@ class Samtykkevurdering {
                 .filter(til -> til != null).map(til -> til.plusDays(1));
     }
 
+    /** Dagen den saken gjelder, er myndig og foresatte ikke lenger svarer, slik sakens egen tjeneste har det i tabellen. */
+    LocalDate myndighetsdag(Sak sak, String egenTjeneste) {
+        return Samtykkeregler.Alder.bursdag(sak.foedselsdato(), regler.alder(sak.kommune(), egenTjeneste, NyttSvar.ALMINNELIG).myndigFra());
+    }
+
+    boolean svarerSelv(Sak sak, String tjeneste, LocalDate dag) {
+        return !"barn".equals(regler.alder(sak.kommune(), tjeneste, NyttSvar.ALMINNELIG).gruppe(sak.foedselsdato(), dag));
+    }
+
     private Stream<LocalDate> bursdager(Sak sak, String tjeneste) {
-        return AAPNER.stream().map(slag -> regler.alder(tjeneste, slag)).flatMap(a -> Stream.of(a.selvFra(), a.myndigFra()))
+        return AAPNER.stream().map(slag -> regler.alder(sak.kommune(), tjeneste, slag)).flatMap(a -> Stream.of(a.selvFra(), a.myndigFra()))
                 .distinct().map(aar -> Samtykkeregler.Alder.bursdag(sak.foedselsdato(), aar));
     }
 }

@@ -23,14 +23,14 @@ class Tilgangsgrense {
 
     private final Saker saker;
     private final Sakstilgang tilgang;
-    private final Samtykkeregler regler;
+    private final Samtykkevurdering vurdering;
     private final Doervakt vakt;
     private final Enheter enheter;
 
-    Tilgangsgrense(Saker saker, Sakstilgang tilgang, Samtykkeregler regler, Doervakt vakt, Enheter enheter) {
+    Tilgangsgrense(Saker saker, Sakstilgang tilgang, Samtykkevurdering vurdering, Doervakt vakt, Enheter enheter) {
         this.saker = saker;
         this.tilgang = tilgang;
-        this.regler = regler;
+        this.vurdering = vurdering;
         this.vakt = vakt;
         this.enheter = enheter;
     }
@@ -55,8 +55,7 @@ class Tilgangsgrense {
     }
 
     private LocalDate myndighetsdag(Sak sak) {
-        String tjeneste = enheter.hent(sak.enhet()).tjeneste();
-        return Samtykkeregler.Alder.bursdag(sak.foedselsdato(), regler.alder(tjeneste, NyttSvar.ALMINNELIG).myndigFra());
+        return vurdering.myndighetsdag(sak, enheter.hent(sak.enhet()).tjeneste());
     }
 
     /** Den som ikke arbeider i en enhet, som en barnekoordinator i kommunen, hører ikke til en annen tjeneste. */

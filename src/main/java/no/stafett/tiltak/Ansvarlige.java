@@ -1,18 +1,17 @@
 package no.stafett.tiltak;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.sak.Tilhoerighet;
+import no.stafett.samtykke.Samtykker;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import org.springframework.stereotype.Component;
@@ -21,17 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ansvarlige {
 
-    /** Fra da av gir barnet selv samtykke i praksis (domenets §8.2), og kan ha et tiltak selv. */
-    private static final int STOR_NOK = 15;
-
     private final Saker saker;
     private final Tilhoerighet tilhoerighet;
-    private final Forretningsklokke klokke;
+    private final Samtykker samtykker;
 
-    Ansvarlige(Saker saker, Tilhoerighet tilhoerighet, Forretningsklokke klokke) {
+    Ansvarlige(Saker saker, Tilhoerighet tilhoerighet, Samtykker samtykker) {
         this.saker = saker;
         this.tilhoerighet = tilhoerighet;
-        this.klokke = klokke;
+        this.samtykker = samtykker;
     }
 
     /** En som kan velges. @param tillegg enheten, eller hvem hun er for barnet; null når ingen av dem passer */
@@ -80,8 +76,8 @@ public class Ansvarlige {
         return tilhoerighet.somSer(sakId).stream().filter(s -> !s.forEnOppgave()).map(Tilhoerighet.Seer::person).collect(Collectors.toSet());
     }
 
+    /** Den som selv svarer om samtykke (domenets §8.2), kan ha et tiltak selv. */
     private boolean kanSelv(Sak sak) {
-        LocalDate stor = sak.foedselsdato().plusYears(STOR_NOK);
-        return sak.hvemGjelder() != HvemGjelder.BARN || !stor.isAfter(klokke.idag());
+        return sak.hvemGjelder() != HvemGjelder.BARN || samtykker.svarerSelv(sak);
     }
 }
