@@ -14,9 +14,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stafettpinnen: aldri mer enn én holder, og fra den først er gitt, aldri ingen. */
+/** Stafettpinnen: aldri mer enn én holder, og fra nivå 1 aldri ingen. */
 @Component
 public class Stafettpinne {
+
+    /** Hun fikk den fordi saken kom til et nivå der noen må ha den; det er ikke avtalt ennå hvem det skal være. */
+    public static final String NIVAA = "nivaa";
 
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
@@ -36,12 +39,12 @@ public class Stafettpinne {
      * En som har holdt pinnen.
      *
      * @param til   null for den som holder den nå
-     * @param grunn stafettholder, overgang, overlevering, oppnevnt, tjenesten_ute, holder_sluttet eller inhabil
+     * @param grunn nivaa, stafettholder, overgang, overlevering, oppnevnt, tjenesten_ute, holder_sluttet eller inhabil
      */
     public record Holdt(String navn, Instant fra, Instant til, String grunn) {
     }
 
-    /** Den som holder pinnen nå; tomt før første plan. */
+    /** Den som holder pinnen nå; tomt bare før nivå 1. */
     public Optional<PersonId> holder(SakId sakId) {
         return sql.sql("select holder from stafettpinne where sak = ? and til is null").param(sakId.verdi())
                 .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
@@ -52,6 +55,17 @@ public class Stafettpinne {
         return sql.sql("select s.holder, p.navn from stafettpinne s join person p on p.id = s.holder where s.sak = ? and s.til is null")
                 .param(sakId.verdi()).query((rs, n) -> new Personer.Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2)))
                 .optional();
+    }
+
+    /** Om noen er enige om at hun har den. Før det kan de andre som er med, begynne arbeidet, som før noen har den. */
+    public boolean erAvtalt(SakId sakId) {
+        return sql.sql("select exists (select 1 from stafettpinne where sak = ? and til is null and grunn <> ?)").params(sakId.verdi(), NIVAA)
+                .query(Boolean.class).single();
+    }
+
+    /** De ble enige om at den som har den, har den. */
+    public void avtal(SakId sakId) {
+        sql.sql("update stafettpinne set grunn = 'stafettholder' where sak = ? and til is null and grunn = ?").params(sakId.verdi(), NIVAA).update();
     }
 
     /** Om brukeren holder pinnen, eller er vikar for den som gjør det. En vikar fører saken, men gir ikke pinnen videre. */

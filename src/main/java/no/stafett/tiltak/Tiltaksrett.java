@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hvem som kan gjøre hva med tiltakene (domenets matrise §7): stafettholderen og vikaren hennes alt, den ansvarlige sitt eget, og lederen der
- * den ansvarlige arbeider kan gi det til en annen. Før noen holder pinnen, kan den som ser saken, begynne.
+ * den ansvarlige arbeider kan gi det til en annen. Før det er avtalt hvem som holder pinnen, kan den som ser saken, begynne.
  */
 @Component
 public class Tiltaksrett {
@@ -34,7 +34,7 @@ public class Tiltaksrett {
     }
 
     public boolean kanStyre(Sak sak, Bruker bruker) {
-        return sak.erAapen() && (pinne.holder(sak.id()).isEmpty() || pinne.foeresAv(sak.id(), bruker));
+        return sak.erAapen() && (!pinne.erAvtalt(sak.id()) || pinne.foeresAv(sak.id(), bruker));
     }
 
     public boolean kanEndre(Sak sak, Tiltak t, Bruker bruker) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Stafettpinnen settes av planen, og oppgavene følger den. */
+/** Stafettpinnen avtales i planen, og oppgavene følger den. */
 @Apptest
 class StafettpinneTest {
 
@@ -25,13 +25,16 @@ class StafettpinneTest {
         assertThat(gang.saken().at("/stafettholder/navn").asString()).isEqualTo("Mina Vollan");
     }
 
+    /** Den som er valgt, har ikke svart ja ennå; den som besluttet, har pinnen til hun gjør det. */
     @Test
-    void skal_gi_oppgavene_til_den_som_ble_valgt() {
+    void skal_spoerre_den_som_ble_valgt_og_gi_henne_oppgavene_naar_hun_tar_imot() {
         ApiKlient mina = new ApiKlient(nett, "barnehage.ansatt");
         ApiKlient kollega = new ApiKlient(nett, "barnehage.ansatt07");
         Saksgang gang = Saksgang.ny(mina).til("nivaa_1");
         gang.fullfoer(Map.of());
         gang.fullfoer(Map.of("stafettholder", kollega.get("/meg").tekst("personId")));
+        assertThat(gang.saken().at("/stafettholder/navn").asString()).isEqualTo("Mina Vollan");
+        assertThat(kollega.post("/saker/" + gang.sak() + "/stafett/ta-imot", null).status()).isEqualTo(200);
         assertThat(gang.saken().at("/stafettholder/navn").asString()).isEqualTo("Kollega 07");
         assertThat(kollega.get("/oppgaver/" + gang.oppgave()).innhold().get("kanTasAvMeg").asBoolean()).isTrue();
     }

@@ -30,7 +30,7 @@ public class Etterfoelger {
     }
 
     /**
-     * Pinnen går til den valgte når hun kan ha den, ellers til lederen der saken er, ellers til en annen der.
+     * Pinnen går til den valgte når hun kan ha den, ellers til lederen der saken er, ellers til en annen som er med.
      *
      * @param til   null når ingen er valgt
      * @param grunn holder_sluttet eller inhabil
@@ -41,8 +41,11 @@ public class Etterfoelger {
     }
 
     /**
-     * Den som tar over etter henne: den valgte når hun er habil og kan se saken, ellers lederen der saken er, ellers en annen der.
+     * Den som tar over etter henne: den valgte når hun er habil og kan se saken, ellers lederen der saken er, ellers den som eier undringen,
+     * ellers en annen der.
      *
+     * @param fra den som ikke kan ha den lenger; null når ingen har hatt den
+     * @param til null når ingen er valgt
      * @throws IngenKanTaOver når det ikke er noen
      */
     public PersonId denSomKan(SakId sakId, PersonId fra, PersonId til) {
@@ -51,7 +54,8 @@ public class Etterfoelger {
 
     private Optional<PersonId> finn(SakId sakId, PersonId fra, PersonId til) {
         List<PersonId> kan = felt.mottakere(sakId).stream().map(Personer.Kollega::id).filter(id -> !id.equals(fra)).toList();
-        return kan.contains(til) ? Optional.of(til) : felt.leder(sakId).filter(kan::contains).or(() -> kan.stream().findFirst());
+        return kan.contains(til) ? Optional.of(til) : felt.leder(sakId).filter(kan::contains)
+                .or(() -> felt.eier(sakId).filter(kan::contains)).or(() -> kan.stream().findFirst());
     }
 
     /**

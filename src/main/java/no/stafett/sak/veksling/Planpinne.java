@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.felles.SakId;
 import no.stafett.sak.Kommunegrense;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Stafettpinne;
@@ -19,8 +20,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Stafettholderen slik planen sier det. Har ingen pinnen, får den valgte den i møtet der planen lages. Har noen den, er
- * valget et spørsmål til den valgte, som til enhver annen overlevering.
+ * Stafettholderen slik planen sier det. Den som lager den første planen, og ikke velger noen annen, sier med det ja til å ha pinnen. En
+ * annen som er valgt, blir spurt, som ved enhver overlevering, og den som har pinnen, har den til hun har svart ja.
  */
 @Component
 class Planpinne {
@@ -48,13 +49,19 @@ class Planpinne {
             Optional<PersonId> vikarFor = tilgang.bareVikarFor(besvart.sakId(), besvart.person());
             krevIkkeVikarenSelv(valgt, vikarFor, besvart.person());
             pinne.laas(besvart.sakId());
-            Optional<PersonId> holder = pinne.holder(besvart.sakId());
-            if (holder.isEmpty()) {
-                pinne.gi(besvart.sakId(), valgt.orElse(vikarFor.orElse(besvart.person())), "stafettholder");
-            } else {
-                valgt.filter(person -> !person.equals(holder.get())).ifPresent(person -> spør(besvart, holder.get(), person));
-            }
+            avtal(besvart, valgt, vikarFor.orElse(besvart.person()));
         }
+    }
+
+    /** @param hun den som lager planen, eller den hun er vikar for */
+    private void avtal(SkjemaBesvart besvart, Optional<PersonId> valgt, PersonId hun) {
+        SakId sakId = besvart.sakId();
+        if (pinne.holder(sakId).isEmpty() || !pinne.erAvtalt(sakId) && valgt.orElse(hun).equals(hun)) {
+            pinne.gi(sakId, hun, "stafettholder");
+        }
+        pinne.avtal(sakId);
+        PersonId holder = pinne.holder(sakId).orElseThrow();
+        valgt.filter(person -> !person.equals(holder)).ifPresent(person -> spør(besvart, holder, person));
     }
 
     /** Den som bare er der for en annen, gjør ikke seg selv til stafettholder. */

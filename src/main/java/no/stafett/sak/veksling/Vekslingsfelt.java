@@ -54,6 +54,12 @@ class Vekslingsfelt {
                  order by p.navn, p.id limit 1""").param(sakId.verdi()).query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
     }
 
+    /** Den som først eide undringen og fortsatt gjør det; sakstilgang_sak. */
+    Optional<PersonId> eier(SakId sakId) {
+        return sql.sql("select person from sakstilgang where sak = ? and rolle = 'eier' and til is null and person is not null order by fra, id limit 1")
+                .param(sakId.verdi()).query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
+    }
+
     /** Nei også for den som ikke ser saken. */
     boolean erAapen(SakId sakId) {
         return sql.sql("select exists (select 1 from sak where id = ? and status = 'aapen')").param(sakId.verdi()).query(Boolean.class).single();

@@ -3,8 +3,8 @@ package no.stafett.stafettlogg.post;
 import java.util.Set;
 
 /**
- * Hva én person kan skrive i én sak (domenets matrise §7). Stafettholderen fører loggen; før det er noen, gjør den som eier
- * undringen det. De andre som er med, skriver notater, dokumenter og lysglimt, men ikke referatet. Lederen leser.
+ * Hva én person kan skrive i én sak (domenets matrise §7). Stafettholderen fører loggen; til det er avtalt hvem det er, gjør
+ * den som eier undringen det også. De andre som er med, skriver notater, dokumenter og lysglimt, men ikke referatet. Lederen leser.
  *
  * @param foerer     om hun fører loggen
  * @param deltar     om hun selv er med i saken, og ikke bare leder noen som er det
@@ -15,8 +15,8 @@ public record Skriverett(boolean foerer, boolean deltar, boolean sakenErAapen) {
     private static final Set<Loggslag> ALLE = Set.of(Loggslag.REFERAT, Loggslag.NOTAT, Loggslag.LYSGLIMT, Loggslag.DOKUMENT);
     private static final Set<Loggslag> UTEN_REFERAT = Set.of(Loggslag.NOTAT, Loggslag.LYSGLIMT, Loggslag.DOKUMENT);
 
-    static Skriverett av(Set<String> roller, boolean sakenHarHolder, boolean sakenErAapen) {
-        boolean foerer = roller.contains("stafettholder") || !sakenHarHolder && roller.contains("eier");
+    static Skriverett av(Set<String> roller, boolean holderErAvtalt, boolean sakenErAapen) {
+        boolean foerer = roller.contains("stafettholder") || !holderErAvtalt && roller.contains("eier");
         return new Skriverett(foerer, !roller.isEmpty(), sakenErAapen);
     }
 

@@ -35,6 +35,6 @@ public class Skriveretter {
                    and (t.gjennom_enhet is null or t.gjennom_enhet = any(:arbeiderI))""").param("sak", sak.id().verdi())
                 .param("person", bruker.id().verdi()).param("naa", Timestamp.from(klokke.instant())).param("arbeiderI", arbeiderI)
                 .query(String.class).list();
-        return Skriverett.av(new HashSet<>(roller), pinne.holder(sak.id()).isPresent(), sak.erAapen());
+        return Skriverett.av(new HashSet<>(roller), pinne.erAvtalt(sak.id()), sak.erAapen());
     }
 }

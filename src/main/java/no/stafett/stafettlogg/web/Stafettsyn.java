@@ -38,7 +38,7 @@ final class Stafettsyn {
 
     @Schema(name = "HoldtStafett")
     record Holdt(String navn, Instant fra, @Nullable Instant til,
-            @Schema(allowableValues = {"stafettholder", "overgang", "overlevering", "oppnevnt", "tjenesten_ute", "holder_sluttet", "inhabil"}) String grunn) {
+            @Schema(allowableValues = {"nivaa", "stafettholder", "overgang", "overlevering", "oppnevnt", "tjenesten_ute", "holder_sluttet", "inhabil"}) String grunn) {
 
         static Holdt av(Stafettpinne.Holdt h) {
             return new Holdt(h.navn(), h.fra(), h.til(), h.grunn());
