@@ -75,6 +75,19 @@ public class Etterfoelger {
                 .ifPresent(gjennom -> tilgang.giPerson(sakId, NyTilgang.tilAlt(til, "eier", "avgang", gjennom)));
     }
 
+    /**
+     * Den som tar over noe som hører saken til, ser den.
+     *
+     * @return {@link #denSomKan}
+     */
+    public PersonId slippInn(SakId sakId, PersonId fra, PersonId til) {
+        PersonId den = denSomKan(sakId, fra, til);
+        if (tilgang.somSer(sakId).stream().noneMatch(seer -> seer.person().equals(den))) {
+            tilhoerighet.gjennom(sakId, den, null).ifPresent(gjennom -> tilgang.giPerson(sakId, NyTilgang.tilAlt(den, "deltaker", "avgang", gjennom)));
+        }
+        return den;
+    }
+
     private boolean erMed(SakId sakId, PersonId person) {
         return felt.mottakere(sakId).stream().anyMatch(kollega -> kollega.id().equals(person));
     }

@@ -33,6 +33,10 @@ public class Sakshold {
                    and not exists (select 1 from stafettpinne p where p.sak = t.sak and p.til is null) order by t.sak""", person);
     }
 
+    public String saksnummer(SakId sakId) {
+        return sql.sql("select saksnummer from saksmerke where id = ?").param(sakId.verdi()).query(String.class).single();
+    }
+
     /** Alle saker som må låses før hun slutter; sakstilgang_person, stafettpinne_holder og overlevering_til. */
     public List<SakId> beroerte(PersonId person) {
         return saker("""

@@ -62,7 +62,7 @@ class Avgang {
         List<Rest> alt = rester.hos(person);
         overlating.rommene(person).forEach(sak -> overlating.giRommet(sak, person, til));
         alt.forEach(rest -> overlating.gi(rest, person, valgt.getOrDefault(rest.felt(), til)));
-        overlating.giResten(person, til);
+        overlating.giResten(person, til, hold);
         hold.trekkKlareringer(person, bruker.id());
         konto.deaktiver(person, bruker);
         return (int) alt.stream().filter(r -> tilgang.kanSe(r.sakId(), bruker)).count();
@@ -78,6 +78,7 @@ class Avgang {
     private Set<SakId> beroerte(PersonId person) {
         Set<SakId> alle = new HashSet<>(hold.beroerte(person));
         alle.addAll(overlating.rommene(person));
+        alle.addAll(overlating.medMøte(person));
         return alle;
     }
 

@@ -67,7 +67,7 @@ class Avgangsside {
     private static Map<String, PersonId> unntak(Map<String, String> valg) {
         Map<String, PersonId> unntak = new HashMap<>();
         valg.forEach((felt, verdi) -> {
-            if (felt.matches("(pinne|undring|tiltak|oppgave)-.+") && !verdi.isEmpty()) {
+            if (felt.matches("(pinne|undring|moete|tiltak|oppgave)-.+") && !verdi.isEmpty()) {
                 unntak.put(felt, person(verdi));
             }
         });

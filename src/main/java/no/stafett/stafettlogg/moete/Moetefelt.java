@@ -60,6 +60,13 @@ public record Moetefelt(String slag, String formaal, Instant start, Instant slut
                 tolk != null && tolkBestilt);
     }
 
+    /** Det samme møtet, med den andre i hennes sted. */
+    Moetefelt der(PersonId fra, PersonId til) {
+        List<PersonId> bedte = deltakere.stream().map(p -> p.equals(fra) ? til : p).distinct().toList();
+        return new Moetefelt(slag, formaal, start, slutt, sted, lenke, agenda, fra.equals(referent) ? til : referent, bedte, andre, barnet,
+                hvemSnakker, tolk, tolkBestilt);
+    }
+
     boolean flytter(Moetefelt annet) {
         return !start.equals(annet.start) || !slutt.equals(annet.slutt) || !Objects.equals(sted, annet.sted) || !Objects.equals(lenke, annet.lenke);
     }

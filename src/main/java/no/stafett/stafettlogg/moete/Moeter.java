@@ -33,7 +33,7 @@ class Moeter {
         this.json = json;
     }
 
-    /** Det som skjedde. @param av null når saken ble avsluttet */
+    /** Det som skjedde. @param av null når saken ble avsluttet, eller en som var bedt, sluttet */
     record Gjort(String hendelse, String grunn, PersonId av, Instant tid) {
     }
 
@@ -90,6 +90,10 @@ class Moeter {
         leggTilSide(moete, gjort);
         sql.sql("update moete set status = ?, grunn = ?, versjon = versjon + 1 where id = ?")
                 .param(1, status).param(2, gjort.grunn()).param(3, moete.id()).update();
+    }
+
+    void settInnkaltAv(Moete moete, PersonId person) {
+        sql.sql("update moete set innkalt_av = ? where id = ?").params(person.verdi(), moete.id()).update();
     }
 
     void settReferat(Moete moete, UUID referat) {

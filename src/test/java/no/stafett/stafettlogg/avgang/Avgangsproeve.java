@@ -42,7 +42,8 @@ abstract class Avgangsproeve {
         for (String hvor : List.of("stafettpinne where holder = ? and til is null", "oppgave where behandler = ? and status = 'aapen'",
                 "sakstilgang where person = ? and til is null", "overlevering where til = ? and svart is null",
                 "tiltak where person = ? and status in ('foreslaatt', 'tatt_imot')", "akuttdeltaker where person = ?",
-                "oppgavekandidat where gruppe = 'p:' || ?", "camunda.act_ru_task where assignee_ = cast(? as text)")) {
+                "moetedeltaker d join moete m on m.id = d.moete where d.person = ? and m.status = 'planlagt'",
+                "moete where innkalt_av = ? and status = 'planlagt'", "moete where referent = ? and status = 'planlagt'", "oppgavekandidat where gruppe = 'p:' || ?", "camunda.act_ru_task where assignee_ = cast(? as text)")) {
             assertThat(sql.sql("select count(*) from " + hvor).param(den).query(Integer.class).single()).as(hvor).isZero();
         }
         assertThat(sql.sql("select count(*) from sak s where exists (select 1 from stafettpinne p where p.sak = s.id) and not exists "
