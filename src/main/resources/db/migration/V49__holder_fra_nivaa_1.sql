@@ -26,4 +26,4 @@ insert into stafettpinne (id, sak, holder, fra, grunn) select gen_random_uuid(),
 insert into sakstilgang (id, sak, person, rolle, omfang, grunn, gjennom_enhet, fra)
 select gen_random_uuid(), sak, holder, 'stafettholder', 'alt', 'nivaa', enhet, now() from faar_pinnen on conflict do nothing;
 
-comment on column stafettpinne.grunn is 'Hvordan hun fikk den: nivaa (da saken kom til et nivå der noen må ha den; noe annet er ikke avtalt ennå), stafettholder (avtalt i planen), overgang, overlevering, oppnevnt, tjenesten_ute, holder_sluttet eller inhabil.';
+comment on column stafettpinne.grunn is 'Hvordan hun fikk den: nivaa (da saken kom til et nivå der noen må ha den; noe annet er ikke avtalt ennå), stafettholder (avtalt i planen), overgang, overlevering, oppnevnt, oppnevnt_borte, oppnevnt_svarer_ikke, oppnevnt_slutter, tjenesten_ute, holder_sluttet eller inhabil.';

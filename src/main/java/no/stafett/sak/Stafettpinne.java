@@ -39,7 +39,8 @@ public class Stafettpinne {
      * En som har holdt pinnen.
      *
      * @param til   null for den som holder den nå
-     * @param grunn nivaa, stafettholder, overgang, overlevering, oppnevnt, tjenesten_ute, holder_sluttet eller inhabil
+     * @param grunn nivaa, stafettholder, overgang, overlevering, oppnevnt (fra før lederen måtte si hvorfor), oppnevnt_borte,
+     *              oppnevnt_svarer_ikke, oppnevnt_slutter, tjenesten_ute, holder_sluttet eller inhabil
      */
     public record Holdt(String navn, Instant fra, Instant til, String grunn) {
     }

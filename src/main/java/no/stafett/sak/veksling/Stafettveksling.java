@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Stafettveksling {
 
+    /** Hvordan holderen er borte. Ikke hvorfor: det er hennes. */
+    public static final String BORTE = "borte|svarer_ikke|slutter";
+
     private final Stafettpinne pinne;
     private final Overleveringer overleveringer;
     private final Vekslingsfelt felt;
@@ -108,16 +111,24 @@ public class Stafettveksling {
         overleveringer.svar(tilbud, "trukket", null);
     }
 
-    /** Lederen gir pinnen til en annen når holderen er borte; et tilbud som ventet, faller bort. */
+    /**
+     * Lederen gir pinnen til en annen når holderen er borte, og sier hvordan; ellers spør hun. Et tilbud som ventet, faller bort.
+     *
+     * @param grunn en av {@link #BORTE}
+     * @throws SvaretErUgyldig ved feltet {@code grunn}, når lederen ikke har sagt hvorfor holderen ikke blir spurt
+     */
     @Transactional
-    public void oppnevn(SakId sakId, PersonId til, Bruker leder) {
+    public void oppnevn(SakId sakId, PersonId til, String grunn, Bruker leder) {
         felt.krevInnsyn(sakId, leder);
         pinne.laas(sakId);
         if (!kanOppnevne(sakId, leder)) {
             throw new ManglerRolle();
         }
         krevMottaker(sakId, til, pinne.holder(sakId).orElse(null));
-        pinne.gi(sakId, til, "oppnevnt");
+        if (grunn == null || !grunn.matches(BORTE)) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av("grunn", "paakrevd")));
+        }
+        pinne.gi(sakId, til, "oppnevnt_" + grunn);
     }
 
     /** Gikk pinnen en annen vei, er det ikke lenger noe å svare på. */

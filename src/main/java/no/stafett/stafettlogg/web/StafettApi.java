@@ -88,7 +88,7 @@ class StafettApi {
     @PostMapping("/oppnevn")
     ResponseEntity<String> oppnevn(@PathVariable UUID sakId, @Valid @RequestBody Stafettsyn.Oppnevning ny, Bruker bruker,
             HttpServletRequest forespoersel) {
-        return endre(sakId, ny, bruker, forespoersel, sak -> veksling.oppnevn(sak, person(ny.til()), bruker));
+        return endre(sakId, ny, bruker, forespoersel, sak -> veksling.oppnevn(sak, person(ny.til()), ny.grunn(), bruker));
     }
 
     private ResponseEntity<String> endre(UUID sakId, Object kropp, Bruker bruker, HttpServletRequest forespoersel,

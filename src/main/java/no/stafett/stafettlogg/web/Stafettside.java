@@ -17,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Siden der pinnen skifter hånd. Kommer noen andre i mellom, er svaret en setning og siden slik den er nå. */
@@ -48,11 +47,10 @@ class Stafettside {
     /** @param hva overlever, oppnevn, ta-imot, avvis eller trekk */
     @PostMapping("/saker/{sakId}/stafett/{hva}")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
-    String endre(@PathVariable UUID sakId, @PathVariable String hva, @RequestParam(defaultValue = "") String til,
-            @RequestParam(defaultValue = "") String melding, Bruker bruker, Locale språk, RedirectAttributes videre) {
+    String endre(@PathVariable UUID sakId, @PathVariable String hva, Valg valg, Bruker bruker, Locale språk, RedirectAttributes videre) {
         String kvittering = "stafett.kvittering." + hva;
         try {
-            gjør(hva, new SakId(sakId), til, melding, bruker);
+            gjør(hva, new SakId(sakId), valg, bruker);
         } catch (FinnesIkke borte) {
             throw borte;
         } catch (Avvist nei) {
@@ -62,20 +60,28 @@ class Stafettside {
         return "redirect:" + ("avvis".equals(hva) ? "/" : "/saker/" + sakId + "/stafett");
     }
 
-    private void gjør(String hva, SakId sak, String til, String melding, Bruker bruker) {
-        String tekst = melding.isBlank() ? null : melding.strip().substring(0, Math.min(LENGST, melding.strip().length()));
-        switch (hva) {
-            case "overlever" -> veksling.tilby(sak, person(til), tekst, bruker);
-            case "oppnevn" -> veksling.oppnevn(sak, person(til), bruker);
-            case "ta-imot" -> veksling.taImot(sak, bruker);
-            case "avvis" -> veksling.avvis(sak, tekst, bruker);
-            case "trekk" -> veksling.trekk(sak, bruker);
-            default -> throw new FinnesIkke();
+    /** @param til den som er valgt @param melding det som skal sies til henne, eller hvorfor ikke @param grunn hvordan holderen er borte */
+    record Valg(String til, String melding, String grunn) {
+
+        /** Den som ikke har valgt noen, får det samme svaret som den som har valgt en som ikke finnes. */
+        PersonId person() {
+            return new PersonId(til != null && til.matches(EnhetId.MOENSTER) ? UUID.fromString(til) : new UUID(0, 0));
+        }
+
+        String tekst() {
+            String skrevet = melding == null ? "" : melding.strip();
+            return skrevet.isEmpty() ? null : skrevet.substring(0, Math.min(LENGST, skrevet.length()));
         }
     }
 
-    /** Den som ikke har valgt noen, får det samme svaret som den som har valgt en som ikke finnes. */
-    private static PersonId person(String id) {
-        return new PersonId(id.matches(EnhetId.MOENSTER) ? UUID.fromString(id) : new UUID(0, 0));
+    private void gjør(String hva, SakId sak, Valg valg, Bruker bruker) {
+        switch (hva) {
+            case "overlever" -> veksling.tilby(sak, valg.person(), valg.tekst(), bruker);
+            case "oppnevn" -> veksling.oppnevn(sak, valg.person(), valg.grunn(), bruker);
+            case "ta-imot" -> veksling.taImot(sak, bruker);
+            case "avvis" -> veksling.avvis(sak, valg.tekst(), bruker);
+            case "trekk" -> veksling.trekk(sak, bruker);
+            default -> throw new FinnesIkke();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.stafett.felles.EnhetId;
 import no.stafett.sak.veksling.Overlevering;
+import no.stafett.sak.veksling.Stafettveksling;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Personer;
@@ -38,7 +39,8 @@ final class Stafettsyn {
 
     @Schema(name = "HoldtStafett")
     record Holdt(String navn, Instant fra, @Nullable Instant til,
-            @Schema(allowableValues = {"nivaa", "stafettholder", "overgang", "overlevering", "oppnevnt", "tjenesten_ute", "holder_sluttet", "inhabil"}) String grunn) {
+            @Schema(allowableValues = {"nivaa", "stafettholder", "overgang", "overlevering", "oppnevnt", "oppnevnt_borte",
+                "oppnevnt_svarer_ikke", "oppnevnt_slutter", "tjenesten_ute", "holder_sluttet", "inhabil"}) String grunn) {
 
         static Holdt av(Stafettpinne.Holdt h) {
             return new Holdt(h.navn(), h.fra(), h.til(), h.grunn());
@@ -51,7 +53,8 @@ final class Stafettsyn {
     }
 
     @Schema(name = "Oppnevning")
-    record Oppnevning(@NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String til) {
+    record Oppnevning(@NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String til,
+            @NotNull @Pattern(regexp = Stafettveksling.BORTE, message = "ugyldig_valg") String grunn) {
     }
 
     @Schema(name = "Avvisning")

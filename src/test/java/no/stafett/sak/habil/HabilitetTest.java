@@ -99,7 +99,7 @@ class HabilitetTest {
         assertThat(som(KOLLEGA).post("/oppgaver/" + oppgave + "/ta", null).status()).isEqualTo(404);
         assertThat(som(KOLLEGA).get("/oppgaver?antall=100&fane=ledige").innhold().toString()).doesNotContain(oppgave);
         assertThat(som(HUN).post("/saker/" + sak + "/stafett/overlever", Map.of("til", id(KOLLEGA))).status()).isEqualTo(422);
-        assertThat(som(LEDER).post("/saker/" + sak + "/stafett/oppnevn", Map.of("til", id(KOLLEGA))).status()).isEqualTo(422);
+        assertThat(som(LEDER).post("/saker/" + sak + "/stafett/oppnevn", Map.of("til", id(KOLLEGA), "grunn", "borte")).status()).isEqualTo(422);
         String nummer = gang.saken().get("saksnummer").asString();
         assertThat(som(KOLLEGA).post("/noedtilganger", Map.of("saksnummer", nummer, "begrunnelse", "Barnet er hos oss nå.")).status()).isEqualTo(422);
         assertThat(sql.sql("select slag from inhabilitet where sak = cast(? as uuid)").param(sak).query(String.class).list()).containsExactly("slekt");

@@ -114,24 +114,35 @@ class StafettvekslingTest {
         String sak = gang.sak();
         kollegaErMed();
         assertThat(spør(kollega, program.som("barnehage.ansatt08")).status()).isEqualTo(403);
-        assertThat(kollega.post(stafett + "/oppnevn", Map.of("til", id(kollega))).status()).isEqualTo(403);
-        assertThat(program.som("skole.rektor").post("/saker/" + sak + "/stafett/oppnevn", Map.of("til", id(kollega))).status()).isEqualTo(404);
+        assertThat(kollega.post(stafett + "/oppnevn", Map.of("til", id(kollega), "grunn", "borte")).status()).isEqualTo(403);
+        assertThat(program.som("skole.rektor").post("/saker/" + sak + "/stafett/oppnevn", Map.of("til", id(kollega), "grunn", "borte")).status()).isEqualTo(404);
         assertThat(holder()).isEqualTo("Mina Vollan");
     }
 
     @Test
     void skal_falle_bort_når_lederen_oppnevner_en_annen() {
         spør(mina, kollega);
-        assertThat(styrer.post(stafett + "/oppnevn", Map.of("til", id(program.som("barnehage.ansatt08")))).status()).isEqualTo(200);
+        assertThat(styrer.post(stafett + "/oppnevn", Map.of("til", id(program.som("barnehage.ansatt08")), "grunn", "borte")).status()).isEqualTo(200);
         assertThat(holder()).isEqualTo("Kollega 08");
         assertThat(kollega.post(stafett + "/ta-imot", null).status()).isEqualTo(404);
+    }
+
+    /** Lederen tar ikke pinnen fra en som er her; da spør hun. */
+    @Test
+    void skal_bare_oppnevnes_når_lederen_sier_hvordan_holderen_er_borte() {
+        String ny = id(kollega);
+        assertThat(styrer.post(stafett + "/oppnevn", Map.of("til", ny)).status()).isEqualTo(422);
+        assertThat(styrer.post(stafett + "/oppnevn", Map.of("til", ny, "grunn", "hun er syk")).status()).isEqualTo(422);
+        assertThat(holder()).isEqualTo("Mina Vollan");
+        styrer.post(stafett + "/oppnevn", Map.of("til", ny, "grunn", "svarer_ikke"));
+        assertThat(mina.get(stafett).innhold().at("/historikk/1/grunn").asString()).isEqualTo("oppnevnt_svarer_ikke");
     }
 
     @Test
     void skal_ikke_skifte_hånd_i_en_sak_som_er_avsluttet() {
         program.hent(JdbcClient.class).sql("update sak set status = 'avsluttet' where id = cast(? as uuid)").param(gang.sak()).update();
         assertThat(spør(mina, kollega).status()).isEqualTo(403);
-        assertThat(styrer.post(stafett + "/oppnevn", Map.of("til", id(kollega))).status()).isEqualTo(403);
+        assertThat(styrer.post(stafett + "/oppnevn", Map.of("til", id(kollega), "grunn", "borte")).status()).isEqualTo(403);
     }
 
     @Test
@@ -143,6 +154,24 @@ class StafettvekslingTest {
         assertThat(ubesvarte()).contains(gang.sak());
         kollega.post(stafett + "/ta-imot", null);
         assertThat(ubesvarte()).doesNotContain(gang.sak());
+    }
+
+    /** Den ene leder henne som har pinnen, den andre henne som er spurt; de arbeider hver sitt sted. */
+    @Test
+    void skal_nå_lederne_på_begge_sider_når_den_andre_arbeider_i_en_annen_tjeneste() {
+        Saksgang nivå2 = Saksgang.ny(mina).til("nivaa_2");
+        nivå2.verktoey("samtykke", Map.of("samtykkerNavn", "Mor Lindås", "relasjon", "mor", "avgjoerelse", "gitt", "kanal", "muntlig", "tjenester", List.of("ppt"),
+                "gyldigFra", "2020-01-01", "gyldigTil", "2090-01-01"));
+        nivå2.fullfoer(Map.of("mottaker", mina.enhetI("ppt"), "inviterteEnheter", List.of(mina.enhetI("ppt"))));
+        ApiKlient ppt = program.som("ppt.ansatt");
+        String invitasjon = ppt.get("/oppgaver?fane=ledige&soek=" + nivå2.saken().get("saksnummer").asString()).innhold().at("/oppgaver/0/oppgaveId").asString();
+        ppt.post("/oppgaver/" + invitasjon + "/ta", null);
+        assertThat(ppt.post("/oppgaver/" + invitasjon + "/fullfoer", Map.of("svar", Map.of("godtatt", "ja"))).status()).isEqualTo(200);
+        String veksling = "/saker/" + nivå2.sak() + "/stafett";
+        assertThat(mina.post(veksling + "/overlever", Map.of("til", id(ppt))).status()).isEqualTo(200);
+        program.flyttKlokka("P9D");
+        assertThat(List.of(ubesvarte("barnehage.styrer"), ubesvarte("ppt.leder"))).allSatisfy(saker -> assertThat(saker).contains(nivå2.sak()));
+        assertThat(List.of(ubesvarte("skole.rektor"), ubesvarte("helse.leder"))).allSatisfy(saker -> assertThat(saker).doesNotContain(nivå2.sak()));
     }
 
     @Test
@@ -159,7 +188,7 @@ class StafettvekslingTest {
     void skal_ha_nøyaktig_en_holder_når_mange_flytter_den_samtidig() throws Exception {
         spør(mina, kollega);
         List<Integer> svar = samtidig(Stream.concat(IntStream.range(10, 18).<Callable<Integer>>mapToObj(n -> () ->
-                        styrer.post(stafett + "/oppnevn", Map.of("til", id(program.som("barnehage.ansatt" + n)))).status()),
+                        styrer.post(stafett + "/oppnevn", Map.of("til", id(program.som("barnehage.ansatt" + n)), "grunn", "borte")).status()),
                 Stream.<Callable<Integer>>of(() -> kollega.post(stafett + "/ta-imot", null).status(),
                         () -> mina.post(stafett + "/trekk", null).status())).toList());
         assertThat(svar).allMatch(status -> status < 500);
@@ -187,7 +216,11 @@ class StafettvekslingTest {
     }
 
     private List<String> ubesvarte() {
-        return program.hent(Overleveringer.class).ubesvarteForLeder(program.hent(Personer.class).finn("barnehage.styrer").orElseThrow())
+        return ubesvarte("barnehage.styrer");
+    }
+
+    private static List<String> ubesvarte(String leder) {
+        return program.hent(Overleveringer.class).ubesvarteForLeder(program.hent(Personer.class).finn(leder).orElseThrow())
                 .stream().map(o -> o.sakId().toString()).toList();
     }
 

@@ -111,7 +111,7 @@ class AvgangTest extends Avgangsproeve {
                 "insert into sakstilgang (id, person, sak, rolle, omfang, grunn, fra) values (gen_random_uuid(), cast(? as uuid), cast(? as uuid), 'deltaker', 'alt', 'x', now())")) {
             assertThatThrownBy(() -> sql.sql(forsøk).params(idTil(hun), gang.sak()).update()).as(forsøk).isInstanceOf(DataIntegrityViolationException.class);
         }
-        assertThat(som(LEDER).post("/saker/" + gang.sak() + "/stafett/oppnevn", Map.of("til", idTil(hun))).status()).isEqualTo(422);
+        assertThat(som(LEDER).post("/saker/" + gang.sak() + "/stafett/oppnevn", Map.of("til", idTil(hun), "grunn", "borte")).status()).isEqualTo(422);
     }
 
     /** Hun sier ja, får og tar i samme øyeblikk som hun stenges. Hvem som enn kommer først: ingen sak er uten holder, og ingenting er hos henne. */
@@ -129,7 +129,7 @@ class AvgangTest extends Avgangsproeve {
                     () -> send(LEDER, post("/organisasjon/personer/" + den + "/slutt").param("til", id(arving))).getStatus(),
                     () -> som(hun).post("/saker/" + tilbudt.sak() + "/stafett/ta-imot", null).status(),
                     () -> som(hun).post("/oppgaver/" + oppgave + "/ta", null).status(),
-                    () -> som(LEDER).post("/saker/" + tilbudt.sak() + "/stafett/oppnevn", Map.of("til", den)).status(),
+                    () -> som(LEDER).post("/saker/" + tilbudt.sak() + "/stafett/oppnevn", Map.of("til", den, "grunn", "borte")).status(),
                     () -> som(hun).post("/saker", ApiKlient.undring(som(annen).enhet())).status()));
             assertThat(svar).allMatch(status -> status < 500);
             if (svar.get(0) == 409) {
