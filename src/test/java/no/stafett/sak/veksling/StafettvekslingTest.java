@@ -164,7 +164,8 @@ class StafettvekslingTest {
                 "gyldigFra", "2020-01-01", "gyldigTil", "2090-01-01"));
         nivå2.fullfoer(Map.of("mottaker", mina.enhetI("ppt"), "inviterteEnheter", List.of(mina.enhetI("ppt"))));
         ApiKlient ppt = program.som("ppt.ansatt");
-        String invitasjon = ppt.get("/oppgaver?fane=ledige&soek=" + nivå2.saken().get("saksnummer").asString()).innhold().at("/oppgaver/0/oppgaveId").asString();
+        String invitasjon = ppt.get("/oppgaver?fane=ledige&antall=100").innhold().get("oppgaver").valueStream()
+                .filter(o -> o.get("sakId").asString().equals(nivå2.sak())).findFirst().orElseThrow().get("oppgaveId").asString();
         ppt.post("/oppgaver/" + invitasjon + "/ta", null);
         assertThat(ppt.post("/oppgaver/" + invitasjon + "/fullfoer", Map.of("svar", Map.of("godtatt", "ja"))).status()).isEqualTo(200);
         String veksling = "/saker/" + nivå2.sak() + "/stafett";
