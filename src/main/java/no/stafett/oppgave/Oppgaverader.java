@@ -29,7 +29,7 @@ class Oppgaverader {
                    case when 'koordinator' <> all(o.roller) then s.initialer end initialer,
                    (select max(m.tid) from paaminnelse m join tiltaksplan t on t.sak = m.sak and t.gjelder and t.evalueringsdato = m.evalueringsdato
                      where m.sak = o.sak and o.status = 'aapen' and o.prosess like 'nivaa%'
-                       and not exists (select 1 from evaluering v where v.sak = m.sak and v.tid > m.tid)) paaminnet
+                       and not exists (select 1 from evaluering v where v.sak = m.sak and v.tid > m.tid and v.angret is null)) paaminnet
               from oppgave o join saksmerke s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler
             """;
 

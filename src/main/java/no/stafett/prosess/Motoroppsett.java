@@ -3,6 +3,7 @@ package no.stafett.prosess;
 import java.util.List;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -90,6 +91,11 @@ class Motoroppsett {
     @Bean
     RuntimeService kjoering(ProcessEngine motor) {
         return motor.getRuntimeService();
+    }
+
+    @Bean
+    HistoryService historiedel(ProcessEngine motor) {
+        return motor.getHistoryService();
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package no.stafett.prosess;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
@@ -17,13 +19,18 @@ import org.springframework.stereotype.Component;
 class Oppgavelytter implements TaskListener {
 
     private final ApplicationEventPublisher hendelser;
+    private final Omvei omvei;
 
-    Oppgavelytter(ApplicationEventPublisher hendelser) {
+    Oppgavelytter(ApplicationEventPublisher hendelser, Omvei omvei) {
         this.hendelser = hendelser;
+        this.omvei = omvei;
     }
 
     @Override
     public void notify(DelegateTask oppgave) {
+        if (omvei.skjuler(oppgave)) {
+            return;
+        }
         hendelser.publishEvent(switch (oppgave.getEventName()) {
             case EVENTNAME_CREATE -> oppstod(oppgave);
             case EVENTNAME_COMPLETE -> new OppgaveForsvant(sakId(oppgave), oppgave.getId(), true);
@@ -51,5 +58,42 @@ class Oppgavelytter implements TaskListener {
 
     private static SakId sakId(DelegateTask oppgave) {
         return SakId.av((String) oppgave.getVariable(Variabler.SAK_ID));
+    }
+
+    /**
+     * Et nivå begynner alltid på begynnelsen, også når saken bare skal innom på vei tilbake til beslutningen. Oppgavene som oppstår og
+     * forsvinner der, har ingen hatt, og ingen skal få vite om dem: verken lista, sporet eller den som venter på en oppgave.
+     */
+    @Component
+    static class Omvei {
+
+        private final ThreadLocal<Gang> gang = new ThreadLocal<>();
+
+        private static final class Gang {
+            private final Set<String> oppgaver = new HashSet<>();
+            private boolean underveis = true;
+        }
+
+        void gå(Runnable omveien, Runnable dit) {
+            Gang denne = new Gang();
+            gang.set(denne);
+            try {
+                omveien.run();
+                denne.underveis = false;
+                dit.run();
+            } finally {
+                gang.remove();
+            }
+        }
+
+        /** Om oppgaven bare er til på omveien. */
+        boolean skjuler(DelegateTask oppgave) {
+            Gang denne = gang.get();
+            if (denne == null) {
+                return false;
+            }
+            return TaskListener.EVENTNAME_CREATE.equals(oppgave.getEventName()) ? denne.underveis && denne.oppgaver.add(oppgave.getId())
+                    : denne.oppgaver.contains(oppgave.getId());
+        }
     }
 }

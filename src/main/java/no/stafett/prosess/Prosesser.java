@@ -1,11 +1,14 @@
 package no.stafett.prosess;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,10 +23,12 @@ public class Prosesser {
 
     private final RuntimeService motor;
     private final TaskService oppgaver;
+    private final HistoryService historien;
 
-    Prosesser(RuntimeService motor, TaskService oppgaver) {
+    Prosesser(RuntimeService motor, TaskService oppgaver, HistoryService historien) {
         this.motor = motor;
         this.oppgaver = oppgaver;
+        this.historien = historien;
     }
 
     /** Starter hovedprosessen. @param nivaa 0 for en ny sak; et annet når en avsluttet sak åpnes igjen */
@@ -92,6 +97,12 @@ public class Prosesser {
     /** Om en slik liten prosess alt er i gang i saken. */
     public boolean loeper(String prosess, SakId sakId) {
         return motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess).count() > 0;
+    }
+
+    /** Om en slik liten prosess har tatt slutt i saken siden da. */
+    public boolean harSluttet(String prosess, SakId sakId, Instant siden) {
+        return historien.createHistoricProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess)
+                .finishedAfter(Date.from(siden)).count() > 0;
     }
 
     /** Avslutter en liten prosess som ikke lenger har noe å vente på. */

@@ -33,6 +33,12 @@ public class Avklaringer {
                 .param(sakId.verdi()).query((rs, n) -> rs.getObject(1, UUID.class)).optional();
     }
 
+    /** Når den ble tatt, beslutningen som nå er angret; tomt når det siste som skjedde med nivået, er noe annet. */
+    Optional<Instant> angret(SakId sakId) {
+        return sisteAvgjorte(sakId).flatMap(siste -> sql.sql("select b.avgjort from avklaring a join avklaring b on b.id = a.angrer where a.id = ?")
+                .param(siste).query((rs, n) -> rs.getTimestamp(1).toInstant()).optional());
+    }
+
     void foreslaa(SakId sakId, int nivaa, String rad, String forslag, String grunnlag, Instant naa) {
         sql.sql("insert into avklaring (id, sak, nivaa, rad, forslag, grunnlag, foreslaatt) values (?, ?, ?, ?, ?, cast(? as jsonb), ?)")
                 .param(UUID.randomUUID()).param(sakId.verdi()).param(nivaa).param(rad).param(forslag).param(grunnlag)

@@ -2,6 +2,7 @@ package no.stafett.sak;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import no.stafett.felles.SakId;
@@ -47,6 +48,12 @@ public class Grunnlagene {
     /** Etter en beslutning gjelder vurderingen ikke lenger; neste forslag skal bygge på nye svar. */
     void brukVurderingen(SakId sakId) {
         sql.sql("update grunnlag set samlet_vurdering = null, antall_tjenester = null, ip_rett = 'nei' where sak = ?").param(sakId.verdi()).update();
+    }
+
+    /** Beslutningen som brukte opp vurderingen, er angret: den gjelder igjen slik den var. */
+    public void giTilbakeVurderingen(SakId sakId, String samletVurdering, Integer antallTjenester, String ipRett) {
+        sql.sql("update grunnlag set samlet_vurdering = ?, antall_tjenester = ?, ip_rett = ? where sak = ?")
+                .param(1, samletVurdering, Types.VARCHAR).param(2, antallTjenester, Types.INTEGER).param(3, ipRett).param(4, sakId.verdi()).update();
     }
 
     /** Barnekoordinator er oppnevnt, eller planen tar over: retten er ivaretatt. */

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,11 +33,20 @@ public class Nivaaendringer {
                 .param(sakId.verdi()).query(Nivaaendringer::les).list();
     }
 
-    void legg(SakId sakId, Integer fra, Integer til, Instant naa) {
+    /** @return skiftets id */
+    UUID legg(SakId sakId, Integer fra, Integer til, Instant naa) {
+        UUID skift = UUID.randomUUID();
         UUID avklaring = avklaringer.sisteAvgjorte(sakId).orElse(null);
         sql.sql("insert into nivaaendring (id, sak, fra_nivaa, til_nivaa, tid, avklaring) values (?, ?, ?, ?, ?, ?)")
-                .param(1, UUID.randomUUID()).param(2, sakId.verdi()).param(3, fra, Types.INTEGER).param(4, til, Types.INTEGER)
+                .param(1, skift).param(2, sakId.verdi()).param(3, fra, Types.INTEGER).param(4, til, Types.INTEGER)
                 .param(5, Timestamp.from(naa)).param(6, avklaring, Types.OTHER).update();
+        return skift;
+    }
+
+    /** Husker at det var dette skiftet som tok tilgangen enheten og folk der har, så den kan gis tilbake når skiftet angres. */
+    void merkTrukket(UUID skift, SakId sakId, EnhetId enhet) {
+        sql.sql("update sakstilgang set trukket_ved = ? where sak = ? and til is null and (enhet = ? or gjennom_enhet = ?)")
+                .params(skift, sakId.verdi(), enhet.verdi(), enhet.verdi()).update();
     }
 
     boolean erFoerste(SakId sakId) {

@@ -1,5 +1,8 @@
 package no.stafett.sak;
 
+import java.time.Instant;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.ForslagBeregnet;
@@ -35,12 +38,22 @@ class Nivaafoelger {
         SakId id = startet.sakId();
         Integer fra = endringer.erFoerste(id) ? null : (Integer) saker.hent(id).nivaa();
         saker.settNivaa(id, startet.nivaa(), startet.definisjonId());
-        endringer.legg(id, fra, startet.nivaa(), varsling.naa());
+        UUID skift = endringer.legg(id, fra, startet.nivaa(), varsling.naa());
         if (startet.nivaa() <= 1) {
-            // Domenets §4.2 rad 13 og 14: tjenester som ikke lenger er med, ser ikke lenger saken.
-            tilgang.trekkInviterte(id);
+            slippUt(id, skift);
         }
         varsling.si(new NivaaEndret(id, fra, startet.nivaa()));
+    }
+
+    /**
+     * Domenets §4.2 rad 13 og 14: tjenester som ikke lenger er med, ser ikke lenger saken. Når en beslutning angres, gjelder det
+     * bare dem som kom inn etter den; de andre var her på det nivået saken kommer tilbake til.
+     */
+    private void slippUt(SakId id, UUID skift) {
+        for (EnhetId enhet : tilgang.inviterte(id, avklaringer.angret(id).orElse(Instant.EPOCH))) {
+            endringer.merkTrukket(skift, id, enhet);
+            tilgang.trekkForEnhet(id, enhet);
+        }
     }
 
     @EventListener
@@ -74,7 +87,7 @@ class Nivaafoelger {
             this.json = json;
         }
 
-        java.time.Instant naa() {
+        Instant naa() {
             return klokke.instant();
         }
 

@@ -195,9 +195,10 @@ public class Sakstilgang {
                 .params(sakId.verdi(), enhet.verdi(), naa()).query(Boolean.class).single();
     }
 
-    /** Enhetene som kom inn ved invitasjon, også dem som ikke lenger ser saken fordi samtykket løp ut. */
-    List<EnhetId> inviterte(SakId sakId) {
-        return enheter("select distinct enhet from sakstilgang where sak = ? and til is null and grunn in ('invitasjon', 'samme barn') and enhet is not null", sakId);
+    /** Enhetene som er kommet inn ved invitasjon siden da, også dem som ikke lenger ser saken fordi samtykket løp ut. */
+    List<EnhetId> inviterte(SakId sakId, Instant siden) {
+        return enheter("select distinct enhet from sakstilgang where sak = ? and til is null and grunn in ('invitasjon', 'samme barn') and enhet is not null and fra >= ?",
+                sakId.verdi(), Timestamp.from(siden));
     }
 
     /**
@@ -209,16 +210,11 @@ public class Sakstilgang {
                 select distinct e.id from sakstilgang t join sak s on s.id = t.sak join enhet egen on egen.id = s.enhet
                   join enhet e on e.id = coalesce(t.enhet, t.gjennom_enhet)
                  where t.sak = ? and t.til is null and t.omfang = 'alt'
-                   and (t.grunn = 'invitasjon' or e.tjeneste <> egen.tjeneste) and e.id <> s.enhet order by e.id""", sakId);
+                   and (t.grunn = 'invitasjon' or e.tjeneste <> egen.tjeneste) and e.id <> s.enhet order by e.id""", sakId.verdi());
     }
 
-    private List<EnhetId> enheter(String spoersmaal, SakId sakId) {
-        return sql.sql(spoersmaal).param(sakId.verdi()).query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
-    }
-
-    /** Alle som kom inn ved invitasjon; brukes når saken går tilbake til én tjeneste. */
-    void trekkInviterte(SakId sakId) {
-        inviterte(sakId).forEach(enhet -> trekkForEnhet(sakId, enhet));
+    private List<EnhetId> enheter(String spoersmaal, Object... verdier) {
+        return sql.sql(spoersmaal).params(verdier).query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
     }
 
     private void trekk(SakId sakId, String vilkaar, Object... verdier) {

@@ -40,7 +40,7 @@ public class Stafettpinne {
      *
      * @param til   null for den som holder den nå
      * @param grunn nivaa, stafettholder, overgang, overlevering, oppnevnt (fra før lederen måtte si hvorfor), oppnevnt_borte,
-     *              oppnevnt_svarer_ikke, oppnevnt_slutter, tjenesten_ute, holder_sluttet eller inhabil
+     *              oppnevnt_svarer_ikke, oppnevnt_slutter, tjenesten_ute, holder_sluttet, inhabil eller angret
      */
     public record Holdt(String navn, Instant fra, Instant til, String grunn) {
     }
@@ -76,6 +76,20 @@ public class Stafettpinne {
                    or exists (select 1 from vikarsaker(:person, :naa) v where v.sak = s.sak and v.fravaerende = s.holder)))""")
                 .param("sak", sakId.verdi()).param("person", bruker.id().verdi()).param("naa", Timestamp.from(klokke.instant()))
                 .query(Boolean.class).single();
+    }
+
+    /** Den som måtte gi den fra seg siden da, fordi tjenesten hennes gikk ut; tomt når den er gått videre etterpå. */
+    public Optional<PersonId> mistetAvTjenesten(SakId sakId, Instant siden) {
+        return sql.sql("""
+                select f.holder from stafettpinne n join stafettpinne f on f.sak = n.sak and f.til = n.fra
+                 where n.sak = ? and n.til is null and n.grunn = 'tjenesten_ute' and n.fra >= ?""")
+                .params(sakId.verdi(), Timestamp.from(siden)).query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
+    }
+
+    /** Om noen har tatt imot eller fått den etter da; det et nytt nivå gjorde med den, teller ikke. */
+    public boolean harSkiftetHånd(SakId sakId, Instant siden) {
+        return sql.sql("select exists (select 1 from stafettpinne where sak = ? and fra > ? and grunn not in ('tjenesten_ute', 'nivaa'))")
+                .params(sakId.verdi(), Timestamp.from(siden)).query(Boolean.class).single();
     }
 
     /** Låser saken, så to som flytter pinnen samtidig kommer etter hverandre. */

@@ -30,7 +30,7 @@ public class Deling {
 
     /** Om enheten kan slippes inn i dag. */
     public boolean kanAapnesFor(SakId sakId, EnhetId enhet) {
-        return erEgenTjeneste(sakId, enhet) || doer.erAapen(sakId, enhet);
+        return doer.kanAapnesFor(sakId, enhet);
     }
 
     /** Om enheten alt er inne. */
@@ -55,7 +55,7 @@ public class Deling {
             tilgang.giPerson(sakId, NyTilgang.tilAlt(person, "deltaker", grunn, enhet));
         }
         tilgang.giLedereI(sakId, enhet, grunn);
-        if (!erEgenTjeneste(sakId, enhet)) {
+        if (!doer.erEgenTjeneste(sakId, enhet)) {
             vakt.settSlutt(sakId, enhet);
         }
     }
@@ -76,9 +76,5 @@ public class Deling {
     @Transactional
     public void begrensKoordinerendeEnhet(SakId sakId, PersonId person) {
         tilgang.settUtloepUtenEnhet(sakId, person, "behandler", doer.lukkes(sakId, Tjenestedoer.KOORDINERENDE_ENHET).orElse(null));
-    }
-
-    private boolean erEgenTjeneste(SakId sakId, EnhetId enhet) {
-        return enheter.hent(saker.hent(sakId).enhet()).tjeneste().equals(enheter.hent(enhet).tjeneste());
     }
 }

@@ -6,7 +6,10 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Prosesser;
 import no.stafett.sak.NivaaEndret;
+import no.stafett.sak.NyTilgang;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.angre.BeslutningAngret;
+import no.stafett.sak.angre.Nivaabeslutninger;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,14 @@ class Doervakt {
     private final Invitasjoner invitasjoner;
     private final Sakstilgang tilgang;
     private final Prosesser prosesser;
+    private final Nivaabeslutninger beslutninger;
 
-    Doervakt(Tjenestedoer doer, Invitasjoner invitasjoner, Sakstilgang tilgang, Prosesser prosesser) {
+    Doervakt(Tjenestedoer doer, Invitasjoner invitasjoner, Sakstilgang tilgang, Prosesser prosesser, Nivaabeslutninger beslutninger) {
         this.doer = doer;
         this.invitasjoner = invitasjoner;
         this.tilgang = tilgang;
         this.prosesser = prosesser;
+        this.beslutninger = beslutninger;
     }
 
     void laas(SakId sakId) {
@@ -67,6 +72,33 @@ class Doervakt {
             invitasjoner.ubesvarte(endret.sakId()).forEach(e -> invitasjoner.trekk(endret.sakId(), e, "nivaa"));
             // Det er avklart: samarbeidet er over.
             prosesser.avslutt("samtykke_bortfalt", endret.sakId());
+        }
+    }
+
+    /**
+     * Det en angret beslutning tok fra andre tjenester, får de tilbake, men bare der døren står åpen i dag. De den inviterte, er
+     * ikke invitert lenger, og de den tok invitasjonen fra, får den på nytt.
+     *
+     * @return om noen må avklare samarbeidet: en tjeneste kom ikke inn igjen, eller det var alt i gang da beslutningen ble tatt
+     */
+    boolean angre(BeslutningAngret angret) {
+        SakId sakId = angret.sakId();
+        List<Nivaabeslutninger.Trukket> trukket = beslutninger.trukket(angret.skift());
+        trukket.stream().filter(t -> doer.kanAapnesFor(sakId, t.enhet())).forEach(t -> giTilbake(sakId, t));
+        invitasjoner.sendtSiden(sakId, angret.besluttet()).forEach(e -> invitasjoner.trekk(sakId, e, "nivaa"));
+        invitasjoner.tattSiden(sakId, angret.besluttet()).stream().filter(e -> doer.erAapen(sakId, e)).forEach(e -> invitasjoner.send(sakId, e));
+        return trukket.stream().anyMatch(t -> !tilgang.erMed(sakId, t.enhet()))
+                || prosesser.harSluttet("samtykke_bortfalt", sakId, angret.besluttet());
+    }
+
+    private void giTilbake(SakId sakId, Nivaabeslutninger.Trukket mistet) {
+        if (mistet.person() == null) {
+            tilgang.giLedereI(sakId, mistet.enhet(), mistet.grunn());
+        } else {
+            tilgang.giPerson(sakId, NyTilgang.tilAlt(mistet.person(), "deltaker", mistet.grunn(), mistet.enhet()));
+        }
+        if (!doer.erEgenTjeneste(sakId, mistet.enhet())) {
+            settSlutt(sakId, mistet.enhet());
         }
     }
 }

@@ -1,6 +1,7 @@
 package no.stafett.samtykke;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
@@ -37,6 +38,18 @@ class Invitasjoner {
     List<EnhetId> ubesvarte(SakId sakId) {
         return sql.sql("select enhet from invitasjon where sak = ? and svart is null").param(sakId.verdi())
                 .query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
+    }
+
+    /** Ubesvarte som er sendt siden da. */
+    List<EnhetId> sendtSiden(SakId sakId, Instant siden) {
+        return sql.sql("select enhet from invitasjon where sak = ? and svart is null and invitert >= ?").params(sakId.verdi(), Timestamp.from(siden))
+                .query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
+    }
+
+    /** De som var sendt, og som et nytt nivå tok siden da. */
+    List<EnhetId> tattSiden(SakId sakId, Instant siden) {
+        return sql.sql("select distinct enhet from invitasjon where sak = :sak and bortfalt = 'nivaa' and svart >= :siden and invitert < :siden")
+                .param("sak", sakId.verdi()).param("siden", Timestamp.from(siden)).query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
     }
 
     void send(SakId sakId, EnhetId enhet) {

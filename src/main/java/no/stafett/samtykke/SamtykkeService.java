@@ -9,11 +9,13 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.SakService.SakGjenaapnet;
+import no.stafett.sak.angre.BeslutningAngret;
 import no.stafett.sak.foresatte.ForesatteEndret;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /** Skriver inn samtykker og lar døren til saken følge dem. */
@@ -52,6 +54,15 @@ class SamtykkeService {
     @EventListener
     void paa(SakGjenaapnet aapnet) {
         lukkUtloepte(aapnet.sakId());
+    }
+
+    /** Først av alle: det andre får tilbake, avhenger av hvem som er inne igjen. */
+    @EventListener
+    @Order(0)
+    void paa(BeslutningAngret angret) {
+        if (vakt.angre(angret)) {
+            fornying.avklar(angret.sakId());
+        }
     }
 
     void settNyttForsoek(SakId sakId, LocalDate dag) {

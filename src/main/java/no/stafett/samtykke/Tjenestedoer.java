@@ -60,6 +60,16 @@ class Tjenestedoer {
         return vurdering.gjelder(sakId, tjeneste, klokke.idag());
     }
 
+    /** Om enheten kan slippes inn i dag. */
+    boolean kanAapnesFor(SakId sakId, EnhetId id) {
+        return erEgenTjeneste(sakId, id) || erAapen(sakId, id);
+    }
+
+    /** En enhet i sakens egen tjeneste trenger ikke noe samtykke. */
+    boolean erEgenTjeneste(SakId sakId, EnhetId id) {
+        return enheter.hent(saker.hent(sakId).enhet()).tjeneste().equals(enheter.hent(id).tjeneste());
+    }
+
     /** Det første øyeblikket den er lukket igjen, midnatt norsk tid; tom når ingen slutt er kjent. */
     Optional<Instant> lukkes(SakId sakId, EnhetId id) {
         return lukkes(sakId, enheter.hent(id).tjeneste());

@@ -1,5 +1,6 @@
 package no.stafett.tiltak;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import no.stafett.felles.SakId;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Prosessen ved siden av nivået som passer på at planen blir evaluert, og det resten av huset får vite om den. */
 @Component
 class Evalueringsloep {
+
+    private static final String VARSLER = "evalueringsvarsel";
 
     private final Prosesser prosesser;
     private final Tidtakere tidtakere;
@@ -28,6 +31,13 @@ class Evalueringsloep {
         prosesser.start("plan_lagt", sakId);
         tidtakere.regnUtPaaNytt(sakId);
         hendelser.publishEvent(new Hendelser.PlanLagt(sakId, evalueringsdato, antallTiltak));
+    }
+
+    /** Varslingen som tok slutt siden da, begynner igjen fra datoene som gjelder. */
+    void fortsett(SakId sakId, Instant siden) {
+        if (prosesser.harSluttet(VARSLER, sakId, siden) && !prosesser.loeper(VARSLER, sakId)) {
+            prosesser.start("plan_lagt", sakId);
+        }
     }
 
     void slutt(SakId sakId, int nivaa, String vurdering) {

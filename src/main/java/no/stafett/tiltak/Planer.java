@@ -71,6 +71,20 @@ public class Planer {
         return id;
     }
 
+    /**
+     * Evalueringer som ble skrevet sammen med en beslutning som er angret. De blir stående, men teller ikke; de skrives på nytt sammen
+     * med den neste. Vurderingene av tiltakene hører da til den.
+     *
+     * @return om det var noen
+     */
+    boolean angreEvalueringer(SakId sakId, Instant fra, Instant til) {
+        List<UUID> angret = sql.sql("update evaluering set angret = ? where sak = ? and tid between ? and ? and angret is null returning id")
+                .params(Timestamp.from(klokke.instant()), sakId.verdi(), Timestamp.from(fra), Timestamp.from(til))
+                .query((rs, n) -> rs.getObject(1, UUID.class)).list();
+        angret.forEach(id -> sql.sql("update tiltaksvurdering set evaluering = null where evaluering = ?").param(id).update());
+        return !angret.isEmpty();
+    }
+
     void settTiltaksutfall(UUID evaluering, Vurdering.Utfall utfall) {
         sql.sql("update evaluering set tiltaksutfall = ? where id = ?").params(utfall.navn(), evaluering).update();
     }
@@ -85,7 +99,7 @@ public class Planer {
         return sql.sql("""
                 with runde as (select e.tid, e.nivaa, coalesce(e.plan, e.id) plan, case when e.tiltaksutfall = 'ikke_proevd' and e.samlet_vurdering = 'ingen_effekt' then null
                         else e.samlet_vurdering = 'ingen_effekt' or e.samlet_vurdering = 'delvis' and coalesce(e.tiltaksutfall = 'ingen_effekt', false) end uten
-                   from evaluering e where e.sak = :sak)
+                   from evaluering e where e.sak = :sak and e.angret is null)
                 select count(distinct r.plan) from runde r, sak s where s.id = :sak and r.nivaa = s.nivaa and r.uten
                    and r.tid > coalesce((select max(f.tid) from runde f where not f.uten or f.nivaa <> s.nivaa), '-infinity')""")
                 .param("sak", sakId.verdi()).query(Integer.class).single();

@@ -1,5 +1,6 @@
 package no.stafett.tiltak;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import no.stafett.felles.Arbeidsdager;
 import no.stafett.felles.Forretningsklokke;
@@ -48,6 +49,18 @@ class Tildeling {
         }
         loep.svar(spurt.id(), true);
         return tattImot(spurt);
+    }
+
+    /** Hun mistet det ved en feil, og har det igjen slik hun hadde det. @param svart når hun sa ja; null når hun bare var spurt */
+    Tiltak giTilbake(Tiltak foer, Ansvar hvem, Instant svart) {
+        Tiltak spurt = foer.gittTil(hvem, arbeidsdager.etter(klokke.idag(), svarfrist));
+        Tiltak etter = bok.fest(foer, svart == null ? spurt : spurt.tattImot(svart), "tilbake", null);
+        if (svart == null) {
+            loep.begynn(etter);
+        } else {
+            loep.begynnTattImot(etter);
+        }
+        return etter;
     }
 
     Tiltak slipp(Tiltak foer, String hva, String grunn) {

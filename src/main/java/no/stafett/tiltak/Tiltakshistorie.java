@@ -59,6 +59,29 @@ public class Tiltakshistorie {
         return siste;
     }
 
+    /** Et tiltak noen mistet. @param ansvarlig slik {@link Ansvar#valg} skriver det @param svart når hun sa ja; null når hun bare var spurt */
+    record Mistet(UUID tiltak, String ansvarlig, Instant svart) {
+    }
+
+    /** De som er uten ansvarlig fordi en tjeneste har gått ut siden da, når ikke noe har skjedd med dem etterpå; tiltakshendelse_tiltak. */
+    List<Mistet> mistetSiden(SakId sakId, Instant siden) {
+        return sql.sql("""
+                select s.tiltak, s.foer ->> 'ansvarlig', case when s.foer ->> 'status' = 'tatt_imot' then (select max(j.tid) from tiltakshendelse j
+                         where j.tiltak = s.tiltak and j.hendelse = 'tatt_imot') end
+                  from (select distinct on (h.tiltak) h.* from tiltakshendelse h where h.sak = ? order by h.tiltak, h.tid desc, h.id) s
+                 where s.hendelse = 'tjenesten_ute' and s.tid >= ? and s.foer ->> 'ansvarlig' is not null""")
+                .params(sakId.verdi(), Timestamp.from(siden)).query((rs, n) -> new Mistet(rs.getObject(1, UUID.class), rs.getString(2),
+                        rs.getTimestamp(3) == null ? null : rs.getTimestamp(3).toInstant())).list();
+    }
+
+    /** De som sist ble avsluttet mellom de to øyeblikkene; tiltakshendelse_sak. */
+    List<UUID> avsluttetMellom(SakId sakId, Instant fra, Instant til) {
+        return sql.sql("""
+                select s.tiltak from (select distinct on (h.tiltak) h.* from tiltakshendelse h where h.sak = ? order by h.tiltak, h.tid desc, h.id) s
+                 where s.hendelse = 'avsluttet' and s.tid between ? and ?""")
+                .params(sakId.verdi(), Timestamp.from(fra), Timestamp.from(til)).query((rs, n) -> rs.getObject(1, UUID.class)).list();
+    }
+
     void skriv(Tiltak foer, String hendelse, String grunn) {
         sql.sql("insert into tiltakshendelse (id, tiltak, sak, hendelse, av, tid, grunn, foer) values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))")
                 .param(1, UUID.randomUUID()).param(2, foer.id()).param(3, foer.sakId().verdi()).param(4, hendelse)

@@ -6,6 +6,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.SakAvsluttet;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.angre.BeslutningAngret;
 import no.stafett.sak.foresatte.ForesatteEndret;
 import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
@@ -22,12 +23,14 @@ public class Tiltaksvern {
     private final Tildeling tildeling;
     private final Tiltaksarbeid arbeid;
     private final Ansvarlige ansvarlige;
+    private final Tiltakshistorie historie;
 
-    Tiltaksvern(Tiltakene tiltakene, Tildeling tildeling, Tiltaksarbeid arbeid, Ansvarlige ansvarlige) {
+    Tiltaksvern(Tiltakene tiltakene, Tildeling tildeling, Tiltaksarbeid arbeid, Ansvarlige ansvarlige, Tiltakshistorie historie) {
         this.tiltakene = tiltakene;
         this.tildeling = tildeling;
         this.arbeid = arbeid;
         this.ansvarlige = ansvarlige;
+        this.historie = historie;
     }
 
     /** Før oppgavene fordeles på nytt: den som er ute, har da ingen oppgave her. */
@@ -48,6 +51,20 @@ public class Tiltaksvern {
         tiltakene.gjeldende(sakId).stream()
                 .filter(t -> t.status() != Tiltak.Status.GJENNOMFOERT && t.ansvar().person() != null && !ser.contains(t.ansvar().person()))
                 .forEach(t -> tildeling.slipp(t, hvorfor, null));
+    }
+
+    /**
+     * Tok beslutningen tiltaket fra en som nå er inne igjen, har hun det som før. Hun som ikke hadde svart, spørres på nytt. Det som ble
+     * avsluttet i det samme skjemaet, er ikke det lenger; der vurderes det en gang til.
+     */
+    @EventListener
+    @Order(2)
+    void paa(BeslutningAngret angret) {
+        historie.avsluttetMellom(angret.sakId(), angret.besluttet(), angret.flyttet()).forEach(id -> tiltakene.finn(angret.sakId(), id)
+                .ifPresent(t -> arbeid.gjenaapne(t, t.ansvar().person() == null || ansvarlige.serSaken(t.sakId(), t.ansvar().person()))));
+        historie.mistetSiden(angret.sakId(), angret.besluttet()).forEach(mistet -> tiltakene.finn(angret.sakId(), mistet.tiltak())
+                .filter(t -> t.status() == Tiltak.Status.UTEN_ANSVARLIG)
+                .ifPresent(t -> ansvarlige.finn(t.sakId(), mistet.ansvarlig()).ifPresent(hvem -> tildeling.giTilbake(t, hvem, mistet.svart()))));
     }
 
     /** Den som er inhabil, har ikke noe i saken, heller ikke noe som er gjort og kan fortsette; stafettholderen finner en annen. */

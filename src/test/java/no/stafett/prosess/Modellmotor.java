@@ -33,10 +33,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 final class Modellmotor {
 
     final Modellhandlinger handlinger = new Modellhandlinger(this);
+    private final Oppgavelytter.Omvei omvei = new Oppgavelytter.Omvei();
     final List<Object> hendelser = new CopyOnWriteArrayList<>();
     final ProcessEngine motor;
     final Prosesser prosesser;
     final Oppgaver oppgaver;
+    final Tilbakefoering tilbakefoering;
     final Tidtakere tidtakere;
     final Beslutninger tabeller;
 
@@ -46,8 +48,9 @@ final class Modellmotor {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        prosesser = new Prosesser(motor.getRuntimeService(), motor.getTaskService());
+        prosesser = new Prosesser(motor.getRuntimeService(), motor.getTaskService(), motor.getHistoryService());
         oppgaver = new Oppgaver(motor.getTaskService());
+        tilbakefoering = new Tilbakefoering(motor.getRuntimeService(), new Modeller(motor.getRepositoryService()), omvei);
         tidtakere = new Tidtakere(motor.getManagementService(), motor.getRuntimeService());
         tabeller = new Beslutninger(motor.getDecisionService(), motor.getRepositoryService());
         før(hendelse -> { });
@@ -86,7 +89,7 @@ final class Modellmotor {
 
     private ProcessEngine bygg(DataSource kilde) throws Exception {
         List<ProcessEnginePlugin> tillegg = new ArrayList<>(List.of(Vern.med(handlinger.liste()),
-                new Motorlytter(new Oppgavelytter(hendelser::add), new Prosesslytter(hendelser::add))));
+                new Motorlytter(new Oppgavelytter(hendelser::add, omvei), new Prosesslytter(hendelser::add))));
         Motoroppsett oppsett = new Motoroppsett();
         SpringProcessEngineConfiguration k = oppsett.motorkonfigurasjon(kilde, new JdbcTransactionManager(kilde), tillegg,
                 new Jobbkjoerer(1));

@@ -4,6 +4,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Stafettpinne;
+import no.stafett.sak.angre.BeslutningAngret;
 import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
 import org.springframework.context.event.EventListener;
@@ -33,6 +34,15 @@ class Pinnevern {
         slippTilbud(sakId);
         pinne.holder(sakId).filter(holder -> !erMed(sakId, holder)).flatMap(holder -> felt.leder(sakId))
                 .ifPresent(leder -> pinne.gi(sakId, leder, "tjenesten_ute"));
+    }
+
+    /** Tok beslutningen pinnen fra en som nå er inne igjen, har hun den som før. Et spørsmål til henne må stilles på nytt. */
+    @EventListener
+    @Order(1)
+    void paa(BeslutningAngret angret) {
+        SakId sakId = angret.sakId();
+        pinne.mistetAvTjenesten(sakId, angret.besluttet()).filter(holder -> erMed(sakId, holder))
+                .ifPresent(holder -> pinne.gi(sakId, holder, "angret"));
     }
 
     /** Den som er inhabil, fører ikke saken et øyeblikk til. Lederen får pinnen eller undringen, og kan gi den videre. */

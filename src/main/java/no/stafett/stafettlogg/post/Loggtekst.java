@@ -71,8 +71,11 @@ class Loggtekst {
         if (!fakta.hasNonNull("til")) {
             return "logg.nivaa.slutt";
         }
-        return "gjenaapnet".equals(fakta.path("valgt").asString("")) ? "logg.nivaa.gjenaapnet"
-                : fakta.hasNonNull("fra") ? "logg.nivaa.skiftet" : "logg.nivaa.begynt";
+        return switch (fakta.path("valgt").asString("")) {
+            case "gjenaapnet" -> "logg.nivaa.gjenaapnet";
+            case "angret" -> "logg.nivaa.angret";
+            default -> fakta.hasNonNull("fra") ? "logg.nivaa.skiftet" : "logg.nivaa.begynt";
+        };
     }
 
     private String tekst(String noekkel, Locale språk, Object... verdier) {

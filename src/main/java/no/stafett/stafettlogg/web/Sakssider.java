@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
 import no.stafett.sak.noed.Noedtilganger;
+import no.stafett.stafettlogg.angre.Angring;
 import no.stafett.stafettlogg.kobling.Koblinger;
 import no.stafett.stafettlogg.moete.Moeteleser;
 import no.stafett.tilgang.Bruker;
@@ -24,12 +25,14 @@ class Sakssider {
     private final Noedtilganger noedtilganger;
     private final Moeteleser moeter;
     private final Koblinger koblinger;
+    private final Angring angring;
 
-    Sakssider(Sakssideleser leser, Noedtilganger noedtilganger, Moeteleser moeter, Koblinger koblinger) {
+    Sakssider(Sakssideleser leser, Noedtilganger noedtilganger, Moeteleser moeter, Koblinger koblinger, Angring angring) {
         this.leser = leser;
         this.noedtilganger = noedtilganger;
         this.moeter = moeter;
         this.koblinger = koblinger;
+        this.angring = angring;
     }
 
     @GetMapping("/saker/{sakId}")
@@ -39,6 +42,7 @@ class Sakssider {
         modell.addAttribute("noedtilgangTil", noedtilganger.gjelderTil(new SakId(sakId), bruker).orElse(null));
         modell.addAttribute("moeter", moeter.iSak(new SakId(sakId), bruker));
         modell.addAttribute("sammeBarn", koblinger.iSak(new SakId(sakId), bruker).stream().filter(k -> k.erMulig() || k.erKoblet()).toList());
+        modell.addAttribute("angres", angring.finn(new SakId(sakId), bruker).orElse(null));
         return "stafettlogg/sak";
     }
 

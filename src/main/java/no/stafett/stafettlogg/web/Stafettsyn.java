@@ -40,7 +40,7 @@ final class Stafettsyn {
     @Schema(name = "HoldtStafett")
     record Holdt(String navn, Instant fra, @Nullable Instant til,
             @Schema(allowableValues = {"nivaa", "stafettholder", "overgang", "overlevering", "oppnevnt", "oppnevnt_borte",
-                "oppnevnt_svarer_ikke", "oppnevnt_slutter", "tjenesten_ute", "holder_sluttet", "inhabil"}) String grunn) {
+                "oppnevnt_svarer_ikke", "oppnevnt_slutter", "tjenesten_ute", "holder_sluttet", "inhabil", "angret"}) String grunn) {
 
         static Holdt av(Stafettpinne.Holdt h) {
             return new Holdt(h.navn(), h.fra(), h.til(), h.grunn());
