@@ -126,6 +126,34 @@ class MoetesideTest {
         assertThat(side(MINA, møte)).contains("Stedet blir ikke med i kalenderen");
     }
 
+    @Test
+    void skal_si_det_på_forsiden_til_den_som_er_bedt_og_til_den_som_kalte_inn() {
+        String møte = kallInn("10:00", "11:00");
+        assertThat(rad(STYRER, møte)).contains("Kommer du?").contains("10.00–11.00");
+        assertThat(rad(MINA, møte)).as("avtalt, og mer enn en uke til").isEmpty();
+        svar("ja", møte);
+        assertThat(rad(STYRER, møte)).isEmpty();
+        send(MINA, nytt(møte + "/endre", "12:30", "13:30").param("versjon", "1"));
+        assertThat(rad(STYRER, møte)).contains("Flyttet siden du svarte").contains("12.30");
+        svar("nei", møte);
+        assertThat(rad(STYRER, møte)).as("den som har sagt nei, er ferdig med det").isEmpty();
+        assertThat(rad(MINA, møte)).contains("Én kommer ikke");
+        svar("kanskje", møte);
+        send(MINA, post(møte + "/avlys").with(csrf()).param("grunn", "Vi trenger mer tid."));
+        assertThat(rad(STYRER, møte)).contains("Avlyst").doesNotContain("Vi trenger mer tid.");
+    }
+
+    private void svar(String svar, String møte) {
+        assertThat(send(STYRER, post(møte + "/svar").with(csrf()).param("svar", svar)).getStatus()).isEqualTo(302);
+    }
+
+    /** Raden om møtet på forsiden; tom når den ikke er der. */
+    private String rad(String bruker, String møte) {
+        String forsiden = side(bruker, "/");
+        int her = forsiden.indexOf(møte);
+        return her < 0 ? "" : forsiden.substring(her, forsiden.indexOf("</li>", her));
+    }
+
     private String kallInn(String fra, String til) {
         MockHttpServletResponse svar = send(MINA, nytt(moeter, fra, til));
         assertThat(svar.getStatus()).as(innhold(svar)).isEqualTo(302);
