@@ -30,14 +30,14 @@ public class Tiltaksoversikt {
 
     /**
      * Det stafettholderen må ta i: ingen ansvarlig, ikke svart i tide, eller ikke gjort i tide. Lederen der den som er spurt
-     * arbeider, får vite om det ubesvarte: det er hennes tjeneste som er invitert. tiltak_enhet og tiltak_sak.
+     * arbeider, får vite om det ubesvarte: det er hennes tjeneste som er invitert. stafettpinne_holder, tiltak_sak og tiltak_enhet.
      */
     public List<Stoppet> stoppet(Bruker bruker) {
         return sql.sql(Tiltakene.FELTER.replace("select t.*", "select t.*, s.saksnummer") + """
                 where s.status = 'aapen' and (t.status = 'uten_ansvarlig' or t.status = 'foreslaatt' and t.svarfrist < :idag
                        or t.status = 'tatt_imot' and t.frist < :idag)
-                  and (exists (select 1 from stafettpinne h where h.sak = t.sak and h.til is null and h.holder = :person)
-                       or t.status = 'foreslaatt' and t.enhet = any(:lederI)) and\s""" + Sakstilgang.SYNLIG + """
+                  and t.id in (select x.id from stafettpinne h join tiltak x on x.sak = h.sak where h.holder = :person and h.til is null
+                               union all select x.id from tiltak x where x.enhet = any(:lederI) and x.status = 'foreslaatt') and\s""" + Sakstilgang.SYNLIG + """
                  order by coalesce(t.svarfrist, t.frist) nulls first, t.sak, t.nummer limit :flest""")
                 .params(tilgang.parametre(bruker)).param("idag", klokke.idag()).param("flest", FLEST)
                 .query((rs, n) -> stoppet(Tiltakene.les(rs, n), rs.getString("saksnummer"))).list();
