@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -28,6 +29,11 @@ public class Svararkiv {
 
     public Svar hent(UUID id) {
         return sql.sql(FELTER + "where id = ?").param(id).query(this::les).single();
+    }
+
+    /** Tom når svaret hører til akuttrommet. */
+    public Optional<Svar> aapent(UUID id) {
+        return sql.sql(FELTER + "where id = ? and not skjermet").param(id).query(this::les).optional();
     }
 
     /** Sakens svar utenom akuttrommets, nyeste først; svar_sak(sak, tid). */

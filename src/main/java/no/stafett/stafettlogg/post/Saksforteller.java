@@ -64,12 +64,15 @@ class Saksforteller {
     @Order(30)
     void paa(SkjemaBesvart besvart) {
         Loggslag slag = besvart.skjemaId().startsWith(EVALUERING) ? Loggslag.EVALUERING : SKJEMAER.get(besvart.skjemaId());
-        if (slag != null && svarene.iSak(besvart.sakId()).stream().anyMatch(svar -> svar.id().equals(besvart.svarId()))) {
-            Svar svar = svarene.hent(besvart.svarId());
-            boolean glimt = slag == Loggslag.LYSGLIMT;
-            legg(besvart.sakId(), slag, glimt ? glimtet(svar.tekst("tekst").orElse("")) : "", Map.of(), svar.id(),
-                    glimt && svar.innhold().path("synligForForesatt").asBoolean(false));
+        if (slag != null) {
+            svarene.aapent(besvart.svarId()).ifPresent(svar -> fortell(svar, slag));
         }
+    }
+
+    private void fortell(Svar svar, Loggslag slag) {
+        boolean glimt = slag == Loggslag.LYSGLIMT;
+        legg(svar.sakId(), slag, glimt ? glimtet(svar.tekst("tekst").orElse("")) : "", Map.of(), svar.id(),
+                glimt && svar.innhold().path("synligForForesatt").asBoolean(false));
     }
 
     /** Tjenesten bestemmer selv hvor langt skjemaet tillater; her står begynnelsen, og resten i svaret innlegget viser til. */
