@@ -7,11 +7,9 @@ import no.stafett.sak.Foresatt;
 import no.stafett.sak.Nivaaendring;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Stafettpinne;
-import no.stafett.samtykke.Samtykkeregister;
 import no.stafett.stafettlogg.Deltakere;
 import no.stafett.stafettlogg.post.Loggleser;
 import no.stafett.stafettlogg.post.Logglinje;
-import no.stafett.tiltak.Tiltak;
 
 /**
  * Det som skal på papiret.
@@ -23,7 +21,7 @@ import no.stafett.tiltak.Tiltak;
  * @param skrevet når utskriften ble laget, norsk tid
  */
 record Saksmappe(Sak sak, String enhet, List<Foresatt> foresatte, List<Deltakere.Deltaker> deltakere, List<Stafettpinne.Holdt> holdere,
-        List<Nivaaendring> nivaa, Samtykkeregister.Oversikt samtykker, List<Tiltak> tiltak, List<Innlegg> logg,
+        List<Nivaaendring> nivaa, Avtaler.Innhold avtaler, List<Innlegg> logg,
         List<Svarhistorikk.Besvart> svar, LocalDateTime skrevet) {
 
     /** @param eldre slik det sto før, nyeste først */

@@ -11,7 +11,6 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
-import no.stafett.samtykke.Samtykkeregister;
 import no.stafett.stafettlogg.post.Loggleser;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
@@ -24,14 +23,14 @@ class Saksmappeleser {
 
     private final Saker saker;
     private final Saksopplysninger opplysninger;
-    private final Samtykkeregister samtykker;
+    private final Avtaler avtaler;
     private final Loggleser logg;
     private final Forretningsklokke klokke;
 
-    Saksmappeleser(Saker saker, Saksopplysninger opplysninger, Samtykkeregister samtykker, Loggleser logg, Forretningsklokke klokke) {
+    Saksmappeleser(Saker saker, Saksopplysninger opplysninger, Avtaler avtaler, Loggleser logg, Forretningsklokke klokke) {
         this.saker = saker;
         this.opplysninger = opplysninger;
-        this.samtykker = samtykker;
+        this.avtaler = avtaler;
         this.logg = logg;
         this.klokke = klokke;
     }
@@ -40,7 +39,7 @@ class Saksmappeleser {
     Saksmappe les(SakId id, Bruker bruker, Locale språk) {
         Sak sak = saker.finnSynlig(id, bruker).orElseThrow(FinnesIkke::new);
         return new Saksmappe(sak, opplysninger.enhet(sak), saker.foresatte(id), opplysninger.deltakere(id), opplysninger.holdere(id),
-                opplysninger.nivaa(id), samtykker.les(id, bruker), opplysninger.tiltak(id), innlegg(id, bruker, språk),
+                opplysninger.nivaa(id), avtaler.les(id, bruker), innlegg(id, bruker, språk),
                 snudd(opplysninger.svar(id, språk)), LocalDateTime.ofInstant(klokke.instant(), Forretningsklokke.NORGE));
     }
 
@@ -50,7 +49,7 @@ class Saksmappeleser {
                 eldre.getOrDefault(linje.post().id(), List.of()))).toList();
     }
 
-    private static <T> List<T> snudd(List<T> liste) {
+    static <T> List<T> snudd(List<T> liste) {
         List<T> eldstFørst = new ArrayList<>(liste);
         Collections.reverse(eldstFørst);
         return eldstFørst;

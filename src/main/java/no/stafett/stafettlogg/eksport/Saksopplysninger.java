@@ -3,7 +3,6 @@ package no.stafett.stafettlogg.eksport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import no.stafett.felles.SakId;
 import no.stafett.oppgave.Svarhistorikk;
 import no.stafett.sak.Nivaaendring;
@@ -12,11 +11,9 @@ import no.stafett.sak.Sak;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.stafettlogg.Deltakere;
 import no.stafett.tilgang.Enheter;
-import no.stafett.tiltak.Tiltak;
-import no.stafett.tiltak.Tiltakene;
 import org.springframework.stereotype.Component;
 
-/** Det som står om saken utenom loggen. Spør ikke om tilgang; det har {@link Saksmappeleser} gjort. */
+/** Det som står om saken utenom loggen, planen og avtalene. Spør ikke om tilgang; det har {@link Saksmappeleser} gjort. */
 @Component
 class Saksopplysninger {
 
@@ -24,27 +21,14 @@ class Saksopplysninger {
     private final Deltakere deltakere;
     private final Stafettpinne pinne;
     private final Nivaaendringer nivaaer;
-    private final Planinnhold planen;
+    private final Svarhistorikk svar;
 
-    Saksopplysninger(Enheter enheter, Deltakere deltakere, Stafettpinne pinne, Nivaaendringer nivaaer, Planinnhold planen) {
+    Saksopplysninger(Enheter enheter, Deltakere deltakere, Stafettpinne pinne, Nivaaendringer nivaaer, Svarhistorikk svar) {
         this.enheter = enheter;
         this.deltakere = deltakere;
         this.pinne = pinne;
         this.nivaaer = nivaaer;
-        this.planen = planen;
-    }
-
-    /** Tiltakene og skjemaene. */
-    @Component
-    static class Planinnhold {
-
-        private final Tiltakene tiltakene;
-        private final Svarhistorikk svar;
-
-        Planinnhold(Tiltakene tiltakene, Svarhistorikk svar) {
-            this.tiltakene = tiltakene;
-            this.svar = svar;
-        }
+        this.svar = svar;
     }
 
     String enhet(Sak sak) {
@@ -63,11 +47,7 @@ class Saksopplysninger {
         return nivaaer.iSak(id);
     }
 
-    List<Tiltak> tiltak(SakId id) {
-        return Stream.concat(planen.tiltakene.gjeldende(id).stream(), planen.tiltakene.tidligere(id).stream()).toList();
-    }
-
     List<Svarhistorikk.Besvart> svar(SakId id, Locale språk) {
-        return planen.svar.iSak(id, Map.of(), språk);
+        return svar.iSak(id, Map.of(), språk);
     }
 }

@@ -72,6 +72,25 @@ class EksportTest {
     }
 
     @Test
+    void skal_ha_med_planen_det_den_førte_til_møtene_og_grunnlaget() throws Exception {
+        String sak = full();
+        ApiKlient styrer = new ApiKlient(nett, "barnehage.styrer");
+        var tiltak = mina.post("/saker/" + sak + "/tiltak", Map.of("tiltak", "Lesegruppe hver uke.", "problem", "Leser lite.", "arena", "barnehage",
+                "start", "2026-01-05", "frist", "2031-03-01")).innhold();
+        assertThat(tiltak.toString()).contains("Lesegruppe");
+        assertThat(mina.post("/saker/" + sak + "/behandlingsgrunnlag", Map.of("grunnlag", "allmenn_interesse", "hjemmel", "Barnehageloven § 41.")).status())
+                .isEqualTo(201);
+        assertThat(styrer.post("/saker/" + sak + "/delingshjemler", Map.of("tjeneste", "ppt", "hjemmel", "Forvaltningsloven § 13 b.", "begrunnelse",
+                "PPT må vite hva som er prøvd.")).status()).isEqualTo(201);
+        mina.post("/saker/" + sak + "/moeter", Map.of("slag", "samarbeidsmoete", "formaal", "Bli enige om veien.", "start", "2031-01-10T09:00:00Z",
+                "slutt", "2031-01-10T10:00:00Z", "deltakere", List.of(), "tolk", "tigrinja"));
+        byte[] pdf = hent(MINA, sak, "nb").getContentAsByteArray();
+        assertThat(brudd(pdf)).isEmpty();
+        assertThat(tekst(pdf)).contains("Mål", "Med i lek hver dag.", "Planen evalueres", "Lesegruppe hver uke.", "I barnehagen", "Barnehageloven § 41.",
+                "allmennhetens interesse", "Forvaltningsloven § 13 b.", "PPT må vite hva som er prøvd.", "Bli enige om veien.", "tigrinja");
+    }
+
+    @Test
     void skal_kunne_leses_på_arabisk_og_tigrinja() throws Exception {
         String sak = mina.nySak();
         skriv(sak, "آدا تلعب مع الأطفال");
