@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.Eksempelsaker;
 import no.stafett.Saksgang;
+import no.stafett.felles.Forretningsklokke;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -41,6 +43,8 @@ class EksportTest {
     private MockMvc nett;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private Forretningsklokke klokke;
     private ApiKlient mina;
 
     @BeforeAll
@@ -82,8 +86,7 @@ class EksportTest {
                 .isEqualTo(201);
         assertThat(styrer.post("/saker/" + sak + "/delingshjemler", Map.of("tjeneste", "ppt", "hjemmel", "Forvaltningsloven § 13 b.", "begrunnelse",
                 "PPT må vite hva som er prøvd.")).status()).isEqualTo(201);
-        mina.post("/saker/" + sak + "/moeter", Map.of("slag", "samarbeidsmoete", "formaal", "Bli enige om veien.", "start", "2031-01-10T09:00:00Z",
-                "slutt", "2031-01-10T10:00:00Z", "deltakere", List.of(), "tolk", "tigrinja"));
+        mina.post("/saker/" + sak + "/moeter", Map.of("slag", "samarbeidsmoete", "formaal", "Bli enige om veien.", "start", om(3), "slutt", om(4), "tolk", "tigrinja"));
         byte[] pdf = hent(MINA, sak, "nb").getContentAsByteArray();
         assertThat(brudd(pdf)).isEmpty();
         assertThat(tekst(pdf)).contains("Mål", "Med i lek hver dag.", "Planen evalueres", "Lesegruppe hver uke.", "I barnehagen", "Barnehageloven § 41.",
@@ -142,6 +145,10 @@ class EksportTest {
         assertThat(eksporter(sak)).isEqualTo(2);
         assertThat(sql.sql("select count(*) from spor where sak = cast(? as uuid) and slag = 'lesing' and sted = 'sak.eksport.pdf' and utfall = 'vist'")
                 .param(sak).query(Integer.class).single()).isEqualTo(2);
+    }
+
+    private String om(int timer) {
+        return klokke.instant().plus(timer, ChronoUnit.HOURS).toString();
     }
 
     private String full() {
