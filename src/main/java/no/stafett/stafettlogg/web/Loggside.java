@@ -38,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Loggside {
 
     private static final int ANTALL = 25;
+    /** Hele loggen på én side, til utskrift. */
+    private static final int ALLE = 10_000;
 
     private final Loggleser leser;
     private final LoggService logg;
@@ -56,11 +58,11 @@ class Loggside {
     @GetMapping("/saker/{sakId}/logg")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     ModelAndView vis(@PathVariable UUID sakId, @RequestParam(required = false) String slag, @RequestParam(required = false) String etter,
-            Bruker bruker, Locale språk) {
+            @RequestParam(defaultValue = "false") boolean alle, Bruker bruker, Locale språk) {
         Loggslag valgt = slag == null ? null : Loggslag.finn(slag).orElse(null);
         Optional<Kladd> videre = kladder.siste(new SakId(sakId), bruker);
         LoggForm tomt = LoggForm.tom(klokke.idag());
-        return side(leser.les(new SakId(sakId), new Loggleser.Utvalg(valgt, etter, ANTALL), bruker, språk), bruker)
+        return side(leser.les(new SakId(sakId), new Loggleser.Utvalg(valgt, etter, alle ? ALLE : ANTALL), bruker, språk), bruker)
                 .addObject("valgt", valgt == null ? null : valgt.navn()).addObject("etter", etter)
                 .addObject("skjema", videre.map(tomt::med).orElse(tomt)).addObject("kladd", videre.orElse(null))
                 .addObject("noekkel", videre.map(Kladd::noekkel).orElseGet(UUID::randomUUID)).addObject("feil", List.of());

@@ -52,6 +52,16 @@ class LoggsideTest {
     }
 
     @Test
+    void skal_kunne_vise_hele_loggen_på_én_side_til_utskrift() {
+        for (int n = 1; n <= 26; n++) {
+            assertThat(mina.post(logg, Map.of("slag", "notat", "tekst", "Innlegg nummer " + n + ".")).status()).isEqualTo(201);
+        }
+        assertThat(side(MINA, logg)).contains("Innlegg nummer 26.", "alle=true").doesNotContain("Innlegg nummer 1.", "data-skriv-ut");
+        assertThat(side(MINA, logg + "?alle=true")).contains("Innlegg nummer 26.", "Innlegg nummer 1.", "data-skriv-ut").doesNotContain("alle=true");
+        assertThat(send(MINA, get(logg + "?alle=tull")).getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void skal_ta_vare_på_teksten_når_noe_er_galt() {
         MockHttpServletResponse nei = send(MINA, nytt("lysglimt", "x".repeat(501)));
         assertThat(nei.getStatus()).isEqualTo(422);
