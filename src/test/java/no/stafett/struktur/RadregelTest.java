@@ -84,6 +84,17 @@ class RadregelTest {
                    and not coalesce(proconfig @> array['search_path=stafett, pg_temp'], false)""")).isEmpty();
     }
 
+    /** Da reglene ble flettet inn, hadde planen for ett oppslag 150 linjer, og å lage den tok lengre tid enn å svare. */
+    @Test
+    void skal_ikke_flette_innsynet_inn_i_planen_for_hvert_oppslag() {
+        List<String> tabeller = navn("select tablename from pg_policies where schemaname = 'stafett' and qual like '%synlige_saker%' and tablename <> 'sak'");
+        assertThat(tabeller).hasSizeGreaterThan(15);
+        for (String tabell : tabeller) {
+            assertThat(navn("explain select * from " + tabell + " where sak = '00000000-0000-0000-0000-000000000000'")).as(tabell)
+                    .anyMatch(linje -> linje.contains("Function Scan on synlige_saker")).hasSizeLessThan(50);
+        }
+    }
+
     private List<String> navn(String spoersmaal) {
         return sql.sql(spoersmaal).query(String.class).list();
     }
