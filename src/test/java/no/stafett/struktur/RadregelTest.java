@@ -23,6 +23,7 @@ class RadregelTest {
             Map.entry("enhet", "register uten noe fra en sak"),
             Map.entry("person", "de ansatte; leses før noen er logget inn"),
             Map.entry("rolle", "de ansattes roller; reglene selv leser dem"),
+            Map.entry("rolleoenske", "de ansattes roller, de som venter på et ja; ingenting fra en sak"),
             Map.entry("engangslenke", "avtrykk av lenker til innlogging, brukes uten å være logget inn"),
             Map.entry("spring_session", "øktene leses for å finne ut hvem som er logget inn"),
             Map.entry("spring_session_attributes", "som spring_session"),

@@ -2,7 +2,6 @@ package no.stafett.system.web;
 
 import java.util.HashMap;
 import java.util.Map;
-import no.stafett.sak.noed.Noedtilganger;
 import no.stafett.sak.veksling.Overleveringer;
 import no.stafett.stafettlogg.Saksvarsler;
 import no.stafett.tilgang.Bruker;
@@ -14,15 +13,15 @@ import org.springframework.stereotype.Component;
 class Dagsvarsler {
 
     private final Overleveringer overleveringer;
-    private final Noedtilganger noedtilganger;
+    private final Tilgangsvarsler adgang;
     private final Tiltaksoversikt tiltak;
     private final Saksvarsler saker;
     private final Habilitetsvarsler habilitet;
 
-    Dagsvarsler(Overleveringer overleveringer, Noedtilganger noedtilganger, Tiltaksoversikt tiltak, Saksvarsler saker,
+    Dagsvarsler(Overleveringer overleveringer, Tilgangsvarsler adgang, Tiltaksoversikt tiltak, Saksvarsler saker,
             Habilitetsvarsler habilitet) {
         this.overleveringer = overleveringer;
-        this.noedtilganger = noedtilganger;
+        this.adgang = adgang;
         this.tiltak = tiltak;
         this.saker = saker;
         this.habilitet = habilitet;
@@ -32,8 +31,9 @@ class Dagsvarsler {
     Map<String, Object> til(Bruker bruker) {
         Map<String, Object> alle = new HashMap<>(saker.til(bruker));
         alle.putAll(habilitet.til(bruker));
+        alle.putAll(adgang.til(bruker));
         alle.putAll(Map.of("spurt", overleveringer.til(bruker), "ubesvarte", overleveringer.ubesvarteForLeder(bruker),
-                "noedtilganger", noedtilganger.usett(bruker), "stoppet", tiltak.stoppet(bruker)));
+                "stoppet", tiltak.stoppet(bruker)));
         return alle;
     }
 }

@@ -14,7 +14,6 @@ import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Demopersoner;
 import no.stafett.tilgang.Rolle;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +24,13 @@ public class Folk {
 
     private final JdbcClient sql;
     private final Ansvarsomraade omraade;
-    private final ApplicationEventPublisher hendelser;
+    private final Rolleoensker oensker;
     private final boolean demo;
 
-    Folk(JdbcClient sql, Ansvarsomraade omraade, ApplicationEventPublisher hendelser, @Value("${stafett.demo:nei}") String demo) {
+    Folk(JdbcClient sql, Ansvarsomraade omraade, Rolleoensker oensker, @Value("${stafett.demo:nei}") String demo) {
         this.sql = sql;
         this.omraade = omraade;
-        this.hendelser = hendelser;
+        this.oensker = oensker;
         this.demo = "ja".equals(demo);
     }
 
@@ -65,10 +64,11 @@ public class Folk {
      * Legger inn en person. Den som alt er lagt inn med samme e-postadresse, får rollen i tillegg.
      *
      * @param enhet null for en rolle som gjelder hele kommunen
+     * @return om rollen venter på et ja fra en annen
      * @throws SkjemaetHarFeil med feltene det er noe galt med; da er ingenting endret
      */
     @Transactional
-    public PersonId registrer(EnhetId enhet, NyPerson ny, Bruker av) {
+    public boolean registrer(EnhetId enhet, NyPerson ny, Bruker av) {
         if (enhet != null) {
             omraade.krev(enhet, av);
         }
@@ -76,13 +76,7 @@ public class Folk {
         krevRiktig(ny, lov);
         etterTur(ny.epost());
         PersonId person = finnesFra(ny, av).orElseGet(() -> opprett(ny, av.kommune()));
-        int gitt = sql.sql("insert into rolle (person, rolle, enhet) values (?, ?, ?) on conflict do nothing").param(1, person.verdi())
-                .param(2, ny.rolle()).param(3, enhet == null ? null : enhet.verdi(), Types.OTHER).update();
-        if (gitt == 0) {
-            throw new SkjemaetHarFeil(Map.of("epost", "folk.feil.epost.harRollen"));
-        }
-        hendelser.publishEvent(new PersonRegistrert(person, ny.rolle(), enhet));
-        return person;
+        return oensker.giEllerBe(person, ny.rolle(), enhet, av);
     }
 
     /** To som legger inn den samme på én gang, kommer etter hverandre, og den andre finner henne. */

@@ -58,8 +58,8 @@ class Organisasjonsside {
     @Krever({Rolle.LEDER, Rolle.SYSTEMADMIN})
     ModelAndView leggInn(@RequestParam(defaultValue = "") String enhet, NyPerson person, Bruker bruker, Locale språk, RedirectAttributes videre) {
         try {
-            folk.registrer(KOMMUNEN.equals(enhet) ? null : enhetId(enhet), person, bruker);
-            return ferdig(enhet, "folk.kvittering", new Object[] {person.navn(), person.epost()}, språk, videre);
+            boolean venter = folk.registrer(KOMMUNEN.equals(enhet) ? null : enhetId(enhet), person, bruker);
+            return ferdig(enhet, venter ? "folk.kvittering.venter" : "folk.kvittering", new Object[] {person.navn(), person.epost()}, språk, videre);
         } catch (SkjemaetHarFeil feil) {
             return side(enhet, bruker, Map.of("feil", feil.felt(), "galt", "person", "person", person));
         }

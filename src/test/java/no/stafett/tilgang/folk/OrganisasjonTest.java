@@ -53,6 +53,7 @@ class OrganisasjonTest {
     @AfterEach
     void rydd() {
         sql.sql("update vikariat set avsluttet = now(), avsluttet_av = registrert_av where avsluttet is null").update();
+        sql.sql("delete from rolleoenske").update();
         sql.sql("delete from rolle where person in (select id from person where epost like 'proeve%')").update();
         sql.sql("update person set aktiv = false where epost like 'proeve%'").update();
     }

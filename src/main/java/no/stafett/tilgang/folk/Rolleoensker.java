@@ -1,0 +1,136 @@
+package no.stafett.tilgang.folk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.PersonId;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.Rolle;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Den som styrer maskinen, ser ingen saker (domenets §7) og skal heller ikke kunne lage seg en bruker som gjør det. En rolle som slipper
+ * noen inn i saker eller i sporet, virker derfor først når en annen har sagt ja: en leder i enheten, eller koordinatoren. For roller i
+ * hele kommunen koordinatoren eller en leder. Er det ingen av dem ennå, er det heller ingen saker, og rollen gis med en gang.
+ */
+@Service
+public class Rolleoensker {
+
+    /** Rollene som ser saker, kan ta oppgaver i dem, leser sporet, eller sier ja til andre. */
+    private static final Set<Rolle> SLIPPER_INN = Set.of(Rolle.ANSATT, Rolle.RESSURSPERSON, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.PERSONVERN);
+
+    /** De som kan svare på et ønske o, som en rolle r. */
+    private static final String SVARER = "(r.rolle = 'koordinator' and r.enhet is null or r.rolle = 'leder' and (o.enhet is null or r.enhet = o.enhet))";
+
+    private final JdbcClient sql;
+    private final ApplicationEventPublisher hendelser;
+    private final Forretningsklokke klokke;
+
+    Rolleoensker(JdbcClient sql, ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
+        this.sql = sql;
+        this.hendelser = hendelser;
+        this.klokke = klokke;
+    }
+
+    /** De brukeren kan svare på eller trekke, det eldste først; rolleoenske_kommune. */
+    public List<Rolleoenske> til(Bruker bruker) {
+        return sql.sql("""
+                select o.id, p.navn, p.epost, o.rolle, e.navn enhet, b.navn bedt_av, o.bedt, o.bedt_av = :meg mitt
+                  from rolleoenske o join person p on p.id = o.person join person b on b.id = o.bedt_av left join enhet e on e.id = o.enhet
+                 where o.kommune = :kommune and o.svar is null and o.person <> :meg
+                   and (o.bedt_av = :meg or exists (select 1 from rolle r where r.person = :meg and\s""" + SVARER + ")) order by o.bedt, o.id")
+                .param("kommune", bruker.kommune()).param("meg", bruker.id().verdi()).query(Rolleoensker::les).list();
+    }
+
+    /** Gir rollen, eller ber om den. @return om den venter på et ja @throws SkjemaetHarFeil når hun har den, eller det alt er bedt om */
+    boolean giEllerBe(PersonId person, String rolle, EnhetId enhet, Bruker av) {
+        boolean venter = trengerJa(rolle, enhet, person, av);
+        if (venter ? harRollen(person, rolle, enhet) : !gi(person, rolle, enhet)) {
+            throw new SkjemaetHarFeil(Map.of("epost", "folk.feil.epost.harRollen"));
+        }
+        if (venter) {
+            be(person, rolle, enhet, av);
+        }
+        return venter;
+    }
+
+    private boolean harRollen(PersonId person, String rolle, EnhetId enhet) {
+        return sql.sql("select exists (select 1 from rolle where person = ? and rolle = ? and enhet is not distinct from ?)").param(1, person.verdi())
+                .param(2, rolle).param(3, verdi(enhet), Types.OTHER).query(Boolean.class).single();
+    }
+
+    private void be(PersonId person, String rolle, EnhetId enhet, Bruker av) {
+        int nytt = sql.sql("insert into rolleoenske (id, kommune, person, rolle, enhet, bedt, bedt_av) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .param(1, UUID.randomUUID()).param(2, av.kommune()).param(3, person.verdi()).param(4, rolle).param(5, verdi(enhet), Types.OTHER)
+                .param(6, naa()).param(7, av.id().verdi()).update();
+        if (nytt == 0) {
+            throw new SkjemaetHarFeil(Map.of("epost", "folk.feil.epost.venter"));
+        }
+        hendelser.publishEvent(new RolleBedtOm(person, rolle, enhet));
+    }
+
+    /**
+     * Den første som svarer, bestemmer.
+     *
+     * @param svar ja, nei eller trekk
+     * @throws FinnesIkke når det ikke venter på denne brukeren, eller noen alt har svart
+     */
+    @Transactional
+    public void svar(UUID id, String svar, Bruker bruker) {
+        Rolleoenske ett = til(bruker).stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow(FinnesIkke::new);
+        if (!(ett.mitt() ? Set.of("trekk") : Set.of("ja", "nei")).contains(svar)) {
+            throw new FinnesIkke();
+        }
+        String blir = "trekk".equals(svar) ? "trukket" : svar;
+        RolleoenskeBesvart besvart = sql.sql("update rolleoenske set svar = ?, svart = ?, svart_av = ? where id = ? and svar is null returning person, rolle, enhet")
+                .params(blir, naa(), bruker.id().verdi(), id).query((rs, n) -> new RolleoenskeBesvart(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2),
+                        rs.getObject(3) == null ? null : new EnhetId(rs.getObject(3, UUID.class)), blir)).optional().orElseThrow(FinnesIkke::new);
+        hendelser.publishEvent(besvart);
+        if ("ja".equals(svar)) {
+            gi(besvart.person(), besvart.rolle(), besvart.enhet());
+        }
+    }
+
+    private boolean trengerJa(String rolle, EnhetId enhet, PersonId person, Bruker av) {
+        return av.har(Rolle.SYSTEMADMIN) && !(enhet != null && av.harI(Rolle.LEDER, enhet)) && SLIPPER_INN.stream().anyMatch(r -> r.navn().equals(rolle))
+                && sql.sql("""
+                        select exists (select 1 from rolle r join person p on p.id = r.person, (select cast(:enhet as uuid) enhet) o
+                         where p.aktiv and p.kommune = :kommune and p.id not in (:meg, :person) and\s""" + SVARER + ")")
+                .param("enhet", verdi(enhet), Types.OTHER).param("kommune", av.kommune()).param("meg", av.id().verdi()).param("person", person.verdi())
+                .query(Boolean.class).single();
+    }
+
+    /** @return usant når hun alt har den */
+    private boolean gi(PersonId person, String rolle, EnhetId enhet) {
+        int gitt = sql.sql("insert into rolle (person, rolle, enhet) values (?, ?, ?) on conflict do nothing").param(1, person.verdi())
+                .param(2, rolle).param(3, verdi(enhet), Types.OTHER).update();
+        if (gitt == 1) {
+            hendelser.publishEvent(new PersonRegistrert(person, rolle, enhet));
+        }
+        return gitt == 1;
+    }
+
+    private static Rolleoenske les(ResultSet rs, int nummer) throws SQLException {
+        return new Rolleoenske(rs.getObject("id", UUID.class), rs.getString("navn"), rs.getString("epost"), rs.getString("rolle"), rs.getString("enhet"),
+                rs.getString("bedt_av"), rs.getTimestamp("bedt").toInstant(), rs.getBoolean("mitt"));
+    }
+
+    private static UUID verdi(EnhetId enhet) {
+        return enhet == null ? null : enhet.verdi();
+    }
+
+    private Timestamp naa() {
+        return Timestamp.from(klokke.instant());
+    }
+}

@@ -1,0 +1,142 @@
+package no.stafett.tilgang.folk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import no.stafett.ApiKlient;
+import no.stafett.Apptest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Den som styrer maskinen, kan ikke alene slippe noen inn i sakene, heller ikke seg selv under et annet navn. */
+@Apptest
+class RolleoenskerTest {
+
+    private static final String ADMIN = "systemadmin";
+    private static final String STYRER = "barnehage.styrer";
+    private static int nummer;
+
+    @Autowired
+    private MockMvc nett;
+    @Autowired
+    private JdbcClient sql;
+    private String barnehagen;
+    private String epost;
+
+    @BeforeEach
+    void begynn() {
+        barnehagen = new ApiKlient(nett, STYRER).enhet();
+        epost = "proeve.oenske" + ++nummer + "@granvik.test";
+    }
+
+    @AfterEach
+    void rydd() {
+        sql.sql("delete from rolleoenske").update();
+        sql.sql("delete from rolle where person in (select id from person where epost like 'proeve.oenske%')").update();
+        sql.sql("update person set aktiv = false where epost like 'proeve.oenske%'").update();
+    }
+
+    @Test
+    void skal_ikke_gi_en_leder_noe_før_en_annen_har_sagt_ja() throws Exception {
+        String sak = new ApiKlient(nett, "barnehage.ansatt").nySak();
+        assertThat(leggInn(barnehagen, "leder").getStatus()).isEqualTo(302);
+        ApiKlient ny = new ApiKlient(nett, epost);
+        assertThat(ny.get("/meg").innhold().get("roller")).isEmpty();
+        assertThat(ny.get("/saker/" + sak).status()).isEqualTo(404);
+        assertThat(side("skole.rektor", "/organisasjon/roller")).contains("Ingen roller venter");
+        assertThat(side("skole.rektor", "/")).doesNotContain("/organisasjon/roller");
+        assertThat(side(STYRER, "/")).contains("Én rolle venter på et ja fra deg");
+        assertThat(side(STYRER, "/organisasjon/roller")).contains("Nina Prøvestein som leder i Solstua barnehage", epost, "Knut Strand");
+        assertThat(svar(STYRER, "ja").getStatus()).isEqualTo(302);
+        assertThat(ny.get("/saker/" + sak).status()).isEqualTo(200);
+        assertThat(side(STYRER, "/")).doesNotContain("venter på et ja");
+        assertThat(sql.sql("select hendelse from spor where hendelse in ('RolleBedtOm', 'RolleoenskeBesvart', 'PersonRegistrert') order by id desc limit 3")
+                .query(String.class).list()).containsExactly("PersonRegistrert", "RolleoenskeBesvart", "RolleBedtOm");
+    }
+
+    @Test
+    void skal_ikke_la_systemadministratoren_svare_selv_men_trekke_det() throws Exception {
+        leggInn(barnehagen, "ansatt");
+        assertThat(side(ADMIN, "/")).doesNotContain("venter på et ja");
+        assertThat(svar(ADMIN, "ja").getStatus()).isEqualTo(404);
+        assertThat(leggInn(barnehagen, "ansatt").getContentAsString(StandardCharsets.UTF_8)).contains("venter alt på et ja");
+        assertThat(svar(ADMIN, "trekk").getStatus()).isEqualTo(302);
+        assertThat(side(STYRER, "/organisasjon/roller")).contains("Ingen roller venter");
+        assertThat(leggInn(barnehagen, "ansatt").getStatus()).isEqualTo(302);
+    }
+
+    @Test
+    void skal_la_den_første_som_svarer_bestemme() throws Exception {
+        leggInn("kommunen", "koordinator");
+        String id = id("koordinator");
+        assertThat(send("skole.rektor", post("/organisasjon/roller/" + id + "/nei")).getStatus()).isEqualTo(302);
+        assertThat(send("koordinator", post("/organisasjon/roller/" + id + "/ja")).getStatus()).isEqualTo(404);
+        assertThat(send("koordinator", post("/organisasjon/roller/" + id + "/kanskje")).getStatus()).isEqualTo(404);
+        assertThat(new ApiKlient(nett, epost).get("/meg").innhold().get("roller")).isEmpty();
+    }
+
+    /** Ellers kunne den som er lagt inn som to, si ja til seg selv. */
+    @Test
+    void skal_aldri_kunne_besvares_av_den_det_gjelder() throws Exception {
+        leggInn("kommunen", "koordinator");
+        assertThat(svar(STYRER, "ja").getStatus()).isEqualTo(302);
+        leggInn(barnehagen, "leder");
+        assertThat(side(epost, "/organisasjon/roller")).contains("Ingen roller venter");
+        assertThat(send(epost, post("/organisasjon/roller/" + id(STYRER) + "/ja")).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void skal_gi_rollen_med_en_gang_når_ingen_er_der_til_å_si_ja() {
+        List<Map<String, Object>> roller = sql.sql("select r.person, r.rolle, r.enhet from rolle r join person p on p.id = r.person "
+                + "where p.kommune = (select kommune from person where brukernavn = 'systemadmin') and r.rolle in ('leder', 'koordinator')").query().listOfRows();
+        try {
+            sql.sql("delete from rolle r using person p where p.id = r.person and p.kommune = (select kommune from person where brukernavn = 'systemadmin') "
+                    + "and r.rolle in ('leder', 'koordinator')").update();
+            leggInn("kommunen", "koordinator");
+            assertThat(new ApiKlient(nett, epost).get("/meg").innhold().get("roller")).hasSize(1);
+        } finally {
+            roller.forEach(r -> sql.sql("insert into rolle (person, rolle, enhet) values (?, ?, ?) on conflict do nothing").param(1, r.get("person"))
+                    .param(2, r.get("rolle")).param(3, r.get("enhet"), java.sql.Types.OTHER).update());
+        }
+    }
+
+    private MockHttpServletResponse leggInn(String enhet, String rolle) {
+        return send(ADMIN, post("/organisasjon/personer").param("enhet", enhet).param("navn", "Nina Prøvestein").param("epost", epost).param("rolle", rolle));
+    }
+
+    private MockHttpServletResponse svar(String hvem, String svar) throws Exception {
+        return send(hvem, post("/organisasjon/roller/" + id(hvem) + "/" + svar));
+    }
+
+    private String id(String hvem) throws Exception {
+        Matcher id = Pattern.compile("/organisasjon/roller/([0-9a-f-]{36})/").matcher(side(hvem, "/organisasjon/roller"));
+        assertThat(id.find()).as(hvem).isTrue();
+        return id.group(1);
+    }
+
+    private String side(String hvem, String sti) throws Exception {
+        return send(hvem, get(sti)).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse send(String hvem, MockHttpServletRequestBuilder forespørsel) {
+        try {
+            return nett.perform(forespørsel.with(httpBasic(hvem, "stafett")).with(csrf()).header("Accept", "text/html")).andReturn().getResponse();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
