@@ -99,7 +99,7 @@ class UniversellUtformingTest {
     /** Folkene i enheten, en som slutter, og inhabilitet. */
     private Stream<String> folk(Besoek leder) {
         String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
-        return Stream.of("/organisasjon", slutter, "/saker/" + saker.fersk() + "/inhabil");
+        return Stream.of("/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
     }
 
     /** Skjemaene som står sammenfoldet, skal også følge reglene. */

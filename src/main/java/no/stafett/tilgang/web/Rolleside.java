@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,9 +34,9 @@ class Rolleside {
     }
 
     /** @param svar ja, nei eller trekk */
-    @PostMapping("/organisasjon/roller/{oenskeId}/{svar}")
+    @PostMapping("/organisasjon/roller/{oenskeId}")
     @Krever({Rolle.LEDER, Rolle.KOORDINATOR, Rolle.SYSTEMADMIN})
-    String svar(@PathVariable UUID oenskeId, @PathVariable String svar, Bruker bruker, Locale språk, RedirectAttributes videre) {
+    String svar(@PathVariable UUID oenskeId, @RequestParam(defaultValue = "") String svar, Bruker bruker, Locale språk, RedirectAttributes videre) {
         oensker.svar(oenskeId, svar, bruker);
         videre.addFlashAttribute("kvittering", tekster.getMessage("rolleoenske.kvittering." + svar, null, språk));
         return "redirect:/organisasjon/roller";
