@@ -135,8 +135,11 @@ public class Habilitet {
 
     @Transactional
     public void merkSett(UUID id, Bruker leder) {
-        krev(id, leder);
-        sql.sql("update inhabilitet set sett = ?, sett_av = ? where id = ? and sett is null").params(naa(), leder.id().verdi(), id).update();
+        Inhabil i = krev(id, leder);
+        int ny = sql.sql("update inhabilitet set sett = ?, sett_av = ? where id = ? and sett is null").params(naa(), leder.id().verdi(), id).update();
+        if (ny == 1) {
+            hendelser.publishEvent(new InhabilitetSett(i.sakId(), leder.id()));
+        }
     }
 
     private Inhabil krev(UUID id, Bruker leder) {

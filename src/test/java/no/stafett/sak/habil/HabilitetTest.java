@@ -82,6 +82,9 @@ class HabilitetTest {
         assertThat(send(HUN, post("/inhabil/" + id + "/avslutt")).getStatus()).isEqualTo(403);
         assertThat(send("skole.rektor", post("/inhabil/" + id + "/avslutt")).getStatus()).isEqualTo(404);
         send(LEDER, post("/inhabil/" + id + "/sett"));
+        send(LEDER, post("/inhabil/" + id + "/sett"));
+        assertThat(sql.sql("select count(*) from spor where hendelse = 'InhabilitetSett' and sak = cast(? as uuid)").param(sak).query(Integer.class).single())
+                .as("i sporet, én gang").isEqualTo(1);
         assertThat(sql.sql("select sett is not null from inhabilitet where id = cast(? as uuid)").param(id).query(Boolean.class).single()).isTrue();
         assertThat(tekst(send(LEDER, get("/saker/" + sak + "/inhabil")))).contains("Mina Vollan", "Opphev");
         assertThat(send(LEDER, post("/inhabil/" + id + "/avslutt")).getStatus()).isEqualTo(302);
