@@ -82,7 +82,7 @@ public class Etterfoelger {
      */
     public PersonId slippInn(SakId sakId, PersonId fra, PersonId til) {
         PersonId den = denSomKan(sakId, fra, til);
-        if (tilgang.somSer(sakId).stream().noneMatch(seer -> seer.person().equals(den))) {
+        if (tilhoerighet.somSer(sakId).stream().noneMatch(seer -> seer.person().equals(den))) {
             tilhoerighet.gjennom(sakId, den, null).ifPresent(gjennom -> tilgang.giPerson(sakId, NyTilgang.tilAlt(den, "deltaker", "avgang", gjennom)));
         }
         return den;
