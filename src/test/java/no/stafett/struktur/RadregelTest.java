@@ -43,6 +43,7 @@ class RadregelTest {
             Map.entry("spor_saksnummer", "saksnummeret til personvernombudet i kommunen"),
             Map.entry("sakstilgang_i_kommunen", "vakt som bare kan avvise"),
             Map.entry("stafettpinne_har_holder", "vakt som bare kan avvise"),
+            Map.entry("sak_har_holder", "vakt som bare kan avvise"),
             Map.entry("stafett_egen_kommune", "ja eller nei til reglene selv"),
             Map.entry("krev_habil", "vakt som bare kan avvise"),
             Map.entry("foresatt_er_inhabil", "skriver bare at den foresatte er inhabil"),
