@@ -25,13 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Funnleser {
 
-    /** spor_lest(kommune, tid). */
+    /**
+     * spor_lest(kommune, tid). Ingen går gjennom en sak hun selv er inhabil i, og en leder ikke det hennes folk leste i en sak med
+     * adressesperre et annet sted: at den har en sperre, vet bare de klarerte og ombudet.
+     */
     private static final String LEST = """
-            with lest as materialized (select * from spor_lesing where kommune = :kommune and tid >= :fra and tid < :til
-                and (:alle or enhet = any(:enheter) or sakens_enhet = any(:enheter)))
+            with stengt as materialized (select u.sak from sperrede_saker(cast(:meg as uuid), stafett_naa()) u),
+            lest as materialized (select l.*, l.sak in (select s.sak from stengt s) as skjult from spor_lesing l
+              where kommune = :kommune and tid >= :fra and tid < :til
+                and (:alle or sakens_enhet = any(:enheter) or enhet = any(:enheter) and l.sak not in (select s.sak from stengt s))
+                and l.sak not in (select i.sak from inhabile_saker(cast(:meg as uuid)) i))
             """;
     private static final String FUNN = LEST + Arrays.stream(Regel.values()).map(r -> "select '" + r.kode() + "' regel, l.person, " + r.om()
-            + " om, min(l.enhet::text) enhet, min(l.saksnummer), count(*), min(l.tid), max(l.tid) from lest l where l.person <> :meg and "
+            + " om, min(l.enhet::text) filter (where not l.skjult) enhet, min(l.saksnummer), count(*), min(l.tid), max(l.tid) from lest l where l.person <> :meg and "
             + r.vilkaar() + " group by l.person, 3").collect(Collectors.joining(" union all ")) + " order by 7, 1, 2, 3";
 
     private static final int TIDLIGST = 2000;

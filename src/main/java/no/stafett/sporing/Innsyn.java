@@ -20,10 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Innsyn {
 
-    /** spor_sak(sak, id). Navnet er med bare når kommunen har bestemt det (SEC-38). */
+    /**
+     * spor_sak(sak, id). Navnet er med bare når kommunen har bestemt det (SEC-38). Hvor leseren arbeider, sier hvor barnet er, så
+     * i en sak med adressesperre ser bare de klarerte enheten (SEC-30).
+     */
     private static final String RADER = """
-            select s.tid, s.rolle, s.enhet, e.navn, s.formaal, s.sted, s.hendelse, p.navn
+            select s.tid, s.rolle, e.id, e.navn, s.formaal, s.sted, s.hendelse, p.navn
               from spor s left join enhet e on e.id = s.enhet
+                   and not exists (select 1 from sperrede_saker(stafett_person(), stafett_naa()) u where u.sak = s.sak)
               left join person p on p.id::text = s.person
                    and (select o.vis_navn from sporing_oppsett o where o.kommune = p.kommune)
              where s.sak = :sak and s.utfall <> 'nektet' and s.tid <= :til and %s

@@ -12,6 +12,12 @@ public enum Regel {
     UTEN_ROLLE("l.formaal = 'ingen' and not spor_hadde_rolle(l.person, l.sak, l.tid)", "l.sak::text"),
     /** Hadde en rolle i saken før, men ikke da. */
     ETTER_SLUTT("l.formaal = 'ingen' and spor_hadde_rolle(l.person, l.sak, l.tid)", "l.sak::text"),
+    /** Prøvde å åpne en sak hun er inhabil i. */
+    INHABIL("l.formaal = 'inhabil'", "l.sak::text"),
+    /** Prøvde å åpne en sak med adressesperre som hun ikke er klarert for. */
+    SPERRET("l.formaal = 'sperret'", "l.sak::text"),
+    /** Leste i en sak hun bare så fordi hun tok seg inn. */
+    NOEDTILGANG("l.utfall = 'vist' and l.formaal = 'noedtilgang'", "l.sak::text"),
     /** Leste i en sak som har vært avsluttet lenge. */
     AVSLUTTET("l.utfall = 'vist' and l.formaal <> 'kontroll' and l.avsluttet < l.tid - interval '30 days'", "l.sak::text"),
     /** Egen sak, en slektnings eller en kollegas, så langt det er kjent. */

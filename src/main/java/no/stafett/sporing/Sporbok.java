@@ -19,8 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Sporbok {
 
     /**
-     * Rollen i saken går foran jobben. Uten rolle i saken er formålet oppgaven når den er hos personen eller kan tas
-     * av henne, ellers ingen.
+     * Rollen i saken går foran jobben. Uten rolle i saken er formålet det som stenger henne ute, ellers oppgaven når den er hos
+     * henne eller kan tas av henne, ellers ingen. I akuttrommet stenger verken sperre eller slektskap noen ute.
      */
     private static final String SKRIV = """
             insert into spor (tid, person, sak, hendelse, fakta, slag, kommune, rolle, enhet, formaal, sted, oppgave, utfall, skjermet)
@@ -28,8 +28,9 @@ public class Sporbok {
                    case when cast(:id as uuid) is null then 'system' else coalesce(s.saksrolle, s.jobbrolle) end, s.enhet,
                    case when cast(:id as uuid) is null then 'system' when :slag = 'endring' then 'saksarbeid'
                         when :kontroll and s.saksrolle is null then 'kontroll' when s.sak is null then 'oversikt'
-                        when s.saksrolle = 'leder' then 'ledelse' when s.saksrolle is not null then 'oppfoelging'
-                        when s.paa_oppgaven then 'oppgave' else 'ingen' end,
+                        when s.saksrolle = 'leder' then 'ledelse' when s.saksrolle = 'noedtilgang' then 'noedtilgang'
+                        when s.saksrolle is not null then 'oppfoelging' when s.paa_oppgaven and s.skjermet then 'oppgave'
+                        when s.hinder is not null then s.hinder when s.paa_oppgaven then 'oppgave' else 'ingen' end,
                    :sted, :oppgave, :utfall, :skjermet or s.skjermet
               from spor_sammenheng(cast(:id as uuid), cast(:sak as uuid), :oppgave, :tid) s""";
 

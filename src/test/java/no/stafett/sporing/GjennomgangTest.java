@@ -77,6 +77,9 @@ class GjennomgangTest {
         for (int n = 0; n < 15; n++) {
             les("barnehage.ansatt04", mina.nySak(), dag(8).withHour(10).withMinute(35).plusMinutes(3L * n), "oppfoelging", "vist");
         }
+        les("barnehage.ansatt08", adas, dag(10), "inhabil", "nektet");
+        les("barnehage.ansatt09", adas, dag(11), "sperret", "nektet");
+        les("barnehage.ansatt10", adas, dag(12), "noedtilgang", "vist");
         les("barnehage.ansatt05", avsluttet(LocalDateTime.of(2026, 1, 5, 12, 0)), dag(9), "oppfoelging", "vist");
     }
 
@@ -84,13 +87,14 @@ class GjennomgangTest {
     void skal_finne_alle_som_snoket_og_nesten_ingen_andre() {
         List<String> funn = funn("personvern", MARS);
         assertThat(funn).containsExactlyInAnyOrder("uten_rolle skole.ansatt 1", "etter_slutt helse.ansatt 1", "naer barnehage.ansatt 1",
-                "naer barnehage.ansatt06 1", "natt barnehage.ansatt03 2", "mange barnehage.ansatt04 17", "avsluttet barnehage.ansatt05 1");
+                "naer barnehage.ansatt06 1", "natt barnehage.ansatt03 2", "mange barnehage.ansatt04 17", "avsluttet barnehage.ansatt05 1",
+                "inhabil barnehage.ansatt08 1", "sperret barnehage.ansatt09 1", "noedtilgang barnehage.ansatt10 1");
     }
 
     @Test
     void skal_vise_en_leder_det_de_ansatte_leste_og_det_andre_leste_hos_enheten() {
         assertThat(funn("skole.rektor", MARS)).containsExactly("uten_rolle skole.ansatt 1");
-        assertThat(funn("barnehage.styrer", MARS)).hasSize(7);
+        assertThat(funn("barnehage.styrer", MARS)).hasSize(10);
         assertThat(funn("b.leder", MARS)).isEmpty();
     }
 

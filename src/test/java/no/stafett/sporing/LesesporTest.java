@@ -57,6 +57,16 @@ class LesesporTest {
         assertThat(lesinger()).map(l -> l.split(" ")[0]).containsExactly("sak", "sak", "oppgave");
     }
 
+    /** Forsiden viser saksnumre og hvorfor noen tok seg inn: den er en liste som de andre. */
+    @Test
+    void skal_skrive_en_rad_for_forsiden() throws Exception {
+        String telle = "select count(*) from spor s join person p on p.id::text = s.person where p.brukernavn = 'barnehage.ansatt' and s.sted = 'minDag' "
+                + "and s.slag = 'lesing' and s.formaal = 'oversikt' and s.sak is null";
+        long før = sql.sql(telle).query(Long.class).single();
+        assertThat(side("barnehage.ansatt", "/")).isEqualTo(200);
+        assertThat(sql.sql(telle).query(Long.class).single()).isEqualTo(før + 1);
+    }
+
     /** Siden viser loggen også når det som ble sendt, ikke gikk an. */
     @Test
     void skal_skrive_en_lesing_naar_siden_vises_om_igjen_fordi_noe_var_galt() throws Exception {

@@ -101,10 +101,10 @@ public class Noedtilganger {
                 .map(Timestamp::toInstant);
     }
 
-    /** Det en leder ikke har sett ennå, i saker enheten er med i; noedtilgang_usett. */
+    /** Det en leder ikke har sett ennå, i saker enheten er med i; aldri hennes egen, som en annen må se; noedtilgang_usett. */
     public List<Noedtilgang> usett(Bruker leder) {
-        return sql.sql(FELTER + "where n.sett is null and " + LEDER_JEG + " order by n.fra, n.id").param("lederI", lederI(leder)).param("naa", naa())
-                .query(Noedtilganger::les).list();
+        return sql.sql(FELTER + "where n.sett is null and n.person <> :meg and " + LEDER_JEG + " order by n.fra, n.id")
+                .param("meg", leder.id().verdi()).param("lederI", lederI(leder)).param("naa", naa()).query(Noedtilganger::les).list();
     }
 
     /** Hver gang det ble brukt den måneden: hele kommunen for personvernombudet, ellers det enhetene man leder er med i; noedtilgang_fra. */

@@ -9,10 +9,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.SakId;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.system.Klokkestiller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +95,17 @@ class NoedtilgangTest {
         side("barnehage.styrer", post("/noedtilgang/" + idTil(dagen) + "/sett"));
         assertThat(side("barnehage.styrer", get("/"))).doesNotContain("Siv Åsheim så sak " + saksnummer);
         assertThat(side("barnehage.styrer", get("/sporing/noedtilgang"))).contains("Siv Åsheim så sak " + saksnummer, GRUNN, "Sett av leder");
+    }
+
+    /** Knappen ville gitt 404: det må en annen se. */
+    @Test
+    void skal_ikke_vise_lederen_hennes_egen_når_enheten_hennes_siden_kommer_med() {
+        ApiKlient rektor = new ApiKlient(nett, "skole.rektor");
+        ta(rektor, saksnummer, GRUNN);
+        program.getBean(Sakstilgang.class).giLedereI(SakId.av(sakId), new EnhetId(UUID.fromString(rektor.enhet())), "invitasjon");
+        assertThat(rektor.get("/saker/" + sakId).status()).isEqualTo(200);
+        assertThat(side("skole.rektor", get("/"))).doesNotContain(saksnummer);
+        assertThat(side("barnehage.styrer", get("/"))).contains("Randi Sletten så sak " + saksnummer);
     }
 
     private String idTil(String dagen) {
