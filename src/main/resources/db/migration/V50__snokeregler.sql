@@ -48,6 +48,9 @@ create or replace function spor_hadde_rolle(hvem text, hvilken uuid, naar timest
         and (t.person = hvem::uuid or t.enhet in (select r.enhet from rolle r where r.person = hvem::uuid and r.rolle = 'leder')))
 $$;
 
+-- Om noen i enheten har lest noe i måneden, spørres det om på forsiden til den som signerer.
+create index spor_lest_enhet on spor (enhet, tid) where slag = 'lesing';
+
 -- Id-en til saken med nummeret, for ombudet som er spurt om hvem som har lest den.
 create function spor_sak_med(nummer text, i_kommune text) returns uuid
     language sql stable security definer set search_path = stafett, pg_temp as $$

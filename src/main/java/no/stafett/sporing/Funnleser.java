@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.tilgang.FinnesIkke;
@@ -78,18 +79,15 @@ public class Funnleser {
                 .params(parametre(omraade, maaned)).query((rs, n) -> new Omfang(rs.getLong(1), rs.getLong(2), rs.getLong(3))).single();
     }
 
-    /** Månedene det ble lest i, eldste først. */
-    List<YearMonth> maaneder(Omraade omraade, YearMonth fra, YearMonth foer) {
-        return sql.sql(LEST + "select distinct to_char(lokal, 'YYYY-MM') from lest order by 1").params(parametre(omraade, fra, foer))
-                .query((rs, n) -> YearMonth.parse(rs.getString(1))).list();
+    /** Om det ble lest noe i måneden. Stopper ved den første lesingen: spor_lest for kommunen, spor_lest_enhet for enhetens egne folk. */
+    boolean erLest(Omraade omraade, YearMonth maaned) {
+        return Stream.of(":alle", "not :alle and l.enhet = any(:enheter)", "not :alle and l.sakens_enhet = any(:enheter)").anyMatch(hvem ->
+                sql.sql("select exists (select 1 from spor_lesing l where l.kommune = :kommune and l.tid >= :fra and l.tid < :til and " + hvem + ")")
+                        .params(parametre(omraade, maaned)).query(Boolean.class).single());
     }
 
     private Map<String, Object> parametre(Omraade omraade, YearMonth maaned) {
-        return parametre(omraade, maaned, maaned.plusMonths(1));
-    }
-
-    private Map<String, Object> parametre(Omraade omraade, YearMonth fra, YearMonth foer) {
-        Map<String, Object> p = new HashMap<>(Map.of("kommune", omraade.kommune(), "fra", begynner(fra), "til", begynner(foer),
+        Map<String, Object> p = new HashMap<>(Map.of("kommune", omraade.kommune(), "fra", begynner(maaned), "til", begynner(maaned.plusMonths(1)),
                 "alle", omraade.erHeleKommunen(), "enheter", omraade.enheter().toArray(UUID[]::new), "meg", omraade.meg().toString()));
         p.put("mange", mange);
         return p;

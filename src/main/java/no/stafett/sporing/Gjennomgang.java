@@ -106,10 +106,12 @@ public class Gjennomgang {
         return omraade.erHeleKommunen() ? signert.contains(null) : signert.containsAll(omraade.enheter());
     }
 
-    /** Måneder som er over, som det ble lest i, og som ikke er signert; eldste først. */
+    /** Måneder som er over, som det ble lest i, og som ikke er signert; eldste først. Står på forsiden, og må være raskt. */
+    @Transactional(readOnly = true)
     public List<YearMonth> usignerte(Omraade omraade) {
-        return leser.maaneder(omraade, denneMaaneden().minusMonths(MAANEDER), denneMaaneden()).stream()
-                .filter(m -> !erSignert(omraade, m)).toList();
+        YearMonth denne = denneMaaneden();
+        return Stream.iterate(denne.minusMonths(MAANEDER), m -> m.isBefore(denne), m -> m.plusMonths(1))
+                .filter(m -> !erSignert(omraade, m) && leser.erLest(omraade, m)).toList();
     }
 
     public YearMonth denneMaaneden() {

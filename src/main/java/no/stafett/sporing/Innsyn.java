@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
@@ -82,6 +83,11 @@ public class Innsyn {
         }
         return sql.sql("select spor_saksnummer(?, ?)").params(sak.verdi(), bruker.kommune()).query(String.class).optional()
                 .orElseThrow(FinnesIkke::new);
+    }
+
+    /** Saken med nummeret, for den som går gjennom sporet i kommunen. */
+    public Optional<SakId> finn(String saksnummer, String kommune) {
+        return sql.sql("select spor_sak_med(?, ?)").params(saksnummer, kommune).query(UUID.class).optional().map(SakId::new);
     }
 
     public List<Rad> lesinger(SakId sak, Utsnitt utsnitt) {

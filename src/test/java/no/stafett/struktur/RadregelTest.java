@@ -38,6 +38,7 @@ class RadregelTest {
             Map.entry("spor_sammenheng", "rolle og formål til sporet; bare id-er og koder"),
             Map.entry("spor_hadde_rolle", "ja eller nei til gjennomgangen"),
             Map.entry("spor_er_naer", "ja eller nei til gjennomgangen"),
+            Map.entry("spor_sak_med", "id-en til saken med nummeret, til personvernombudet i kommunen"),
             Map.entry("spor_saksnummer", "saksnummeret til personvernombudet i kommunen"),
             Map.entry("sakstilgang_i_kommunen", "vakt som bare kan avvise"),
             Map.entry("stafettpinne_har_holder", "vakt som bare kan avvise"),

@@ -1,19 +1,27 @@
 package no.stafett.sporing.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.sporing.Innsyn;
+import no.stafett.sporing.Uttrekk;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.Rolle;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InnsynApi {
 
     private final Innsyn innsyn;
+    private final Uttrekk uttrekk;
     private final Clock klokke;
 
-    InnsynApi(Innsyn innsyn, Clock klokke) {
+    InnsynApi(Innsyn innsyn, Uttrekk uttrekk, Clock klokke) {
         this.innsyn = innsyn;
+        this.uttrekk = uttrekk;
         this.klokke = klokke;
     }
 
@@ -60,6 +70,17 @@ class InnsynApi {
         List<Innsyn.Rad> rader = valg.lesinger() ? innsyn.lesinger(sak, utsnitt) : innsyn.endringer(sak, utsnitt);
         return new Sporing(rader.stream().map(r -> rad(r, valg.lesinger())).toList(), rader.size() < utsnitt.antall() ? null
                 : new Neste(utsnitt.til(), utsnitt.neste().hopp()));
+    }
+
+    @Operation(operationId = "hentUttrekkAvSporing", summary = "Uttrekk til den det gjelder, som PDF",
+            description = "Hvem som har lest saken, dag for dag, som PDF/A-2b. For kommunens personvernombud og lederne som ser saken. Navn er med "
+                    + "bare når kommunen har bestemt det, og enheten aldri ved adressesperre.")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE,
+            schema = @Schema(type = "string", format = "binary"), examples = @ExampleObject("%PDF-1.7")))
+    @Krever({Rolle.PERSONVERN, Rolle.LEDER})
+    @GetMapping("/uttrekk.pdf")
+    ResponseEntity<byte[]> uttrekk(@PathVariable UUID sakId, Bruker bruker, Locale spraak) {
+        return Uttrekksside.svar(uttrekk.pdf(new SakId(sakId), bruker, spraak));
     }
 
     private static Rad rad(Innsyn.Rad r, boolean lest) {

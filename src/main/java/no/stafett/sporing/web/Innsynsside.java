@@ -49,6 +49,7 @@ class Innsynsside {
         modell.addAttribute("saksnummer", innsyn.krev(sak, bruker));
         modell.addAttribute("sakId", sakId);
         modell.addAttribute("serSaken", tilgang.kanSe(sak, bruker));
+        modell.addAttribute("kanTaUt", bruker.har(Rolle.PERSONVERN) || bruker.har(Rolle.LEDER));
         List<Linje> linjer = linjer(innsyn.lesinger(sak, utsnitt), språk);
         modell.addAttribute("linjer", linjer);
         modell.addAttribute("bareDere", linjer(innsyn.bareFor(bruker, sak, Innsyn.Utsnitt.av(utsnitt.til(), 0, PER_SIDE)), språk));

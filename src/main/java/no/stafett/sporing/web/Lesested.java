@@ -19,7 +19,7 @@ final class Lesested {
 
     /** Tegningen av modellen: ingenting fra saken, og siden henter den selv. */
     private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell");
-    private static final Set<String> KONTROLL = Set.of("sak.sporing", "sporing", "sporing.funn");
+    private static final Set<String> KONTROLL = Set.of("sak.sporing", "sak.sporing.uttrekk.pdf", "sporing", "sporing.funn");
     private static final List<String> AKUTT = List.of("sak.akutt");
     private static final Set<Integer> NEI = Set.of(401, 403, 404);
     private static final int FOERSTE_FEIL = 400;

@@ -11,15 +11,18 @@ class Sporingsoppsett implements WebMvcConfigurer {
 
     private final Lesevakt vakt;
     private final Noedvakt noedvakt;
+    private final Signeringsvarsel varsel;
 
-    Sporingsoppsett(Lesevakt vakt, Noedvakt noedvakt) {
+    Sporingsoppsett(Lesevakt vakt, Noedvakt noedvakt, Signeringsvarsel varsel) {
         this.vakt = vakt;
         this.noedvakt = noedvakt;
+        this.varsel = varsel;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry register) {
         register.addInterceptor(vakt).order(Ordered.HIGHEST_PRECEDENCE);
         register.addInterceptor(noedvakt).order(Ordered.LOWEST_PRECEDENCE);
+        register.addInterceptor(varsel).addPathPatterns("/").order(Ordered.LOWEST_PRECEDENCE);
     }
 }

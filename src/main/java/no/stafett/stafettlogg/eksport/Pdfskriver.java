@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
 /** Gjør en side til PDF/A-2b, med overskrifter og tabeller en skjermleser finner. Henter ingenting utenfra. */
-final class Pdfskriver {
+public final class Pdfskriver {
 
     /** Tegn XML ikke kan ha; de vises ikke uansett. */
     private static final Pattern KAN_IKKE_STAA = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -27,7 +27,8 @@ final class Pdfskriver {
     private Pdfskriver() {
     }
 
-    static byte[] skriv(String side) {
+    /** @param side en hel side som XHTML, uten stilark */
+    public static byte[] skriv(String side) {
         String html = KAN_IKKE_STAA.matcher(side).replaceAll("\uFFFD")
                 .replaceFirst("</head>", "<style>" + Skrifter.tekst(STIL) + "</style></head>");
         ByteArrayOutputStream ut = new ByteArrayOutputStream();
