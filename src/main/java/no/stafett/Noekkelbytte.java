@@ -81,7 +81,7 @@ final class Noekkelbytte {
             database.createStatement().execute("set search_path to stafett; set stafett.person to 'system'");
             return bytt(new SingleConnectionDataSource(database, true), ring);
         } catch (SQLException | DataAccessException | TransactionException e) {
-            Konsoll.siFeil("Nøkkelen er ikke byttet overalt. Kjør kommandoen en gang til; den fortsetter der den slapp. " + grunn(e));
+            Konsoll.siFeil(grunn(e));
             return 1;
         }
     }
@@ -116,6 +116,7 @@ final class Noekkelbytte {
         Throwable innerst = feil instanceof DataAccessException e ? e.getMostSpecificCause() : feil;
         boolean gammel = innerst instanceof SQLException e && ("42P01".equals(e.getSQLState()) || "42703".equals(e.getSQLState()));
         return gammel ? "Databasen er ikke klar for nøkler: start Stafett på den én gang først."
-                : innerst.getMessage() == null ? "" : innerst.getMessage().lines().findFirst().orElse("");
+                : "Nøkkelen er ikke byttet overalt. Kjør kommandoen en gang til; den fortsetter der den slapp. "
+                        + (innerst.getMessage() == null ? "" : innerst.getMessage().lines().findFirst().orElse(""));
     }
 }
