@@ -1,5 +1,7 @@
 package no.stafett.samtykke;
 
+import java.util.Map;
+import no.stafett.felles.Avvist;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -26,6 +28,13 @@ public class Deling {
         this.saker = saker;
         this.tilgang = tilgang;
         this.enheter = enheter;
+    }
+
+    /** En annen tjeneste kan ikke få del i saken før det finnes et gyldig samtykke som omfatter den. */
+    public static class SamtykkeMangler extends Avvist {
+        SamtykkeMangler(String tjeneste) {
+            super(Grunn.UGYLDIG, "samtykke_mangler", Map.of("tjeneste", tjeneste));
+        }
     }
 
     /** Om enheten kan slippes inn i dag. */

@@ -81,6 +81,10 @@ public class Delingsgrunnlag {
     public record Behandling(
             @Schema(allowableValues = {"rettslig_forpliktelse", "allmenn_interesse", "samtykke"}) String grunnlag, String hjemmel,
             @Nullable String saerlige, Instant registrert, String registrertAv) {
+
+        public LocalDate registrertDag() {
+            return LocalDate.ofInstant(registrert, Forretningsklokke.NORGE);
+        }
     }
 
     @Transactional(readOnly = true)

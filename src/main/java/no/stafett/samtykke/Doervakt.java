@@ -47,7 +47,7 @@ class Doervakt {
      * Den første av enhetene døren er åpen for.
      *
      * @param enheter minst én
-     * @throws SamtykkeMangler når ingen av tjenestene er omfattet i dag
+     * @throws Deling.SamtykkeMangler når ingen av tjenestene er omfattet i dag
      */
     EnhetId krevEnAapen(SakId sakId, List<EnhetId> enheter) {
         return enheter.stream().filter(e -> doer.erAapen(sakId, e)).findFirst()

@@ -34,15 +34,15 @@ class Erklaeringer {
     void legg(SakId sakId, NyttSvar ny, String tjeneste, UUID handling, PersonId av, Instant naa) {
         sql.sql("""
                 insert into samtykke (id, sak, svar, handling, tjeneste, avgjoerelse, navn, relasjon, foreldreansvar,
-                    opplysningstype, formaal, informasjon, unntak, kanal, grunn, gyldig_fra, gyldig_til, registrert, registrert_av)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    opplysningstype, formaal, informasjon, unntak, kanal, grunn, gyldig_fra, gyldig_til, registrert, registrert_av, barnets_stemme)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(UUID.randomUUID()).param(sakId.verdi()).param(3, ny.svar(), Types.OTHER).param(4, handling)
                 .param(5, tjeneste).param(6, ny.avgjoerelse()).param(7, ny.navn()).param(8, ny.relasjon())
                 .param(9, ny.foreldreansvar(), Types.VARCHAR).param(10, ny.opplysningstype())
                 .param(11, ny.formaal(), Types.VARCHAR).param(12, ny.informasjon(), Types.VARCHAR)
                 .param(13, ny.unntak(), Types.VARCHAR).param(14, ny.kanal()).param(15, ny.grunn(), Types.VARCHAR)
                 .param(16, ny.fra()).param(17, ny.til(), Types.DATE).param(18, Timestamp.from(naa)).param(19, av.verdi())
-                .update();
+                .param(20, ny.barnetsStemme(), Types.VARCHAR).update();
     }
 
     /** Det som alt er trukket, blir stående slik det var. */
@@ -65,7 +65,11 @@ class Erklaeringer {
         return new Samtykkerad(e.id(), e.handling(), e.tjeneste(), e.avgjoerelse(), e.navn(), e.relasjon(), e.foreldreansvar(),
                 e.opplysningstype(), rs.getString("formaal"), rs.getString("informasjon"), rs.getString("unntak"),
                 rs.getString("kanal"), rs.getString("grunn"), e.fra(), e.til(), rs.getTimestamp("registrert").toInstant(),
-                rs.getString("registrert_navn"), e.trukket(), rs.getString("trukket_kanal"), e.erJa() && e.trukket() == null);
+                rs.getString("registrert_navn"), e.trukket(), rs.getString("trukket_kanal"), rs.getString("barnets_stemme"), e.erJa() && e.trukket() == null);
+    }
+
+    boolean barnetErHoert(SakId sakId) {
+        return sql.sql("select exists (select 1 from samtykke where sak = ? and barnets_stemme is not null)").param(sakId.verdi()).query(Boolean.class).single();
     }
 
     void settNyttForsoek(SakId sakId, LocalDate dag) {

@@ -16,6 +16,18 @@ public final class Hendelser {
     public record TjenesteInvitert(SakId sakId, EnhetId enhet) implements Hendelse {
     }
 
+    /** Et samtykke er gitt eller nektet for noen tjenester. */
+    public record SamtykkeRegistrert(SakId sakId, String avgjoerelse, List<String> tjenester) implements Hendelse {
+    }
+
+    /** Noe holdes tilbake for foresatte. @param aarsak ungdommen eller skade */
+    public record HoldtTilbake(SakId sakId, UUID tilbakehold, String aarsak) implements Hendelse {
+    }
+
+    /** Det holdes ikke lenger tilbake. */
+    public record TilbakeholdAvsluttet(SakId sakId, UUID tilbakehold) implements Hendelse {
+    }
+
     /** Samtykker er trukket for noen tjenester. */
     public record SamtykkeTrukket(SakId sakId, List<String> tjenester) implements Hendelse {
     }

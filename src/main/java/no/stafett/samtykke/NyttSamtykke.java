@@ -25,7 +25,8 @@ public record NyttSamtykke(
         @NotNull @Pattern(regexp = "id_porten|papir|muntlig", message = "ugyldig_valg") String kanal,
         @Nullable @Size(max = 1000) String nektelseGrunn,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate gyldigFra,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate gyldigTil) {
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate gyldigTil,
+        @Nullable @Size(max = 1000) String barnetsStemme) {
 
     /** Det kan samtykkes for: tjenestene, og koordinerende enhet, som arbeider for hele kommunen. */
     public static final String MOTTAKERE = Enhet.TJENESTER + "|" + Tjenestedoer.KOORDINERENDE_ENHET;
@@ -36,7 +37,7 @@ public record NyttSamtykke(
     }
 
     public static NyttSamtykke tomt() {
-        return new NyttSamtykke("gitt", List.of(), "", "", "", NyttSvar.ALMINNELIG, "", "", "", "muntlig", "", null, null);
+        return new NyttSamtykke("gitt", List.of(), "", "", "", NyttSvar.ALMINNELIG, "", "", "", "muntlig", "", null, null, "");
     }
 
     boolean erJaFraForesatt() {
@@ -51,7 +52,7 @@ public record NyttSamtykke(
     NyttSvar svar(LocalDate idag) {
         return new NyttSvar(null, avgjoerelse, tjenester == null ? List.of() : tjenester.stream().distinct().toList(), samtykkerNavn,
                 relasjon, tom(foreldreansvar), opplysningstype == null ? NyttSvar.ALMINNELIG : opplysningstype, tom(formaal),
-                tom(informasjon), tom(unntak), kanal, tom(nektelseGrunn), gyldigFra == null ? idag : gyldigFra, gyldigTil);
+                tom(informasjon), tom(unntak), kanal, tom(nektelseGrunn), gyldigFra == null ? idag : gyldigFra, gyldigTil, tom(barnetsStemme));
     }
 
     private static String tom(String tekst) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  */
 record NyttSvar(UUID svar, String avgjoerelse, List<String> tjenester, String navn, String relasjon, String foreldreansvar,
         String opplysningstype, String formaal, String informasjon, String unntak, String kanal, String grunn,
-        LocalDate fra, LocalDate til) {
+        LocalDate fra, LocalDate til, String barnetsStemme) {
 
     static final String ALMINNELIG = "alminnelig";
 
@@ -30,7 +30,8 @@ record NyttSvar(UUID svar, String avgjoerelse, List<String> tjenester, String na
                 svar.tekst("relasjon").orElseThrow(), svar.tekst("foreldreansvar").orElse(null),
                 svar.tekst("opplysningstype").orElse(ALMINNELIG), svar.tekst("formaal").orElse(null),
                 svar.tekst("informasjon").orElse(null), svar.tekst("unntak").orElse(null), svar.tekst("kanal").orElseThrow(),
-                svar.tekst("nektelseGrunn").orElse(null), svar.dato("gyldigFra").orElse(idag), svar.dato("gyldigTil").orElse(null));
+                svar.tekst("nektelseGrunn").orElse(null), svar.dato("gyldigFra").orElse(idag), svar.dato("gyldigTil").orElse(null),
+                svar.tekst("barnetsStemme").filter(t -> !Synlig.erTom(t)).orElse(null));
     }
 
     /** @throws SvaretErUgyldig med feltene som ikke holder */

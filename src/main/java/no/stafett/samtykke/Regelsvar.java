@@ -27,6 +27,11 @@ public record Regelsvar(String rad, String kanDeles, String maaSamtykke, String 
         return AAPNER.contains(kanDeles);
     }
 
+    /** Om tjenesten kan få vite akkurat dette, enten det åpner saken eller ikke. */
+    boolean kanDelesMed() {
+        return aapner() || "bare_opplysningene".equals(kanDeles);
+    }
+
     private static String tekst(Map<String, Object> rad, String felt) {
         return String.valueOf(rad.get(felt));
     }

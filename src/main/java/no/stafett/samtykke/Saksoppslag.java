@@ -57,6 +57,11 @@ class Saksoppslag {
         return bruker.arbeiderI(saken.enhet()) || pinne.holder(saken.id()).filter(bruker.id()::equals).isPresent();
     }
 
+    /** Tjenesten saken hører til. */
+    String tjeneste(Sak saken) {
+        return enheter.hent(saken.enhet()).tjeneste();
+    }
+
     String enhetsnavn(EnhetId id) {
         return enheter.hent(id).navn();
     }

@@ -79,7 +79,7 @@ class SamtykkeService {
         UUID handling = UUID.randomUUID();
         List<String> gjelder = ny.tjenester().isEmpty() ? alle(sakId) : ny.tjenester();
         gjelder.forEach(t -> erklaeringer.legg(sakId, ny, t, handling, av, klokke.instant()));
-        hendelser.publishEvent(new SamtykkeRegistrert(sakId, ny.avgjoerelse(), gjelder));
+        hendelser.publishEvent(new Hendelser.SamtykkeRegistrert(sakId, ny.avgjoerelse(), gjelder));
         lukk(sakId, ny.avgjoerelse());
         if (vedFornying) {
             fornying.begynn(sakId);

@@ -15,6 +15,7 @@ import no.stafett.felles.Forretningsklokke;
  * @param gyldigTil     siste dag, norsk tid; null når ingen slutt er avtalt
  * @param registrertAv  navnet på den som skrev det inn
  * @param trukket       når det ble trukket; null når det står ved lag
+ * @param barnetsStemme hva barnet eller ungdommen mener
  * @param kanTrekkes    om det er et ja som ikke er trukket
  */
 @Schema(name = "Samtykke")
@@ -26,7 +27,7 @@ public record Samtykkerad(UUID samtykkeId, UUID handlingId, String tjeneste,
         @Nullable String formaal, @Nullable String informasjon, @Nullable String unntak,
         @Schema(allowableValues = {"id_porten", "papir", "muntlig"}) String kanal, @Nullable String nektelseGrunn,
         LocalDate gyldigFra, @Nullable LocalDate gyldigTil, Instant registrert, String registrertAv, @Nullable Instant trukket,
-        @Nullable String trukketKanal, boolean kanTrekkes) {
+        @Nullable String trukketKanal, @Nullable String barnetsStemme, boolean kanTrekkes) {
 
     public LocalDate registrertDag() {
         return LocalDate.ofInstant(registrert, Forretningsklokke.NORGE);

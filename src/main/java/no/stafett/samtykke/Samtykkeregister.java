@@ -43,8 +43,10 @@ public class Samtykkeregister {
      * @param samtykker alle svar, nyeste først
      * @param kanEndre  om brukeren kan skrive inn og trekke
      * @param ansvar    hva som er kjent om foreldreansvaret
+     * @param barnetMaaHoeres barnet er gammelt nok til at det alltid skal høres, og ingen har skrevet hva det mener
      */
-    public record Oversikt(Sak sak, List<Stilling> tjenester, List<Samtykkerad> samtykker, boolean kanEndre, Foreldreansvar ansvar) {
+    public record Oversikt(Sak sak, List<Stilling> tjenester, List<Samtykkerad> samtykker, boolean kanEndre, Foreldreansvar ansvar,
+            boolean barnetMaaHoeres) {
     }
 
     /**
@@ -62,7 +64,11 @@ public class Samtykkeregister {
      * @param kanDeles om tjenesten kan få del i saken
      * @param slutter  den første dagen det ikke lenger gjelder; null når det ikke gjelder nå, eller ingen slutt er kjent
      */
-    public record Stilling(String tjeneste, boolean kanDeles, LocalDate slutter, Regelsvar regel) {
+    public record Stilling(String tjeneste, boolean kanDeles, LocalDate slutter, Regelsvar regel, List<Slag> slag) {
+    }
+
+    /** @param opplysningstype slaget opplysninger @param kanDeles om tjenesten kan få vite det @param regel raden i tabellen */
+    public record Slag(String opplysningstype, boolean kanDeles, String regel) {
     }
 
     /** Et nei kan ikke trekkes; da svares det på nytt. */
@@ -87,7 +93,8 @@ public class Samtykkeregister {
     @Transactional(readOnly = true)
     public Oversikt les(SakId sakId, Bruker bruker) {
         Sak saken = sak.krevSynlig(sakId, bruker);
-        return new Oversikt(saken, stillinger(sakId), erklaeringer.rader(sakId), sak.kanEndre(saken, bruker), ansvar(saken));
+        return new Oversikt(saken, stillinger(sakId), erklaeringer.rader(sakId), sak.kanEndre(saken, bruker), ansvar(saken),
+                saken.hvemGjelder() == HvemGjelder.BARN && vurdering.maaHoeres(saken, sak.tjeneste(saken)));
     }
 
     private Foreldreansvar ansvar(Sak saken) {
@@ -132,7 +139,8 @@ public class Samtykkeregister {
         return tjenester.filter(t -> !SamtykkeService.ALLE.equals(t)).distinct().sorted().map((String t) -> {
             Regelsvar regel = vurdering.vurder(sakId, t, idag);
             LocalDate slutter = regel.aapner() ? vurdering.slutter(sakId, t, idag).orElse(null) : null;
-            return new Stilling(t, regel.aapner(), slutter, regel);
+            return new Stilling(t, regel.aapner(), slutter, regel, vurdering.slagene(sakId, t, idag).entrySet().stream()
+                    .map(s -> new Slag(s.getKey(), s.getValue().kanDelesMed(), s.getValue().rad())).toList());
         }).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Beslutninger;
 import no.stafett.sak.Sak;
@@ -29,8 +30,16 @@ class Samtykkeregler {
      * @param svar       det som er sagt om tjenesten for dette slaget opplysninger, eldste først
      * @param alt        alt som er sagt i saken, også om andre tjenester, eldste først
      * @param lovhjemmel om en lov gir rett til å dele uten samtykke
+     * @param holdesTilbake ungVilIkkeDele eller skadeForBarnet når det spørres om det som holdes tilbake for foresatte; ellers tom
      */
-    record Spoersmaal(Sak sak, String tjeneste, String slag, List<Erklaering> svar, List<Erklaering> alt, boolean lovhjemmel) {
+    record Spoersmaal(Sak sak, String tjeneste, String slag, List<Erklaering> svar, List<Erklaering> alt, boolean lovhjemmel, String holdesTilbake) {
+
+        /** Den voksne opplysningene handler om, sa sist ja til det; det noen andre har sagt, har ikke noe å si (domenets C5). */
+        boolean eierSamtykker(LocalDate dag) {
+            List<Erklaering> egne = svar.stream().filter(Predicate.not(Erklaering::kanAapne)).toList();
+            return egne.stream().anyMatch(ja -> ja.gjelder(dag) && svar.subList(svar.indexOf(ja), svar.size()).stream()
+                    .noneMatch(senere -> !senere.erJa() && senere.erFraSamme(ja)));
+        }
     }
 
     /** Aldersgrensene for tjenesten i kommunen: dens egen tabell, ellers kommunens, ellers den felles. */
@@ -61,10 +70,11 @@ class Samtykkeregler {
                 "aldersgruppe", alder.gruppe(om.sak().foedselsdato(), dag), "foreldreansvar", partene.foreldreansvar(),
                 "foresatteSamtykker", partene.foresatte(dag), "selvSamtykker", partene.selv(dag),
                 "barnevernSamtykker", partene.barnevern(dag), "foresatteOgsaa", alder.foresatteOgsaa()));
-        // Det døren aldri spør om: AKUTT skal ikke kunne merkes her, og det som holdes tilbake, står ikke i saken.
-        for (String nei : new String[] {"mistanke", "anonym", "internt", "ungVilIkkeDele", "skadeForBarnet", "eierSamtykker"}) {
-            fakta.put(nei, false);
+        // Det døren aldri spør om: AKUTT skal ikke kunne merkes her, og det som holdes tilbake, spørres det om for seg.
+        for (String nei : new String[] {"mistanke", "anonym", "internt", "ungVilIkkeDele", "skadeForBarnet"}) {
+            fakta.put(nei, om.holdesTilbake().equals(nei));
         }
+        fakta.put("eierSamtykker", om.eierSamtykker(dag));
         return Regelsvar.av(tabeller.regnUt("samtykke", trapp(om.sak().kommune(), om.tjeneste()), fakta).orElseThrow());
     }
 
@@ -72,18 +82,24 @@ class Samtykkeregler {
      * Aldersgrensene for en tjeneste, fra tabellen {@code samtykkealder}.
      *
      * @param selvFra       år da ungdommen svarer selv
+     * @param hoeresFra     år da barnet alltid skal høres
+     * @param holderTilbakeFra år da barnet kan be om at et helseforhold ikke går til foresatte
      * @param foresatteOgsaa om foresatte også skal si ja for ungdom
      */
-    record Alder(int selvFra, int myndigFra, int hoeresFra, boolean foresatteOgsaa) {
+    record Alder(int selvFra, int myndigFra, int hoeresFra, int holderTilbakeFra, boolean foresatteOgsaa) {
 
         static Alder av(Map<String, Object> rad) {
-            return new Alder(tall(rad, "selvFra"), tall(rad, "myndigFra"), tall(rad, "hoeresFra"),
+            return new Alder(tall(rad, "selvFra"), tall(rad, "myndigFra"), tall(rad, "hoeresFra"), tall(rad, "holderTilbakeFra"),
                     Boolean.TRUE.equals(rad.get("foresatteOgsaa")));
+        }
+
+        static long aar(LocalDate foedselsdato, LocalDate dag) {
+            return ChronoUnit.YEARS.between(foedselsdato, dag);
         }
 
         /** barn, ungdom eller myndig, den dagen. */
         String gruppe(LocalDate foedselsdato, LocalDate dag) {
-            long aar = ChronoUnit.YEARS.between(foedselsdato, dag);
+            long aar = aar(foedselsdato, dag);
             return aar >= myndigFra ? "myndig" : aar >= selvFra ? "ungdom" : "barn";
         }
 

@@ -2,7 +2,9 @@ package no.stafett.samtykke;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ class Samtykkevurdering {
 
     /** Slagene som kan åpne saken. Foresattes egne opplysninger åpner bare for seg selv (domenets C5). */
     private static final List<String> AAPNER = List.of(NyttSvar.ALMINNELIG, "helse", "barnevern");
+
+    private static final String EGNE = "foresattes_egne";
 
     private final Saker saker;
     private final Erklaeringer erklaeringer;
@@ -59,6 +63,37 @@ class Samtykkevurdering {
                 .flatMap(t -> slutter(sakId, t, idag).stream()).min(Comparator.naturalOrder());
     }
 
+    /**
+     * Hvordan det står til for hvert slag opplysninger det er svart om, også den voksnes egne, som aldri åpner saken.
+     *
+     * @return regelsvaret etter slaget, i rekkefølgen på skjemaet
+     */
+    Map<String, Regelsvar> slagene(SakId sakId, String tjeneste, LocalDate dag) {
+        Map<String, Regelsvar> alle = new LinkedHashMap<>();
+        spoersmaal(sakId, tjeneste, dag).forEach(s -> alle.put(s.slag(), regler.spoer(s, dag)));
+        List<Erklaering> om = om(sakId, tjeneste);
+        if (om.stream().anyMatch(Predicate.not(Erklaering::kanAapne))) {
+            Spoersmaal egne = new Spoersmaal(saker.hent(sakId), tjeneste, EGNE, om.stream().filter(e -> e.handlerOm(EGNE)).toList(), List.of(), false, "");
+            alle.put(EGNE, regler.spoer(egne, dag));
+        }
+        return alle;
+    }
+
+    /** Hva tabellen sier om noe som holdes tilbake for foresatte. @param grunn ungVilIkkeDele eller skadeForBarnet */
+    Regelsvar holdtTilbake(Sak sak, String tjeneste, String slag, String grunn) {
+        LocalDate idag = klokke.idag();
+        long aar = Samtykkeregler.Alder.aar(sak.foedselsdato(), idag);
+        boolean gammelNok = aar >= regler.alder(sak.kommune(), tjeneste, slag).holderTilbakeFra();
+        String fakta = "ungVilIkkeDele".equals(grunn) && !gammelNok ? "" : grunn;
+        return regler.spoer(new Spoersmaal(sak, tjeneste, slag, List.of(), List.of(), false, fakta), idag);
+    }
+
+    /** Barnet er gammelt nok til at det alltid skal høres, og ingen har skrevet hva det mener. */
+    boolean maaHoeres(Sak sak, String egenTjeneste) {
+        int fra = regler.alder(sak.kommune(), egenTjeneste, NyttSvar.ALMINNELIG).hoeresFra();
+        return Samtykkeregler.Alder.aar(sak.foedselsdato(), klokke.idag()) >= fra && !erklaeringer.barnetErHoert(sak.id());
+    }
+
     /** De som må svare i saken, og det som er sagt om hvem som har foreldreansvaret. */
     Partene partene(SakId sakId) {
         return regler.partene(sakId, erklaeringer.iSak(sakId));
@@ -70,7 +105,7 @@ class Samtykkevurdering {
         List<Erklaering> om = alt.stream().filter(e -> e.tjeneste().equals(tjeneste)).toList();
         boolean hjemmel = hjemler.gjelder(sakId, tjeneste, dag);
         return AAPNER.stream().filter(slag -> AAPNER.get(0).equals(slag) || om.stream().anyMatch(e -> e.opplysningstype().equals(slag)))
-                .map(slag -> new Spoersmaal(sak, tjeneste, slag, om.stream().filter(e -> e.handlerOm(slag)).toList(), alt, hjemmel));
+                .map(slag -> new Spoersmaal(sak, tjeneste, slag, om.stream().filter(e -> e.handlerOm(slag)).toList(), alt, hjemmel, ""));
     }
 
     private List<Erklaering> om(SakId sakId, String tjeneste) {

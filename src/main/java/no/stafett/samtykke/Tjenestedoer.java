@@ -36,7 +36,7 @@ class Tjenestedoer {
     /**
      * @param felt feltet enheten ble valgt i
      * @throws SvaretErUgyldig når enheten ikke finnes i sakens kommune
-     * @throws SamtykkeMangler når samtykket ikke omfatter tjenesten i dag
+     * @throws Deling.SamtykkeMangler når samtykket ikke omfatter tjenesten i dag
      */
     Enhet krevAapen(SakId sakId, EnhetId id, String felt) {
         Enhet enhet = finn(sakId, id, felt);
@@ -82,7 +82,7 @@ class Tjenestedoer {
 
     private void krevAapen(SakId sakId, Enhet enhet) {
         if (!erAapen(sakId, enhet.id())) {
-            throw new SamtykkeMangler(enhet.tjeneste());
+            throw new Deling.SamtykkeMangler(enhet.tjeneste());
         }
     }
 

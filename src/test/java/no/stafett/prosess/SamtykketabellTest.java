@@ -49,6 +49,7 @@ class SamtykketabellTest {
         "aldersgruppe=myndig selvSamtykker=true, C6a, ja, bare_om_hun_vil",
         "aldersgruppe=myndig foresatteSamtykker=alle, C6b, nei, bare_om_hun_vil",
         "opplysningstype=helse ungVilIkkeDele=true foresatteSamtykker=alle, C9, nei, ikke_det_som_holdes_tilbake",
+        "opplysningstype=helse ungVilIkkeDele=true aldersgruppe=ungdom, C7b, nei, bare_det_de_trenger",
         "skadeForBarnet=true foresatteSamtykker=alle, C10, nei, nei",
         "opplysningstype=helse aldersgruppe=ungdom selvSamtykker=true, C7a, ja, bare_det_de_trenger",
         "opplysningstype=helse aldersgruppe=ungdom foresatteSamtykker=alle, C7b, nei, bare_det_de_trenger",
@@ -93,7 +94,7 @@ class SamtykketabellTest {
     @CsvSource({"ppt,alminnelig,15,vanlig", "helsestasjon,helse,16,helse", "ppt,helse,16,helse", "barnevern,barnevern,15,vanlig"})
     void skalHaAlderenITabellen(String tjeneste, String slag, int selvFra, String rad) {
         assertThat(ALDER.spør(Map.of("tjeneste", tjeneste, "opplysningstype", slag))).isEqualTo(Map.of("selvFra", selvFra,
-                "myndigFra", 18, "hoeresFra", 7, "foresatteOgsaa", false, "rad", rad));
+                "myndigFra", 18, "hoeresFra", 7, "holderTilbakeFra", 12, "foresatteOgsaa", false, "rad", rad));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Dagen før, på og etter en bursdag, også for den som er født på en skuddårsdag. */
 class AlderTest {
 
-    private static final Alder VANLIG = new Alder(15, 18, 7, false);
+    private static final Alder VANLIG = new Alder(15, 18, 7, 12, false);
 
     @ParameterizedTest
     @CsvSource({"2012-05-04,2027-05-03,barn", "2012-05-04,2027-05-04,ungdom", "2012-05-04,2030-05-03,ungdom",
@@ -31,6 +31,6 @@ class AlderTest {
 
     @Test
     void skal_bruke_grensene_i_tabellen() {
-        assertThat(new Alder(16, 18, 7, false).gruppe(LocalDate.of(2012, 5, 4), LocalDate.of(2027, 5, 4))).isEqualTo("barn");
+        assertThat(new Alder(16, 18, 7, 12, false).gruppe(LocalDate.of(2012, 5, 4), LocalDate.of(2027, 5, 4))).isEqualTo("barn");
     }
 }

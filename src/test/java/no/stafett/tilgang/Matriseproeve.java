@@ -156,7 +156,9 @@ record Matriseproeve(MockMvc nett, JdbcClient sql, UserDetailsService brukere, T
                 .tekst("delingshjemmelId");
         String moete = sak.melder().post("/saker/" + sak.sakId() + "/moeter", Map.of("slag", "annet", "formaal", "x", "start", "2040-01-01T10:00:00Z",
                 "slutt", "2040-01-01T11:00:00Z")).innhold().at("/moete/moeteId").asString();
-        return Map.ofEntries(Map.entry("moeteId", moete), Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("tiltakId", tiltak(sak, mottaker)), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
+        String holdt = leder.post("/saker/" + sak.sakId() + "/tilbakehold", Map.of("aarsak", "skade", "opplysningstype", "alminnelig", "hva", "x",
+                "begrunnelse", "x")).tekst("tilbakeholdId");
+        return Map.ofEntries(Map.entry("tilbakeholdId", holdt), Map.entry("moeteId", moete), Map.entry("delingshjemmelId", hjemmel), Map.entry("postId", post), Map.entry("tiltakId", tiltak(sak, mottaker)), Map.entry("maal", sak.melder().nySak()), Map.entry("sakId", sak.sakId()), Map.entry("id", oppgave),
                 Map.entry("samtykkeId", samtykke.isEmpty() ? UUID.randomUUID().toString() : samtykke),
                 Map.entry("noekkel", UUID.randomUUID().toString()), Map.entry("personId", mottaker), Map.entry("foresattId", sak.melder().get("/saker/" + sak.sakId() + "/foresatte").innhold().at("/0/foresattId").asString()), Map.entry("ansattId", KOLLEGA), Map.entry("koblingId", UUID.randomUUID().toString()), Map.entry("enhet", sak.melder().enhet()), Map.entry("mottaker", mottaker),
                 Map.entry("verktoey", verktoey), Map.entry("skjema", verktoey));

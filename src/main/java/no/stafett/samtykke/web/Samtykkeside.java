@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
-import no.stafett.samtykke.Delingsgrunnlag;
 import no.stafett.samtykke.NyttSamtykke;
 import no.stafett.samtykke.Samtykkeregister;
 import no.stafett.skjema.Feltfeil;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,15 +36,16 @@ class Samtykkeside {
 
     /** Feltene i rekkefølgen på siden. */
     private static final List<String> RANG = List.of("samtykkerNavn", "relasjon", "foreldreansvar", "avgjoerelse", "tjenester", "opplysningstype",
-            "formaal", "informasjon", "unntak", "gyldigFra", "gyldigTil", "kanal", "nektelseGrunn");
+            "formaal", "informasjon", "unntak", "gyldigFra", "gyldigTil", "kanal", "nektelseGrunn",
+            "barnetsStemme");
 
     private final Samtykkeregister register;
-    private final Delingsgrunnlag grunnlag;
+    private final Grunnlagsleser grunnlag;
     private final Samtykketekst tekst;
     private final Engangsnoekkel engang;
     private final JsonMapper json;
 
-    Samtykkeside(Samtykkeregister register, Delingsgrunnlag grunnlag, Samtykketekst tekst, Engangsnoekkel engang, JsonMapper json) {
+    Samtykkeside(Samtykkeregister register, Grunnlagsleser grunnlag, Samtykketekst tekst, Engangsnoekkel engang, JsonMapper json) {
         this.register = register;
         this.grunnlag = grunnlag;
         this.tekst = tekst;
@@ -90,20 +89,6 @@ class Samtykkeside {
         return tilbake(sakId);
     }
 
-    @PostMapping("/saker/{sakId}/samtykke/hjemmel/{delingshjemmelId}/avslutt")
-    @Krever(Rolle.LEDER)
-    ModelAndView avslutt(@PathVariable UUID sakId, @PathVariable UUID delingshjemmelId, @RequestParam(required = false) String begrunnelse,
-            Bruker bruker, Locale språk, RedirectAttributes videre, HttpServletRequest forespørsel) {
-        if (begrunnelse == null || begrunnelse.isBlank()) {
-            videre.addFlashAttribute("hjemmelfeil", tekst.manglerHvorfor(språk));
-            return tilbake(sakId);
-        }
-        String svar = engang.utfoer(forespørsel, bruker, begrunnelse, HttpStatus.OK.value(), () -> Map.of("sagt", tekst.etterAvslutning(
-                grunnlag.avsluttHjemmel(new SakId(sakId), delingshjemmelId, begrunnelse, bruker), språk))).getBody();
-        videre.addFlashAttribute("hvaSkjedde", json.readTree(svar).path("sagt").asString());
-        return tilbake(sakId);
-    }
-
     /** Alle feltene som er gale, på én gang. */
     private List<String> galt(UUID sakId, NyttSamtykke skjema, BindingResult feil, Bruker bruker) {
         return Stream.concat(feil.getFieldErrors().stream().map(FieldError::getField),
@@ -116,9 +101,8 @@ class Samtykkeside {
 
     private ModelAndView side(UUID sakId, Bruker bruker, NyttSamtykke skjema, List<String> feil, HttpStatus status) {
         SakId sak = new SakId(sakId);
-        Samtykkeregister.Oversikt oversikt = register.les(sak, bruker);
-        return new ModelAndView("samtykke/samtykker", Map.of("side", oversikt, "hjemler", grunnlag.hjemler(sak, bruker),
-                "kanVurdere", grunnlag.kanVurdere(sak, bruker), "skjema", skjema == null ? NyttSamtykke.tomt() : skjema,
+        return new ModelAndView("samtykke/samtykker", Map.of("side", register.les(sak, bruker), "grunnlag", grunnlag.les(sak, bruker),
+                "skjema", skjema == null ? NyttSamtykke.tomt() : skjema,
                 "feil", RANG.stream().filter(felt -> feil.stream().anyMatch(f -> f.startsWith(felt))).toList(),
                 "tjenester", NyttSamtykke.alleTjenester(), "noekkel", UUID.randomUUID().toString()), status);
     }

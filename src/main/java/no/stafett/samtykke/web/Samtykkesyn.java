@@ -21,22 +21,31 @@ final class Samtykkesyn {
      * @param maaSamtykke  hvem som må svare
      * @param foresatteSer om foresatte kan se det
      * @param tiltak       hva som skal gjøres
+     * @param slag         hvert slag opplysninger det er svart om
      */
     @Schema(name = "Samtykkestilling")
     record Tjeneste(String tjeneste, boolean kanDeles, @Nullable LocalDate slutter, String regel, String maaSamtykke, String foresatteSer,
-            String tiltak, String rettsregel) {
+            String tiltak, String rettsregel, List<Slag> slag) {
 
         static Tjeneste av(Samtykkeregister.Stilling s) {
             return new Tjeneste(s.tjeneste(), s.kanDeles(), s.slutter(), s.regel().rad(), s.regel().maaSamtykke(),
-                    s.regel().foresatteSer(), s.regel().tiltak(), s.regel().rettsregel());
+                    s.regel().foresatteSer(), s.regel().tiltak(), s.regel().rettsregel(), s.slag().stream()
+                    .map(slag -> new Slag(slag.opplysningstype(), slag.kanDeles(), slag.regel())).toList());
         }
     }
 
+    @Schema(name = "Samtykkeslag")
+    record Slag(@Schema(allowableValues = {"alminnelig", "helse", "barnevern", "foresattes_egne"}) String opplysningstype, boolean kanDeles, String regel) {
+    }
+
+    /** @param foreldreansvarErUkjent begge må svare til noen sier hvem som har ansvaret */
     @Schema(name = "Samtykkeoversikt")
-    record Oversikt(String sakId, List<Tjeneste> tjenester, List<Samtykkerad> samtykker, boolean kanEndre) {
+    record Oversikt(String sakId, List<Tjeneste> tjenester, List<Samtykkerad> samtykker, boolean kanEndre, boolean foreldreansvarErUkjent,
+            boolean barnetMaaHoeres) {
 
         static Oversikt av(Samtykkeregister.Oversikt o) {
-            return new Oversikt(o.sak().id().toString(), o.tjenester().stream().map(Tjeneste::av).toList(), o.samtykker(), o.kanEndre());
+            return new Oversikt(o.sak().id().toString(), o.tjenester().stream().map(Tjeneste::av).toList(), o.samtykker(), o.kanEndre(), o.ansvar().ukjent(),
+                    o.barnetMaaHoeres());
         }
     }
 

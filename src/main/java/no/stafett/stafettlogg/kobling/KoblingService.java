@@ -64,7 +64,7 @@ class KoblingService {
     /**
      * Det er samme barn. Ser brukeren bare den ene saken, slippes den andre enheten inn i den.
      *
-     * @throws no.stafett.samtykke.SamtykkeMangler når samtykket ikke omfatter tjenesten
+     * @throws Deling.SamtykkeMangler når samtykket ikke omfatter tjenesten
      */
     @Transactional
     public void koble(SakId sakId, UUID id, Bruker bruker) {

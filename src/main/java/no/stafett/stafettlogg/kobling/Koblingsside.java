@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
-import no.stafett.samtykke.SamtykkeMangler;
+import no.stafett.samtykke.Deling.SamtykkeMangler;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.Krever;
