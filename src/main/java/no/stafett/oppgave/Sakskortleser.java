@@ -38,7 +38,7 @@ public class Sakskortleser {
         return new Sakskort(sak.navn(), Long.toString(alder), måneder, enheter.hent(sak.enhet()).navn(),
                 pinne.holderMedNavn(sak.id()).map(Personer.Kollega::navn).orElse(null),
                 planer.evalueringsdato(sak.id()).orElse(null),
-                samtykker.iSak(sak.id()).stream().map(s -> new Sakskort.Samtykke(s.tjeneste(), tilstand(s, idag))).toList());
+                samtykker.iSak(sak.id()).stream().map(s -> new Sakskort.Samtykke(s.tjeneste(), tilstand(s, idag))).toList(), samtykker.grenser(sak.id()));
     }
 
     private static String tilstand(Samtykker.Samtykke samtykke, LocalDate idag) {

@@ -1,7 +1,12 @@
 package no.stafett.samtykke;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
@@ -39,6 +44,29 @@ public class Samtykker {
         List<Erklaering> alle = erklaeringer.iSak(sakId);
         return alle.stream().map(Erklaering::tjeneste).distinct().sorted()
                 .map(t -> stilling(sakId, alle.stream().filter(e -> e.tjeneste().equals(t)).toList(), idag)).toList();
+    }
+
+    /**
+     * Det den som har sagt ja, har sagt om hva tjenesten kan få vite, og hva den ikke skal.
+     *
+     * @param informasjon hva som kan deles; tom når ingen har sagt noe om det
+     * @param unntak      hva som ikke skal deles; tom når det ikke er noe
+     */
+    @Schema(name = "Samtykkegrense")
+    public record Grense(String tjeneste, String informasjon, String unntak) {
+    }
+
+    /** Grensene for tjenestene som kan få del i saken i dag, for dem der noen har satt en; etter tjenestens navn. */
+    public List<Grense> grenser(SakId sakId) {
+        LocalDate idag = klokke.idag();
+        Map<String, List<Samtykkerad>> etterTjeneste = erklaeringer.rader(sakId).stream().filter(s -> s.kanTrekkes() && s.setterGrense(idag))
+                .collect(Collectors.groupingBy(Samtykkerad::tjeneste, TreeMap::new, Collectors.toList()));
+        return etterTjeneste.entrySet().stream().filter(t -> vurdering.gjelder(sakId, t.getKey(), idag))
+                .map(t -> new Grense(t.getKey(), alt(t.getValue(), Samtykkerad::informasjon), alt(t.getValue(), Samtykkerad::unntak))).toList();
+    }
+
+    private static String alt(List<Samtykkerad> sagt, Function<Samtykkerad, String> felt) {
+        return sagt.stream().map(felt).filter(t -> !Synlig.erTom(t)).map(String::strip).distinct().collect(Collectors.joining(" · "));
     }
 
     /** Om den saken gjelder, er gammel nok til å svare selv der saken hører til. */

@@ -29,6 +29,11 @@ public record Samtykkerad(UUID samtykkeId, UUID handlingId, String tjeneste,
         LocalDate gyldigFra, @Nullable LocalDate gyldigTil, Instant registrert, String registrertAv, @Nullable Instant trukket,
         @Nullable String trukketKanal, @Nullable String barnetsStemme, boolean kanTrekkes) {
 
+    /** Om det gjelder den dagen, og sier noe om hva som kan eller ikke skal deles. */
+    boolean setterGrense(LocalDate dag) {
+        return !gyldigFra.isAfter(dag) && (gyldigTil == null || !gyldigTil.isBefore(dag)) && !(Synlig.erTom(informasjon) && Synlig.erTom(unntak));
+    }
+
     public LocalDate registrertDag() {
         return LocalDate.ofInstant(registrert, Forretningsklokke.NORGE);
     }

@@ -1,6 +1,8 @@
 package no.stafett.stafettlogg.post;
 
+import java.util.List;
 import java.util.Set;
+import no.stafett.samtykke.Samtykker;
 
 /**
  * Hva én person kan skrive i én sak (domenets matrise §7). Stafettholderen fører loggen; til det er avtalt hvem det er, gjør
@@ -9,15 +11,16 @@ import java.util.Set;
  * @param foerer     om hun fører loggen
  * @param deltar     om hun selv er med i saken, og ikke bare leder noen som er det
  * @param sakenErAapen i en avsluttet sak skrives det ikke noe nytt
+ * @param grenser    hva tjenestene som leser, ikke skal få vite
  */
-public record Skriverett(boolean foerer, boolean deltar, boolean sakenErAapen) {
+public record Skriverett(boolean foerer, boolean deltar, boolean sakenErAapen, List<Samtykker.Grense> grenser) {
 
     private static final Set<Loggslag> ALLE = Set.of(Loggslag.REFERAT, Loggslag.NOTAT, Loggslag.LYSGLIMT, Loggslag.DOKUMENT);
     private static final Set<Loggslag> UTEN_REFERAT = Set.of(Loggslag.NOTAT, Loggslag.LYSGLIMT, Loggslag.DOKUMENT);
 
-    static Skriverett av(Set<String> roller, boolean holderErAvtalt, boolean sakenErAapen) {
+    static Skriverett av(Set<String> roller, boolean holderErAvtalt, boolean sakenErAapen, List<Samtykker.Grense> grenser) {
         boolean foerer = roller.contains("stafettholder") || !holderErAvtalt && roller.contains("eier");
-        return new Skriverett(foerer, !roller.isEmpty(), sakenErAapen);
+        return new Skriverett(foerer, !roller.isEmpty(), sakenErAapen, grenser);
     }
 
     /** Det hun kan skrive nå. */

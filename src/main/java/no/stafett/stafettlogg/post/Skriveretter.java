@@ -10,6 +10,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
+import no.stafett.samtykke.Samtykker;
 import no.stafett.tilgang.Bruker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,18 +29,21 @@ public class Skriveretter {
              group by s.id""";
 
     private final JdbcClient sql;
+    private final Samtykker samtykker;
     private final Forretningsklokke klokke;
 
-    Skriveretter(JdbcClient sql, Forretningsklokke klokke) {
+    Skriveretter(JdbcClient sql, Samtykker samtykker, Forretningsklokke klokke) {
         this.sql = sql;
+        this.samtykker = samtykker;
         this.klokke = klokke;
     }
 
     public Skriverett til(Sak sak, Bruker bruker) {
-        return til(List.of(sak), bruker).get(sak.id());
+        Skriverett rett = til(List.of(sak), bruker).get(sak.id());
+        return new Skriverett(rett.foerer(), rett.deltar(), rett.sakenErAapen(), samtykker.grenser(sak.id()));
     }
 
-    /** For mange saker på én gang. */
+    /** For mange saker på én gang, uten det som ikke skal deles. */
     Map<SakId, Skriverett> til(List<Sak> saker, Bruker bruker) {
         Map<SakId, Boolean> aapne = new HashMap<>();
         saker.forEach(s -> aapne.put(s.id(), s.erAapen()));
@@ -50,7 +54,7 @@ public class Skriveretter {
                     SakId sak = new SakId(rs.getObject("id", UUID.class));
                     Object[] roller = (Object[]) rs.getArray("roller").getArray();
                     Set<String> hennes = roller[0] == null ? Set.of() : Set.of(List.of(roller).toArray(String[]::new));
-                    retter.put(sak, Skriverett.av(hennes, rs.getBoolean("avtalt"), aapne.get(sak)));
+                    retter.put(sak, Skriverett.av(hennes, rs.getBoolean("avtalt"), aapne.get(sak), List.of()));
                 });
         return retter;
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
@@ -45,7 +46,7 @@ class SkriverettTest {
 
     @Test
     void skal_ikke_skrives_noe_nytt_i_en_sak_som_er_avsluttet_men_feil_kan_rettes() {
-        Skriverett slutt = Skriverett.av(Set.of("stafettholder"), true, false);
+        Skriverett slutt = Skriverett.av(Set.of("stafettholder"), true, false, List.of());
         assertThat(slutt.slag()).isEmpty();
         assertThat(slutt.kanEndre(post(NOTAT, null, KOLLEGA), MINA)).isTrue();
     }
@@ -75,7 +76,7 @@ class SkriverettTest {
     }
 
     private static Skriverett rett(Set<String> roller, boolean harHolder) {
-        return Skriverett.av(roller, harHolder, true);
+        return Skriverett.av(roller, harHolder, true, List.of());
     }
 
     private static Loggpost post(Loggslag slag, UUID svar, PersonId forfatter) {
