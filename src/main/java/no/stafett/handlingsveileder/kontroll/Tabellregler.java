@@ -20,7 +20,7 @@ final class Tabellregler {
             "nivaa_avklaring", Set.of("utfall", "rad"), "akutt_sjekk", Set.of("akutt", "rad"),
             "frister", Set.of("arbeidsdager", "rad"),
             "samtykke", Set.of("kanDeles", "maaSamtykke", "foresatteSer", "tiltak", "rettsregel", "rad"),
-            "samtykkealder", Set.of("selvFra", "myndigFra", "hoeresFra", "foresatteOgsaa", "rad"));
+            "samtykkealder", Set.of("selvFra", "myndigFra", "hoeresFra", "holderTilbakeFra", "foresatteOgsaa", "rad"));
     /** Det koden gir en tabell den kjenner. Ukjente tabeller kan lese prosessens variabler. */
     private static final Map<String, Set<String>> INNDATA = Map.of(
             "akutt_sjekk", Set.of("fareNaa", "grunnTilAaTro", "straffbarHandling"),
