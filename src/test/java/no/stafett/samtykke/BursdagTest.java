@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.stafett.ApiKlient;
+import no.stafett.Apptest;
 import no.stafett.Saksgang;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.system.Klokkestiller;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Døren skifter ved midnatt norsk tid på bursdagen, sett av den som står i den: siste minutt dagen før, første øyeblikk, og dagen etter. */
+@Apptest
 class BursdagTest extends Samtykkeproeve {
 
     private static final int OM_DAGER = 20;

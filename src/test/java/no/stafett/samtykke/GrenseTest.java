@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.stafett.Apptest;
 import no.stafett.Saksgang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Det som ikke skal deles med en tjeneste, står tydelig der noen leser og der noen skriver, så lenge samtykket gjelder. */
+@Apptest
 class GrenseTest extends Samtykkeproeve {
 
     @ParameterizedTest

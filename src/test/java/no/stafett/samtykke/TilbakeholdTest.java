@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.stafett.ApiKlient;
+import no.stafett.Apptest;
 import no.stafett.Saksgang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Det foresatte ikke skal få vite, hva barnet mener, og opplysninger den voksne selv eier. */
+@Apptest
 class TilbakeholdTest extends Samtykkeproeve {
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import no.stafett.Apptest;
 import no.stafett.felles.SakId;
 import no.stafett.handlingsveileder.Levertepakker;
 import no.stafett.prosess.Modeller;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** En tjeneste eller en kommune kan ha sine egne aldersgrenser, og de gjelder bare der. */
+@Apptest
 class TjenestensEgenAlderTest extends Samtykkeproeve {
 
     @Autowired
