@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Skjemaene under samtykkene: lovhjemmel til å dele, grunnlaget for å behandle opplysningene, og det som holdes tilbake for foresatte. */
 @Side
@@ -36,14 +35,14 @@ class Grunnlagsside {
     private final Tilbakehold tilbakehold;
     private final Engangsnoekkel engang;
     private final Samtykketekst tekst;
-    private final JsonMapper json;
+    private final Samtykkebilde bilde;
 
-    Grunnlagsside(Delingsgrunnlag grunnlag, Tilbakehold tilbakehold, Engangsnoekkel engang, Samtykketekst tekst, JsonMapper json) {
+    Grunnlagsside(Delingsgrunnlag grunnlag, Tilbakehold tilbakehold, Engangsnoekkel engang, Samtykketekst tekst, Samtykkebilde bilde) {
         this.grunnlag = grunnlag;
         this.tilbakehold = tilbakehold;
         this.engang = engang;
         this.tekst = tekst;
-        this.json = json;
+        this.bilde = bilde;
     }
 
     /** Feltene slik de ble skrevet; det som er galt, står igjen på siden. */
@@ -56,7 +55,7 @@ class Grunnlagsside {
     @PostMapping("/saker/{sakId}/samtykke/hjemmel")
     @Krever(Rolle.LEDER)
     ModelAndView hjemmel(@PathVariable UUID sakId, @ModelAttribute Hjemmel ny, Bruker bruker, RedirectAttributes videre, HttpServletRequest forespørsel) {
-        return gjør(sakId, "hjemmel", ny, videre, () -> engang.utfoer(forespørsel, bruker, ny, HttpStatus.CREATED.value(), () -> Map.of("id",
+        return gjør(sakId, bruker, "hjemmel", ny, videre, () -> engang.utfoer(forespørsel, bruker, ny, HttpStatus.CREATED.value(), () -> Map.of("id",
                 grunnlag.leggHjemmel(new SakId(sakId), new Delingsgrunnlag.NyHjemmel(valg(ny.tjeneste(), NyttSamtykke.alleTjenester(), "tjeneste"),
                         tekst(ny.hjemmel(), 300, "hjemmel"), tekst(ny.begrunnelse(), 2000, "begrunnelse"), dag(ny.til())), bruker))));
     }
@@ -69,16 +68,15 @@ class Grunnlagsside {
             videre.addFlashAttribute("hjemmelfeil", tekst.manglerHvorfor(språk));
             return new ModelAndView("redirect:/saker/" + sakId + "/samtykke");
         }
-        String svar = engang.utfoer(forespørsel, bruker, begrunnelse, HttpStatus.OK.value(), () -> Map.of("sagt", tekst.etterAvslutning(
-                grunnlag.avsluttHjemmel(new SakId(sakId), delingshjemmelId, begrunnelse, bruker), språk))).getBody();
-        videre.addFlashAttribute("hvaSkjedde", json.readTree(svar).path("sagt").asString());
+        videre.addFlashAttribute("hvaSkjedde", bilde.sagt(engang.utfoer(forespørsel, bruker, begrunnelse, HttpStatus.OK.value(),
+                () -> Map.of("sagt", tekst.etterAvslutning(grunnlag.avsluttHjemmel(new SakId(sakId), delingshjemmelId, begrunnelse, bruker), språk)))));
         return new ModelAndView("redirect:/saker/" + sakId + "/samtykke");
     }
 
     @PostMapping("/saker/{sakId}/samtykke/grunnlag")
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     ModelAndView grunnlag(@PathVariable UUID sakId, @ModelAttribute Grunnlag nytt, Bruker bruker, RedirectAttributes videre, HttpServletRequest forespørsel) {
-        return gjør(sakId, "grunnlag", nytt, videre, () -> engang.utfoer(forespørsel, bruker, nytt, HttpStatus.CREATED.value(), () -> {
+        return gjør(sakId, bruker, "grunnlag", nytt, videre, () -> engang.utfoer(forespørsel, bruker, nytt, HttpStatus.CREATED.value(), () -> {
             grunnlag.leggBehandling(new SakId(sakId), valg(nytt.grunnlag(), List.of("rettslig_forpliktelse", "allmenn_interesse", "samtykke"), "grunnlag"),
                     tekst(nytt.hjemmel(), 300, "hjemmel"), nytt.saerlige() == null || nytt.saerlige().isBlank() ? null : tekst(nytt.saerlige(), 300, "saerlige"), bruker);
             return Map.of("id", sakId);
@@ -89,7 +87,7 @@ class Grunnlagsside {
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     ModelAndView hold(@PathVariable UUID sakId, @ModelAttribute Tilbakehold.Nytt nytt, Bruker bruker, RedirectAttributes videre,
             HttpServletRequest forespørsel) {
-        return gjør(sakId, "tilbakehold", nytt, videre, () -> {
+        return gjør(sakId, bruker, "tilbakehold", nytt, videre, () -> {
             valg(nytt.aarsak(), List.of("ungdommen", "skade"), "aarsak");
             valg(nytt.opplysningstype(), List.of("alminnelig", "helse", "barnevern"), "opplysningstype");
             tekst(nytt.hva(), 2000, "hva");
@@ -102,22 +100,21 @@ class Grunnlagsside {
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     ModelAndView holdIkke(@PathVariable UUID sakId, @PathVariable UUID tilbakeholdId, @RequestParam(defaultValue = "") String begrunnelse, Bruker bruker,
             RedirectAttributes videre, HttpServletRequest forespørsel) {
-        return gjør(sakId, "tilbakeholdSlutt", begrunnelse, videre, () -> engang.utfoer(forespørsel, bruker, begrunnelse, HttpStatus.OK.value(), () -> {
+        return gjør(sakId, bruker, "tilbakeholdSlutt", begrunnelse, videre, () -> engang.utfoer(forespørsel, bruker, begrunnelse, HttpStatus.OK.value(), () -> {
             tilbakehold.avslutt(new SakId(sakId), tilbakeholdId, begrunnelse, bruker);
             return Map.of("id", tilbakeholdId);
         }));
     }
 
-    /** Det som er galt, sies ved feltet på siden hun kommer tilbake til, med det hun skrev. */
-    private static ModelAndView gjør(UUID sakId, String skjema, Object skrevet, RedirectAttributes videre, Supplier<?> handling) {
+    /** Det som er galt, sies ved feltet, med det hun skrev. */
+    private ModelAndView gjør(UUID sakId, Bruker bruker, String skjema, Object skrevet, RedirectAttributes videre, Supplier<?> handling) {
         try {
             handling.get();
-            videre.addFlashAttribute("sagt", "grunnlag.sagt." + skjema);
         } catch (SvaretErUgyldig feil) {
-            videre.addFlashAttribute("galt", skjema);
-            videre.addFlashAttribute("galtFelt", feil.feil().stream().map(Feltfeil::sti).toList());
-            videre.addFlashAttribute("skrevet", skrevet);
+            return bilde.side(sakId, bruker, Map.of("galt", skjema, "galtFelt", feil.feil().stream().map(Feltfeil::sti).toList(), "skrevet", skrevet),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
+        videre.addFlashAttribute("sagt", "grunnlag.sagt." + skjema);
         return new ModelAndView("redirect:/saker/" + sakId + "/samtykke#" + skjema);
     }
 

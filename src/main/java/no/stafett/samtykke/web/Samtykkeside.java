@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Samtykkene i saken: hvordan det står til, hva som er svart, og skjemaet for å skrive inn et svar eller trekke det. */
 @Side
@@ -40,17 +39,15 @@ class Samtykkeside {
             "barnetsStemme");
 
     private final Samtykkeregister register;
-    private final Grunnlagsleser grunnlag;
+    private final Samtykkebilde bilde;
     private final Samtykketekst tekst;
     private final Engangsnoekkel engang;
-    private final JsonMapper json;
 
-    Samtykkeside(Samtykkeregister register, Grunnlagsleser grunnlag, Samtykketekst tekst, Engangsnoekkel engang, JsonMapper json) {
+    Samtykkeside(Samtykkeregister register, Samtykkebilde bilde, Samtykketekst tekst, Engangsnoekkel engang) {
         this.register = register;
-        this.grunnlag = grunnlag;
+        this.bilde = bilde;
         this.tekst = tekst;
         this.engang = engang;
-        this.json = json;
     }
 
     /** Et tomt felt er ikke fylt ut. */
@@ -62,7 +59,7 @@ class Samtykkeside {
     @GetMapping("/saker/{sakId}/samtykke")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     ModelAndView vis(@PathVariable UUID sakId, Bruker bruker) {
-        return side(sakId, bruker, null, List.of(), HttpStatus.OK);
+        return bilde.side(sakId, bruker, Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/saker/{sakId}/samtykke")
@@ -71,7 +68,8 @@ class Samtykkeside {
             Bruker bruker, Locale språk, RedirectAttributes videre, HttpServletRequest forespørsel) {
         List<String> galt = galt(sakId, skjema, feil, bruker);
         if (!galt.isEmpty()) {
-            return side(sakId, bruker, skjema, galt, HttpStatus.UNPROCESSABLE_CONTENT);
+            List<String> feltene = RANG.stream().filter(felt -> galt.stream().anyMatch(f -> f.startsWith(felt))).toList();
+            return bilde.side(sakId, bruker, Map.of("skjema", skjema, "feil", feltene), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         engang.utfoer(forespørsel, bruker, skjema, HttpStatus.CREATED.value(),
                 () -> Map.of("handlingId", register.registrer(new SakId(sakId), skjema, bruker)));
@@ -83,9 +81,8 @@ class Samtykkeside {
     @Krever({Rolle.ANSATT, Rolle.LEDER})
     ModelAndView trekk(@PathVariable UUID sakId, @PathVariable UUID samtykkeId, @Valid @ModelAttribute Trekk trekk, Bruker bruker,
             Locale språk, RedirectAttributes videre, HttpServletRequest forespørsel) {
-        String svar = engang.utfoer(forespørsel, bruker, trekk, HttpStatus.OK.value(), () -> Map.of("sagt", tekst.etterTrekk(
-                register.trekk(new SakId(sakId), samtykkeId, trekk.altFraSamme(), trekk.kanal(), bruker), språk))).getBody();
-        videre.addFlashAttribute("hvaSkjedde", json.readTree(svar).path("sagt").asString());
+        videre.addFlashAttribute("hvaSkjedde", bilde.sagt(engang.utfoer(forespørsel, bruker, trekk, HttpStatus.OK.value(), () -> Map.of("sagt",
+                tekst.etterTrekk(register.trekk(new SakId(sakId), samtykkeId, trekk.altFraSamme(), trekk.kanal(), bruker), språk)))));
         return tilbake(sakId);
     }
 
@@ -97,13 +94,5 @@ class Samtykkeside {
 
     private static ModelAndView tilbake(UUID sakId) {
         return new ModelAndView("redirect:/saker/" + sakId + "/samtykke");
-    }
-
-    private ModelAndView side(UUID sakId, Bruker bruker, NyttSamtykke skjema, List<String> feil, HttpStatus status) {
-        SakId sak = new SakId(sakId);
-        return new ModelAndView("samtykke/samtykker", Map.of("side", register.les(sak, bruker), "grunnlag", grunnlag.les(sak, bruker),
-                "skjema", skjema == null ? NyttSamtykke.tomt() : skjema,
-                "feil", RANG.stream().filter(felt -> feil.stream().anyMatch(f -> f.startsWith(felt))).toList(),
-                "tjenester", NyttSamtykke.alleTjenester(), "noekkel", UUID.randomUUID().toString()), status);
     }
 }
