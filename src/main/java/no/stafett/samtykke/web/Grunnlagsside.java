@@ -113,6 +113,9 @@ class Grunnlagsside {
         } catch (SvaretErUgyldig feil) {
             return bilde.side(sakId, bruker, Map.of("galt", skjema, "galtFelt", feil.feil().stream().map(Feltfeil::sti).toList(), "skrevet", skrevet),
                     HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (Tilbakehold.TilbakeholdetErAvsluttet alt) {
+            videre.addFlashAttribute("sagt", "grunnlag.sagt.alt");
+            return new ModelAndView("redirect:/saker/" + sakId + "/samtykke");
         }
         videre.addFlashAttribute("sagt", "grunnlag.sagt." + skjema);
         return new ModelAndView("redirect:/saker/" + sakId + "/samtykke#" + skjema);
