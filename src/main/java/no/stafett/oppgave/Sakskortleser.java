@@ -6,6 +6,7 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.samtykke.Samtykker;
+import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.Personer;
 import no.stafett.tiltak.Planer;
@@ -30,7 +31,7 @@ public class Sakskortleser {
         this.klokke = klokke;
     }
 
-    public Sakskort les(Sak sak) {
+    public Sakskort les(Sak sak, Bruker bruker) {
         LocalDate idag = klokke.idag();
         long år = ChronoUnit.YEARS.between(sak.foedselsdato(), idag);
         boolean måneder = år < SMÅBARN_ÅR;
@@ -38,7 +39,7 @@ public class Sakskortleser {
         return new Sakskort(sak.navn(), Long.toString(alder), måneder, enheter.hent(sak.enhet()).navn(),
                 pinne.holderMedNavn(sak.id()).map(Personer.Kollega::navn).orElse(null),
                 planer.evalueringsdato(sak.id()).orElse(null),
-                samtykker.iSak(sak.id()).stream().map(s -> new Sakskort.Samtykke(s.tjeneste(), tilstand(s, idag))).toList(), samtykker.grenser(sak.id()));
+                samtykker.iSak(sak.id()).stream().map(s -> new Sakskort.Samtykke(s.tjeneste(), tilstand(s, idag))).toList(), samtykker.grenser(sak, bruker));
     }
 
     private static String tilstand(Samtykker.Samtykke samtykke, LocalDate idag) {

@@ -78,8 +78,8 @@ public class Saker {
 
     /** Som {@link #foresatte}, og dem som ikke er det lenger, uten foreldreansvar: det de sa, teller ikke nå. */
     public List<Foresatt> foresatteOgTidligere(SakId id) {
-        return sql.sql("select navn, relasjon, foreldreansvar and til is null from foresatt where sak = ? order by til is not null, navn").param(id.verdi())
-                .query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3))).list();
+        return sql.sql("select navn, relasjon, foreldreansvar and til is null, til is null from foresatt where sak = ? order by til is not null, navn")
+                .param(id.verdi()).query((rs, n) -> new Foresatt(rs.getString(1), rs.getString(2), rs.getBoolean(3), rs.getBoolean(4))).list();
     }
 
     /**

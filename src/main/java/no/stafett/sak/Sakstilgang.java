@@ -231,4 +231,10 @@ public class Sakstilgang {
     private Timestamp naa() {
         return Timestamp.from(klokke.instant());
     }
+
+    /** Det et nivåskift tok fra enheten, er ikke lenger noe skiftet kan gi tilbake; sakstilgang_sak. */
+    public void glemTrukket(SakId sakId, EnhetId enhet, String grunn) {
+        sql.sql("update sakstilgang set trukket_ved = null where sak = ? and grunn = ? and (enhet = ? or gjennom_enhet = ?)")
+                .params(sakId.verdi(), grunn, enhet.verdi(), enhet.verdi()).update();
+    }
 }

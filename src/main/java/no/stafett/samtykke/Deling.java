@@ -69,11 +69,12 @@ public class Deling {
         }
     }
 
-    /** Det enheten fikk av denne grunnen, er slutt. */
+    /** Det enheten fikk av denne grunnen, er slutt, og en angret beslutning gir det ikke tilbake. */
     @Transactional
     public void steng(SakId sakId, EnhetId enhet, String grunn) {
         tilgang.laas(sakId);
         tilgang.trekkForEnhet(sakId, enhet, grunn);
+        tilgang.glemTrukket(sakId, enhet, grunn);
     }
 
     /** Koordinerende enhet gir råd for hele kommunen, og ser bare saken når samtykket eller en lov nevner den. */

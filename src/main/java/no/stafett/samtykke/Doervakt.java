@@ -84,7 +84,7 @@ class Doervakt {
     boolean angre(BeslutningAngret angret) {
         SakId sakId = angret.sakId();
         List<Nivaabeslutninger.Trukket> trukket = beslutninger.trukket(angret.skift());
-        trukket.stream().filter(t -> doer.kanAapnesFor(sakId, t.enhet())).forEach(t -> giTilbake(sakId, t));
+        trukket.stream().filter(t -> t.kanGis() && doer.kanAapnesFor(sakId, t.enhet())).forEach(t -> giTilbake(sakId, t));
         invitasjoner.sendtSiden(sakId, angret.besluttet()).forEach(e -> invitasjoner.trekk(sakId, e, "nivaa"));
         invitasjoner.tattSiden(sakId, angret.besluttet()).stream().filter(e -> doer.erAapen(sakId, e)).forEach(e -> invitasjoner.send(sakId, e));
         return trukket.stream().anyMatch(t -> !tilgang.erMed(sakId, t.enhet()))

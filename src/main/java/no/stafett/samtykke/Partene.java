@@ -12,7 +12,7 @@ import no.stafett.sak.Foresatt;
 
 /**
  * Hvem som må svare, og hva de har sagt om én tjeneste. En foresatt kjennes igjen på navnet, ellers på relasjonen når bare
- * én er oppgitt med den. Den som er oppgitt uten foreldreansvar, kan ikke samtykke for barnet.
+ * én er oppgitt med den nå: den som ikke er foresatt lenger, skal ikke stå i veien for den som er. Den som er oppgitt uten foreldreansvar, kan ikke samtykke for barnet.
  */
 final class Partene {
 
@@ -83,8 +83,9 @@ final class Partene {
 
     private Optional<Foresatt> kjent(Erklaering svar) {
         Optional<Foresatt> paaNavn = foresatte.stream().filter(f -> Synlig.navn(f.navn()).equals(Synlig.navn(svar.navn()))).findFirst();
-        List<Foresatt> paaRelasjon = foresatte.stream().filter(f -> relasjon(f).equals(svar.relasjon())).toList();
-        return paaNavn.or(() -> Optional.ofNullable(foer.get(Synlig.navn(svar.navn())))).or(() -> paaRelasjon.size() == 1 ? Optional.of(paaRelasjon.get(0)) : Optional.empty());
+        List<Foresatt> paaRelasjon = foresatte.stream().filter(f -> f.naa() && relasjon(f).equals(svar.relasjon())).toList();
+        return paaNavn.or(() -> Optional.ofNullable(foer.get(Synlig.navn(svar.navn()))))
+                .or(() -> paaRelasjon.size() == 1 ? Optional.of(paaRelasjon.get(0)) : Optional.empty());
     }
 
     /**

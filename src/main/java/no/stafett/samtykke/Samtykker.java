@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
+import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enheter;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +57,15 @@ public class Samtykker {
     public record Grense(String tjeneste, String informasjon, String unntak) {
     }
 
-    /** Grensene for tjenestene som kan få del i saken i dag, for dem der noen har satt en; etter tjenestens navn. */
-    public List<Grense> grenser(SakId sakId) {
+    /**
+     * Grensene for tjenestene som kan få del i saken i dag, for dem der noen har satt en; etter tjenestens navn. Bare for dem som arbeider der
+     * saken hører til: å vise den andre tjenesten hva den ikke skal få vite, er å si det.
+     */
+    public List<Grense> grenser(Sak sak, Bruker bruker) {
+        if (!bruker.arbeiderI(sak.enhet())) {
+            return List.of();
+        }
+        SakId sakId = sak.id();
         LocalDate idag = klokke.idag();
         Map<String, List<Samtykkerad>> etterTjeneste = erklaeringer.rader(sakId).stream().filter(s -> s.kanTrekkes() && s.setterGrense(idag))
                 .collect(Collectors.groupingBy(Samtykkerad::tjeneste, TreeMap::new, Collectors.toList()));

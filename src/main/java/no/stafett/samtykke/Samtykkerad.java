@@ -34,6 +34,12 @@ public record Samtykkerad(UUID samtykkeId, UUID handlingId, String tjeneste,
         return !gyldigFra.isAfter(dag) && (gyldigTil == null || !gyldigTil.isBefore(dag)) && !(Synlig.erTom(informasjon) && Synlig.erTom(unntak));
     }
 
+    /** Slik de som ikke arbeider der saken hører til, leser det: hva de ikke skal få vite, står ikke. */
+    Samtykkerad utenUnntak() {
+        return new Samtykkerad(samtykkeId, handlingId, tjeneste, avgjoerelse, samtykkerNavn, relasjon, foreldreansvar, opplysningstype, formaal, informasjon,
+                null, kanal, nektelseGrunn, gyldigFra, gyldigTil, registrert, registrertAv, trukket, trukketKanal, barnetsStemme, kanTrekkes);
+    }
+
     public LocalDate registrertDag() {
         return LocalDate.ofInstant(registrert, Forretningsklokke.NORGE);
     }

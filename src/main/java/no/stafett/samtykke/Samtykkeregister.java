@@ -93,7 +93,7 @@ public class Samtykkeregister {
     @Transactional(readOnly = true)
     public Oversikt les(SakId sakId, Bruker bruker) {
         Sak saken = sak.krevSynlig(sakId, bruker);
-        return new Oversikt(saken, stillinger(sakId), erklaeringer.rader(sakId), sak.kanEndre(saken, bruker), ansvar(saken),
+        return new Oversikt(saken, stillinger(sakId), rader(saken, bruker), sak.kanEndre(saken, bruker), ansvar(saken),
                 saken.hvemGjelder() == HvemGjelder.BARN && vurdering.maaHoeres(saken, sak.tjeneste(saken)));
     }
 
@@ -103,6 +103,11 @@ public class Samtykkeregister {
         }
         Partene partene = vurdering.partene(saken.id());
         return new Foreldreansvar(partene.ansvaretErUkjent(), partene.antattAlene().orElse(null));
+    }
+
+    private List<Samtykkerad> rader(Sak saken, Bruker bruker) {
+        List<Samtykkerad> alle = erklaeringer.rader(saken.id());
+        return bruker.arbeiderI(saken.enhet()) ? alle : alle.stream().map(Samtykkerad::utenUnntak).toList();
     }
 
     /** @return handlingen svarene ble skrevet inn i */

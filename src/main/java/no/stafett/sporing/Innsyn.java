@@ -40,8 +40,11 @@ public class Innsyn {
                 and (s.person = d.person::text or d.rom::text in (select coalesce(o.fakta ->> 'rom', o.sak::text) from spor o
                      where o.sak = s.sak and o.skjermet and o.hendelse = 'OppgaveOppstod' and o.oppgave = s.oppgave)))""";
 
-    /** Sier at det finnes en annen sak om barnet, og det er det ikke alle som ser denne, som kan vite (ADR 0036). */
-    private static final String OM_EN_ANNEN_SAK = "('MuligSammeBarn', 'SakenErKoblet', 'IkkeSammeBarn', 'KanskjeLikevel')";
+    /**
+     * Det ikke alle som ser saken, kan vite: at det finnes en annen sak om barnet (ADR 0036), og at noe holdes tilbake for foresatte. Ombudet
+     * finner det i databasen når det trengs.
+     */
+    private static final String IKKE_FOR_ALLE = "('MuligSammeBarn', 'SakenErKoblet', 'IkkeSammeBarn', 'KanskjeLikevel', 'HoldtTilbake', 'TilbakeholdAvsluttet')";
 
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
@@ -95,7 +98,7 @@ public class Innsyn {
     }
 
     public List<Rad> endringer(SakId sak, Utsnitt utsnitt) {
-        return rader("s.slag = 'endring' and not s.skjermet and s.hendelse not in " + OM_EN_ANNEN_SAK, sak, utsnitt);
+        return rader("s.slag = 'endring' and not s.skjermet and s.hendelse not in " + IKKE_FOR_ALLE, sak, utsnitt);
     }
 
     /** Det brukeren selv har lest i akuttrommene, og det noen har lest i rom hun er i; aldri at det finnes andre rom. */

@@ -31,6 +31,14 @@ class ParteneTest {
         return new Partene(oppgitt, List.of(svar)).foresatte(IDAG);
     }
 
+    /** Per var feil mann og er ute; den rette faren sier nei, og er ikke lagt til. */
+    @Test
+    void skal_ikke_la_en_tidligere_foresatt_stå_i_veien_for_en_annen_med_samme_relasjon() {
+        List<Foresatt> oppgitt = List.of(new Foresatt("Kari Lindås", "mor", true), new Foresatt("Per Lindås", "far", false, false));
+        assertThat(new Partene(oppgitt, List.of(ja("Kari Lindås", "mor", IDAG), nei("Ola Berg", "far"))).foresatte(IDAG)).isEqualTo("noen");
+        assertThat(new Partene(oppgitt, List.of(ja("Kari Lindås", "mor", IDAG), nei("Per Lindås", "far"))).foresatte(IDAG)).isEqualTo("alle");
+    }
+
     @Test
     void skal_kreve_alle_med_foreldreansvar() {
         assertThat(foresatte(MOR_OG_FAR)).isEqualTo("ingen");

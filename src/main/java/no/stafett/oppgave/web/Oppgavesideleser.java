@@ -33,7 +33,7 @@ class Oppgavesideleser {
     /** @param verktoey id på et av trinnets andre skjemaer, null for hovedskjemaet */
     Oppgaveside les(Arbeidsflate.Visning flate, String verktoey, Bruker bruker, Locale språk) {
         Oppgave oppgave = flate.oppgave();
-        Sakskort sak = flate.serSaken() ? saker.finnSynlig(oppgave.sakId(), bruker).map(kort::les).orElse(null) : null;
+        Sakskort sak = flate.serSaken() ? saker.finnSynlig(oppgave.sakId(), bruker).map(s -> kort.les(s, bruker)).orElse(null) : null;
         return new Oppgaveside(oppgave, flate.trinn(), Dagsfrist.av(oppgave.erAapen() ? oppgave.frist() : null, klokke.idag()),
                 flate.kanTas(), flate.erMin(), flate.erMin() && oppgave.erAapen() && !oppgave.erHos(bruker.id()), sak != null,
                 ramme.del(flate, verktoey), ramme.verktoey(flate), sak,

@@ -30,8 +30,13 @@ public class Nivaabeslutninger {
         this.json = json;
     }
 
-    /** Tilgang et skifte av nivå tok. @param person null når det var lederne i enheten */
-    public record Trukket(EnhetId enhet, PersonId person, String grunn) {
+    /**
+     * Tilgang et skifte av nivå tok.
+     *
+     * @param person null når det var lederne i enheten
+     * @param kanGis usant for ledere når saken nå har en adressesperre: ingen har klarert dem siden
+     */
+    public record Trukket(EnhetId enhet, PersonId person, String grunn, boolean kanGis) {
     }
 
     /** Også når den åpnet saken igjen, eller selv var en angring; avklaring_sak og nivaaendring_avklaring. */
@@ -49,12 +54,14 @@ public class Nivaabeslutninger {
      */
     public List<Trukket> trukket(UUID skift) {
         return sql.sql("""
-                select coalesce(t.enhet, t.gjennom_enhet), t.person, t.grunn from sakstilgang t left join person p on p.id = t.person
+                select coalesce(t.enhet, t.gjennom_enhet), t.person, t.grunn,
+                       t.person is not null or not exists (select 1 from adressesperre a where a.sak = t.sak and a.til is null)
+                  from sakstilgang t left join person p on p.id = t.person
                  where t.trukket_ved = ? and t.omfang = 'alt' and t.rolle in ('deltaker', 'leder')
                    and (t.person is null or p.aktiv and not exists (select 1 from inhabile_saker(t.person) i where i.sak = t.sak)
                         and not exists (select 1 from sperrede_saker(t.person, stafett_naa()) u where u.sak = t.sak))
                  order by t.fra, t.id""").param(skift).query((rs, n) -> new Trukket(new EnhetId(rs.getObject(1, UUID.class)),
-                        rs.getObject(2, UUID.class) == null ? null : new PersonId(rs.getObject(2, UUID.class)), rs.getString(3))).list();
+                        rs.getObject(2, UUID.class) == null ? null : new PersonId(rs.getObject(2, UUID.class)), rs.getString(3), rs.getBoolean(4))).list();
     }
 
     /** At den angres, er også en beslutning, med den som gjorde det og hvorfor; avklaring_angrer lar det bare skje én gang. */

@@ -36,13 +36,13 @@ public class Lederloese {
         return sql.sql("select exists (select 1 from saksmerke s where s.id = ? and " + UTEN_LEDER + ")").param(sakId.verdi()).query(Boolean.class).single();
     }
 
-    /** Alle som er inhabile i slike saker, også de ansatte: lederen som ellers ville sett det, er ute. Tomt for andre enn koordinatoren. */
+    /** Alle som er inhabile i slike saker, også de ansatte: lederen som ellers ville sett det, er ute. Ikke de foresatte: da sa raden hvem saken gjelder. Tomt for andre enn koordinatoren. */
     @Transactional(readOnly = true)
     public List<Inhabil> tilKoordinator(Bruker bruker) {
         if (!bruker.har(Rolle.KOORDINATOR)) {
             return List.of();
         }
-        return sql.sql(Habilitet.FELTER + "and s.kommune = :kommune and i.person <> :meg and " + UTEN_LEDER + " order by i.meldt, i.id")
+        return sql.sql(Habilitet.FELTER + "and s.kommune = :kommune and i.person <> :meg and i.slag <> 'foresatt' and " + UTEN_LEDER + " order by i.meldt, i.id")
                 .param("kommune", bruker.kommune()).param("meg", bruker.id().verdi()).query(Habilitet::les).list();
     }
 

@@ -85,6 +85,7 @@ public class MoeteService {
         if (!moete.erAvlyst() || !moete.kommer(klokke.instant())) {
             throw new MoetetErIkkePlanlagt();
         }
+        moeter.utenDeSomHarSluttet(moete, bruker.id());
         moeter.settStatus(moete, Moete.PLANLAGT, new Moeter.Gjort("gjenopptatt", null, bruker.id(), klokke.instant()));
         melder.si(new Moetehendelser.MoeteGjenopptatt(sakId, id));
         melder.iLoggen(moete, "gjenopptatt", "");

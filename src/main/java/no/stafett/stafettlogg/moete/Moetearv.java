@@ -1,5 +1,6 @@
 package no.stafett.stafettlogg.moete;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,17 +29,17 @@ public class Moetearv {
         this.klokke = klokke;
     }
 
-    /** Et møte som ikke er holdt. */
+    /** Et møte som ikke er over. */
     public record Venter(UUID id, SakId sakId, Instant start) {
     }
 
-    /** I åpne saker, det første først; moete_innkalt_av, moete_referent og moetedeltaker_person. */
+    /** I åpne saker, det første først; det som er over, står med dem som var der. moete_innkalt_av, moete_referent og moetedeltaker_person. */
     public List<Venter> hos(PersonId person) {
         return sql.sql("""
                 select m.id, m.sak, m.start from moete m join sak s on s.id = m.sak
-                 where m.status = 'planlagt' and s.status = 'aapen' and m.id in (select id from moete where innkalt_av = :person
+                 where m.status = 'planlagt' and s.status = 'aapen' and m.slutt > :naa and m.id in (select id from moete where innkalt_av = :person
                        union select id from moete where referent = :person union select moete from moetedeltaker where person = :person)
-                 order by m.start, m.id""").param("person", person.verdi())
+                 order by m.start, m.id""").param("person", person.verdi()).param("naa", Timestamp.from(klokke.instant()))
                 .query((rs, n) -> new Venter(rs.getObject(1, UUID.class), new SakId(rs.getObject(2, UUID.class)), rs.getTimestamp(3).toInstant())).list();
     }
 

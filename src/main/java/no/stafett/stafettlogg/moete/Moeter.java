@@ -96,6 +96,15 @@ class Moeter {
         sql.sql("update moete set innkalt_av = ? where id = ?").params(person.verdi(), moete.id()).update();
     }
 
+    /** De som har sluttet siden det ble avlyst, ventes ikke når det holdes likevel; var det hun som kalte inn, gjør den andre det. */
+    void utenDeSomHarSluttet(Moete moete, PersonId av) {
+        sql.sql("delete from moetedeltaker d using person p where d.moete = ? and p.id = d.person and not p.aktiv").params(moete.id()).update();
+        sql.sql("""
+                update moete m set innkalt_av = case when (select p.aktiv from person p where p.id = m.innkalt_av) then m.innkalt_av else :av end,
+                       referent = (select p.id from person p where p.id = m.referent and p.aktiv) where m.id = :id""")
+                .param("av", av.verdi()).param("id", moete.id()).update();
+    }
+
     void settReferat(Moete moete, UUID referat) {
         sql.sql("update moete set referat = ? where id = ?").params(referat, moete.id()).update();
     }
@@ -124,8 +133,10 @@ class Moeter {
     }
 
     private void be(UUID moete, SakId sakId, Moetefelt felt) {
-        sql.sql("insert into moetedeltaker (moete, person, sak) select ?, p, ? from unnest(?) p on conflict do nothing")
-                .params(moete, sakId.verdi(), uuider(felt)).update();
+        sql.sql("""
+                insert into moetedeltaker (moete, person, sak) select :moete, p, :sak from unnest(:bedte) p
+                 where not exists (select 1 from moetedeltaker d where d.moete = :moete and d.person = p) on conflict do nothing""")
+                .param("moete", moete).param("sak", sakId.verdi()).param("bedte", uuider(felt)).update();
     }
 
     private List<Moete> hent(String spoersmaal, Object... verdier) {

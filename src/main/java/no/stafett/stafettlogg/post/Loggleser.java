@@ -11,6 +11,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.samtykke.Samtykker;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.Personer;
@@ -42,8 +43,8 @@ public class Loggleser {
     public record Utvalg(Loggslag slag, String etter, int antall) {
     }
 
-    /** @param neste null på siste side @param antall hvor mange det er av hvert slag i hele loggen @param rett det leseren kan skrive */
-    public record Side(Sak sak, List<Logglinje> linjer, String neste, Map<String, Long> antall, Skriverett rett) {
+    /** @param neste null på siste side @param antall hvor mange det er av hvert slag i hele loggen @param rett det leseren kan skrive @param grenser det tjenestene ikke skal få vite; tomt for dem */
+    public record Side(Sak sak, List<Logglinje> linjer, String neste, Map<String, Long> antall, Skriverett rett, List<Samtykker.Grense> grenser) {
 
         public long totalt() {
             return antall.values().stream().mapToLong(Long::longValue).sum();
@@ -67,7 +68,7 @@ public class Loggleser {
         List<Loggpost> side = flere ? funnet.subList(0, utvalg.antall()) : funnet;
         Map<PersonId, String> navn = tekst.navn(side);
         return new Side(sak, side.stream().map(post -> tekst.les(post, navn, rett.kanEndre(post, bruker.id()), språk)).toList(),
-                flere ? Loggmerke.etter(side.get(side.size() - 1)).skriv() : null, poster.antall(sakId), rett);
+                flere ? Loggmerke.etter(side.get(side.size() - 1)).skriv() : null, poster.antall(sakId), rett, retter.grenser(sak, bruker));
     }
 
     /** Hele loggen, nyeste først. */

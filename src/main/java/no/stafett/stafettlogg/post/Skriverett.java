@@ -1,8 +1,6 @@
 package no.stafett.stafettlogg.post;
 
-import java.util.List;
 import java.util.Set;
-import no.stafett.samtykke.Samtykker;
 
 /**
  * Hva én person kan skrive i én sak (domenets matrise §7). Stafettholderen fører loggen; til det er avtalt hvem det er, gjør
@@ -11,16 +9,15 @@ import no.stafett.samtykke.Samtykker;
  * @param foerer     om hun fører loggen
  * @param deltar     om hun selv er med i saken, og ikke bare leder noen som er det
  * @param sakenErAapen i en avsluttet sak skrives det ikke noe nytt
- * @param grenser    hva tjenestene som leser, ikke skal få vite
  */
-public record Skriverett(boolean foerer, boolean deltar, boolean sakenErAapen, List<Samtykker.Grense> grenser) {
+public record Skriverett(boolean foerer, boolean deltar, boolean sakenErAapen) {
 
     private static final Set<Loggslag> ALLE = Set.of(Loggslag.REFERAT, Loggslag.NOTAT, Loggslag.LYSGLIMT, Loggslag.DOKUMENT);
     private static final Set<Loggslag> UTEN_REFERAT = Set.of(Loggslag.NOTAT, Loggslag.LYSGLIMT, Loggslag.DOKUMENT);
 
-    static Skriverett av(Set<String> roller, boolean holderErAvtalt, boolean sakenErAapen, List<Samtykker.Grense> grenser) {
+    static Skriverett av(Set<String> roller, boolean holderErAvtalt, boolean sakenErAapen) {
         boolean foerer = roller.contains("stafettholder") || !holderErAvtalt && roller.contains("eier");
-        return new Skriverett(foerer, !roller.isEmpty(), sakenErAapen, grenser);
+        return new Skriverett(foerer, !roller.isEmpty(), sakenErAapen);
     }
 
     /** Det hun kan skrive nå. */

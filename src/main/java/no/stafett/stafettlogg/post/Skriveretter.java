@@ -39,11 +39,15 @@ public class Skriveretter {
     }
 
     public Skriverett til(Sak sak, Bruker bruker) {
-        Skriverett rett = til(List.of(sak), bruker).get(sak.id());
-        return new Skriverett(rett.foerer(), rett.deltar(), rett.sakenErAapen(), samtykker.grenser(sak.id()));
+        return til(List.of(sak), bruker).get(sak.id());
     }
 
-    /** For mange saker på én gang, uten det som ikke skal deles. */
+    /** Det den som skriver, må vite at de andre ikke skal få vite. */
+    List<Samtykker.Grense> grenser(Sak sak, Bruker bruker) {
+        return samtykker.grenser(sak, bruker);
+    }
+
+    /** For mange saker på én gang. */
     Map<SakId, Skriverett> til(List<Sak> saker, Bruker bruker) {
         Map<SakId, Boolean> aapne = new HashMap<>();
         saker.forEach(s -> aapne.put(s.id(), s.erAapen()));
@@ -54,7 +58,7 @@ public class Skriveretter {
                     SakId sak = new SakId(rs.getObject("id", UUID.class));
                     Object[] roller = (Object[]) rs.getArray("roller").getArray();
                     Set<String> hennes = roller[0] == null ? Set.of() : Set.of(List.of(roller).toArray(String[]::new));
-                    retter.put(sak, Skriverett.av(hennes, rs.getBoolean("avtalt"), aapne.get(sak), List.of()));
+                    retter.put(sak, Skriverett.av(hennes, rs.getBoolean("avtalt"), aapne.get(sak)));
                 });
         return retter;
     }

@@ -45,7 +45,7 @@ class Sakssideleser {
         Fremdrift fremdrift = stand.fremdrift(sak).orElse(null);
         Saksinnhold.Alt alt = innhold.les(sak, bruker, språk);
         Loggleser.Side nyeste = logg.les(id, new Loggleser.Utvalg(null, null, NYESTE), bruker, språk);
-        return new Saksside(sak, kort.les(sak), fremdrift, stand.merker(fremdrift), siste.filter(s -> s.fra() != null).orElse(null),
+        return new Saksside(sak, kort.les(sak, bruker), fremdrift, stand.merker(fremdrift), siste.filter(s -> s.fra() != null).orElse(null),
                 nyesteFørst(historie), alt.tiltak(), alt.foresatte(), alt.deltakere(), alt.svar(), alt.etterlatt(),
                 nyeste, nyeste.rett().foerer() || bruker.harI(Rolle.LEDER, sak.enhet()));
     }

@@ -25,12 +25,14 @@ public class Konto {
 
     private final JdbcClient sql;
     private final Ansvarsomraade omraade;
+    private final Rolleoensker oensker;
     private final ApplicationEventPublisher hendelser;
     private final Forretningsklokke klokke;
 
-    Konto(JdbcClient sql, Ansvarsomraade omraade, ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
+    Konto(JdbcClient sql, Ansvarsomraade omraade, Rolleoensker oensker, ApplicationEventPublisher hendelser, Forretningsklokke klokke) {
         this.sql = sql;
         this.omraade = omraade;
+        this.oensker = oensker;
         this.hendelser = hendelser;
         this.klokke = klokke;
     }
@@ -111,6 +113,7 @@ public class Konto {
     public Innehaver aapne(PersonId person, Bruker av) {
         Innehaver den = krev(person, av);
         if (sql.sql("update person set aktiv = true, sluttet = null where id = ? and not aktiv").param(person.verdi()).update() == 1) {
+            oensker.beOmPaaNytt(person, av);
             hendelser.publishEvent(new PersonGjenaapnet(person));
         }
         return den;

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Den som styrer maskinen, ser ingen saker (domenets §7) og skal heller ikke kunne lage seg en bruker som gjør det. En rolle som slipper
  * noen inn i saker eller i sporet, virker derfor først når en annen har sagt ja: en leder i enheten, eller koordinatoren. For roller i
- * hele kommunen koordinatoren eller en leder. Er det ingen av dem ennå, er det heller ingen saker, og rollen gis med en gang.
+ * hele kommunen, og når det verken er koordinator eller leder i enheten, en leder et annet sted. Er det ingen av dem i kommunen, er den
+ * ny, og rollen gis med en gang.
  */
 @Service
 public class Rolleoensker {
@@ -31,7 +32,10 @@ public class Rolleoensker {
     private static final Set<Rolle> SLIPPER_INN = Set.of(Rolle.ANSATT, Rolle.RESSURSPERSON, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.PERSONVERN);
 
     /** De som kan svare på et ønske o, som en rolle r. */
-    private static final String SVARER = "(r.rolle = 'koordinator' and r.enhet is null or r.rolle = 'leder' and (o.enhet is null or r.enhet = o.enhet))";
+    private static final String SVARER = """
+            (r.rolle = 'koordinator' and r.enhet is null or r.rolle = 'leder' and (o.enhet is null or r.enhet = o.enhet or not exists (
+                select 1 from rolle n join person a on a.id = n.person where a.aktiv and a.kommune = o.kommune and a.id not in (o.person, o.bedt_av)
+                   and (n.rolle = 'koordinator' and n.enhet is null or n.rolle = 'leder' and n.enhet = o.enhet))))""";
 
     private final JdbcClient sql;
     private final ApplicationEventPublisher hendelser;
@@ -102,11 +106,25 @@ public class Rolleoensker {
         }
     }
 
+    /** Den som åpnes igjen av systemadministratoren, får de rollene tilbake når noen har sagt ja, som om de var nye. */
+    void beOmPaaNytt(PersonId person, Bruker av) {
+        record Har(String rolle, EnhetId enhet) {
+        }
+        List<Har> roller = sql.sql("select rolle, enhet from rolle where person = ?").param(person.verdi()).query((rs, n) -> new Har(rs.getString(1),
+                rs.getObject(2) == null ? null : new EnhetId(rs.getObject(2, UUID.class)))).list();
+        roller.stream().filter(r -> trengerJa(r.rolle(), r.enhet(), person, av)).forEach(r -> {
+            sql.sql("delete from rolle where person = ? and rolle = ? and enhet is not distinct from ?").param(1, person.verdi()).param(2, r.rolle())
+                    .param(3, verdi(r.enhet()), Types.OTHER).update();
+            be(person, r.rolle(), r.enhet(), av);
+        });
+    }
+
     private boolean trengerJa(String rolle, EnhetId enhet, PersonId person, Bruker av) {
         return av.har(Rolle.SYSTEMADMIN) && !(enhet != null && av.harI(Rolle.LEDER, enhet)) && SLIPPER_INN.stream().anyMatch(r -> r.navn().equals(rolle))
                 && sql.sql("""
-                        select exists (select 1 from rolle r join person p on p.id = r.person, (select cast(:enhet as uuid) enhet) o
-                         where p.aktiv and p.kommune = :kommune and p.id not in (:meg, :person) and\s""" + SVARER + ")")
+                        select exists (select 1 from rolle r join person p on p.id = r.person,
+                                (select cast(:enhet as uuid) enhet, cast(:kommune as text) kommune, cast(:person as uuid) person, cast(:meg as uuid) bedt_av) o
+                         where p.aktiv and p.kommune = o.kommune and p.id not in (o.bedt_av, o.person) and\s""" + SVARER + ")")
                 .param("enhet", verdi(enhet), Types.OTHER).param("kommune", av.kommune()).param("meg", av.id().verdi()).param("person", person.verdi())
                 .query(Boolean.class).single();
     }

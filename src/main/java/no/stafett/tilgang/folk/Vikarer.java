@@ -14,6 +14,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Rolle;
 import no.stafett.tilgang.FinnesIkke;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +70,9 @@ public class Vikarer {
         Map<String, String> feil = new LinkedHashMap<>();
         krev(feil, "fravaerende", borte.isPresent());
         krev(feil, "vikar", vikar.isPresent() && !vikar.equals(borte));
+        if (feil.isEmpty() && vikar.get().equals(av.id()) && !av.harI(Rolle.LEDER, enhet)) {
+            feil.put("vikar", "vikar.feil.selv");
+        }
         krev(feil, "fra", nytt.foersteDag().isPresent());
         krev(feil, "til", nytt.sisteDag().filter(til -> kanSlutte(nytt.foersteDag().orElse(til), til)).isPresent());
         if (feil.isEmpty() && finnes(enhet, nytt)) {

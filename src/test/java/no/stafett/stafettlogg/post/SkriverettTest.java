@@ -46,7 +46,7 @@ class SkriverettTest {
 
     @Test
     void skal_ikke_skrives_noe_nytt_i_en_sak_som_er_avsluttet_men_feil_kan_rettes() {
-        Skriverett slutt = Skriverett.av(Set.of("stafettholder"), true, false, List.of());
+        Skriverett slutt = Skriverett.av(Set.of("stafettholder"), true, false);
         assertThat(slutt.slag()).isEmpty();
         assertThat(slutt.kanEndre(post(NOTAT, null, KOLLEGA), MINA)).isTrue();
     }
@@ -76,7 +76,7 @@ class SkriverettTest {
     }
 
     private static Skriverett rett(Set<String> roller, boolean harHolder) {
-        return Skriverett.av(roller, harHolder, true, List.of());
+        return Skriverett.av(roller, harHolder, true);
     }
 
     private static Loggpost post(Loggslag slag, UUID svar, PersonId forfatter) {

@@ -114,6 +114,33 @@ class RolleoenskerTest {
         }
     }
 
+    /** Uten koordinator og uten leder i enheten svarer en leder et annet sted; ellers kunne tre ønsker gitt hele kommunen. */
+    @Test
+    void skal_spørre_en_leder_et_annet_sted_når_enheten_ikke_har_noen() throws Exception {
+        String barnevernet = new ApiKlient(nett, "barnevern.ansatt").enhet();
+        sql.sql("update rolle set rolle = 'arkivar' where rolle = 'koordinator' and person = (select id from person where brukernavn = 'koordinator')").update();
+        try {
+            leggInn(barnevernet, "leder");
+            assertThat(new ApiKlient(nett, epost).get("/meg").innhold().get("roller")).isEmpty();
+            assertThat(svar("skole.rektor", "ja").getStatus()).isEqualTo(302);
+            assertThat(new ApiKlient(nett, epost).get("/meg").innhold().get("roller")).hasSize(1);
+        } finally {
+            sql.sql("update rolle set rolle = 'koordinator' where rolle = 'arkivar' and person = (select id from person where brukernavn = 'koordinator')").update();
+        }
+    }
+
+    @Test
+    void skal_be_om_rollene_på_nytt_for_en_som_åpnes_igjen() throws Exception {
+        leggInn(barnehagen, "leder");
+        svar(STYRER, "ja");
+        String id = sql.sql("select id from person where epost = ?").param(epost).query(String.class).single();
+        sql.sql("update person set aktiv = false, sluttet = now() where id = cast(? as uuid)").param(id).update();
+        assertThat(send(ADMIN, post("/organisasjon/personer/" + id + "/aapne")).getStatus()).isEqualTo(302);
+        assertThat(new ApiKlient(nett, epost).get("/meg").innhold().get("roller")).isEmpty();
+        assertThat(svar(STYRER, "ja").getStatus()).isEqualTo(302);
+        assertThat(new ApiKlient(nett, epost).get("/meg").innhold().get("roller")).hasSize(1);
+    }
+
     private MockHttpServletResponse leggInn(String enhet, String rolle) {
         return send(ADMIN, post("/organisasjon/personer").param("enhet", enhet).param("navn", "Nina Prøvestein").param("epost", epost).param("rolle", rolle));
     }
