@@ -70,19 +70,21 @@ public class Vikarer {
         Map<String, String> feil = new LinkedHashMap<>();
         krev(feil, "fravaerende", borte.isPresent());
         krev(feil, "vikar", vikar.isPresent() && !vikar.equals(borte));
-        if (feil.isEmpty() && vikar.get().equals(av.id()) && !av.harI(Rolle.LEDER, enhet)) {
-            feil.put("vikar", "vikar.feil.selv");
-        }
         krev(feil, "fra", nytt.foersteDag().isPresent());
         krev(feil, "til", nytt.sisteDag().filter(til -> kanSlutte(nytt.foersteDag().orElse(til), til)).isPresent());
-        if (feil.isEmpty() && finnes(enhet, nytt)) {
-            feil.put("vikar", "vikar.feil.finnes");
+        if (feil.isEmpty() && (erSelv(vikar.get(), enhet, av) || finnes(enhet, nytt))) {
+            feil.put("vikar", erSelv(vikar.get(), enhet, av) ? "vikar.feil.selv" : "vikar.feil.finnes");
         }
         if (!feil.isEmpty()) {
             throw new SkjemaetHarFeil(feil);
         }
         return lagre(new Vikariat(UUID.randomUUID(), enhet, null, borte.get(), null, vikar.get(), null, nytt.foersteDag().get(),
                 nytt.sisteDag().get()), av);
+    }
+
+    /** Systemadministratoren låner ikke seg selv det andre har, selv om hun også arbeider i enheten. */
+    private static boolean erSelv(PersonId vikar, EnhetId enhet, Bruker av) {
+        return vikar.equals(av.id()) && !av.harI(Rolle.LEDER, enhet);
     }
 
     /** To som setter inn en vikar i enheten på én gang, kommer etter hverandre. */
