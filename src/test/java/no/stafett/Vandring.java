@@ -91,7 +91,7 @@ public final class Vandring {
         Page side = den.side();
         side.navigate(den.adresse("/oppgaver/" + oppgave + "/verktoey/samtykke"));
         side.locator("[data-fullfoer]:not([disabled])").waitFor();
-        new Skjemafyller(side, Map.of("tjenester", "PPT", "avgjoerelse", "", "gyldigTil", ""))
+        new Skjemafyller(side, Map.of("tjenester", "PPT", "avgjoerelse", "", "gyldigTil", "", "foreldreansvar", "Den som svarer, har det alene"))
                 .fyll(den.adresse("/api/v1/oppgaver/" + oppgave + "/skjemaer/samtykke"));
         side.locator("[data-fullfoer]").click();
         side.waitForURL(url -> !url.contains("/verktoey/samtykke"));
