@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.tilgang.FinnesIkke;
@@ -27,16 +26,20 @@ import org.springframework.stereotype.Component;
 public class Funnleser {
 
     /**
-     * spor_lest(kommune, tid). Ingen går gjennom en sak hun selv er inhabil i, og en leder ikke det hennes folk leste i en sak med
-     * adressesperre et annet sted: at den har en sperre, vet bare de klarerte og ombudet.
+     * spor_lest(kommune, tid). Ingen går gjennom en sak hun selv er inhabil i. En leder ser ikke det hennes folk leste i en sak med
+     * adressesperre et annet sted, eller at noen av dem er inhabil i en sak der: det vet bare de som er med, og ombudet.
      */
     private static final String LEST = """
             with stengt as materialized (select u.sak from sperrede_saker(cast(:meg as uuid), stafett_naa()) u),
             lest as materialized (select l.*, l.sak in (select s.sak from stengt s) as skjult from spor_lesing l
               where kommune = :kommune and tid >= :fra and tid < :til
-                and (:alle or sakens_enhet = any(:enheter) or enhet = any(:enheter) and l.sak not in (select s.sak from stengt s))
+                and (:alle or sakens_enhet = any(:enheter) or enhet = any(:enheter) and formaal <> 'inhabil' and l.sak not in (select s.sak from stengt s))
                 and l.sak not in (select i.sak from inhabile_saker(cast(:meg as uuid)) i))
             """;
+    /** Med «offset» regnes hver måned ut for seg, med indeksen; ellers kan databasen velge å lese hele sporet én gang. */
+    private static final String LEST_I = """
+            exists (select 1 from spor_lesing l where l.kommune = :kommune and l.tid >= m::timestamp at time zone 'Europe/Oslo'
+                and l.tid < (m + interval '1 month') at time zone 'Europe/Oslo' and %s offset 0)""";
     private static final String FUNN = LEST + Arrays.stream(Regel.values()).map(r -> "select '" + r.kode() + "' regel, l.person, " + r.om()
             + " om, min(l.enhet::text) filter (where not l.skjult) enhet, min(l.saksnummer), count(*), min(l.tid), max(l.tid) from lest l where l.person <> :meg and "
             + r.vilkaar() + " group by l.person, 3").collect(Collectors.joining(" union all ")) + " order by 7, 1, 2, 3";
@@ -79,11 +82,16 @@ public class Funnleser {
                 .params(parametre(omraade, maaned)).query((rs, n) -> new Omfang(rs.getLong(1), rs.getLong(2), rs.getLong(3))).single();
     }
 
-    /** Om det ble lest noe i måneden. Stopper ved den første lesingen: spor_lest for kommunen, spor_lest_enhet for enhetens egne folk. */
-    boolean erLest(Omraade omraade, YearMonth maaned) {
-        return Stream.of(":alle", "not :alle and l.enhet = any(:enheter)", "not :alle and l.sakens_enhet = any(:enheter)").anyMatch(hvem ->
-                sql.sql("select exists (select 1 from spor_lesing l where l.kommune = :kommune and l.tid >= :fra and l.tid < :til and " + hvem + ")")
-                        .params(parametre(omraade, maaned)).query(Boolean.class).single());
+    /** De av månedene det ble lest noe i. Stopper ved den første lesingen i hver: spor_lest for kommunen, spor_lest_enhet for enhetens egne folk. */
+    List<YearMonth> lest(Omraade omraade, List<YearMonth> maaneder) {
+        if (maaneder.isEmpty()) {
+            return List.of();
+        }
+        String hvem = omraade.erHeleKommunen() ? LEST_I.formatted("true") : LEST_I.formatted("l.enhet = any(:enheter)") + " or "
+                + LEST_I.formatted("l.sakens_enhet = any(:enheter)");
+        return sql.sql("select to_char(m, 'YYYY-MM') from unnest(cast(:maaneder as date[])) m where " + hvem + " order by m")
+                .param("maaneder", maaneder.stream().map(m -> m.atDay(1).toString()).toArray(String[]::new)).param("kommune", omraade.kommune())
+                .param("enheter", omraade.enheter().toArray(UUID[]::new)).query((rs, n) -> YearMonth.parse(rs.getString(1))).list();
     }
 
     private Map<String, Object> parametre(Omraade omraade, YearMonth maaned) {

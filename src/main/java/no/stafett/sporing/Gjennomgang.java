@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,10 @@ public class Gjennomgang {
     }
 
     public boolean erSignert(Omraade omraade, YearMonth maaned) {
-        Set<UUID> signert = signert(omraade, maaned);
+        return dekker(omraade, signert(omraade, maaned));
+    }
+
+    private static boolean dekker(Omraade omraade, Set<UUID> signert) {
         return omraade.erHeleKommunen() ? signert.contains(null) : signert.containsAll(omraade.enheter());
     }
 
@@ -110,8 +114,9 @@ public class Gjennomgang {
     @Transactional(readOnly = true)
     public List<YearMonth> usignerte(Omraade omraade) {
         YearMonth denne = denneMaaneden();
-        return Stream.iterate(denne.minusMonths(MAANEDER), m -> m.isBefore(denne), m -> m.plusMonths(1))
-                .filter(m -> !erSignert(omraade, m) && leser.erLest(omraade, m)).toList();
+        Map<YearMonth, Set<UUID>> signert = signert(omraade, denne.minusMonths(MAANEDER), denne);
+        return leser.lest(omraade, Stream.iterate(denne.minusMonths(MAANEDER), m -> m.isBefore(denne), m -> m.plusMonths(1))
+                .filter(m -> !dekker(omraade, signert.getOrDefault(m, new HashSet<>()))).toList());
     }
 
     public YearMonth denneMaaneden() {
@@ -119,8 +124,16 @@ public class Gjennomgang {
     }
 
     private Set<UUID> signert(Omraade omraade, YearMonth maaned) {
-        return new HashSet<>(sql.sql("select enhet from sporing_gjennomgang where kommune = ? and maaned = ? and vurdering = 'signert'")
-                .params(omraade.kommune(), dag(maaned)).query((rs, n) -> rs.getObject(1, UUID.class)).list());
+        return signert(omraade, maaned, maaned.plusMonths(1)).getOrDefault(maaned, new HashSet<>());
+    }
+
+    /** Enhetene det er signert for, etter måned; null er hele kommunen. */
+    private Map<YearMonth, Set<UUID>> signert(Omraade omraade, YearMonth fra, YearMonth foer) {
+        Map<YearMonth, Set<UUID>> signert = new HashMap<>();
+        sql.sql("select maaned, enhet from sporing_gjennomgang where kommune = ? and maaned >= ? and maaned < ? and vurdering = 'signert'")
+                .params(omraade.kommune(), dag(fra), dag(foer)).query((rs, n) -> signert.computeIfAbsent(YearMonth.from(rs.getDate(1).toLocalDate()),
+                        ny -> new HashSet<>()).add(rs.getObject(2, UUID.class))).list();
+        return signert;
     }
 
     private List<Map.Entry<Funn.Sted, Funn.Vurdering>> vurderinger(Omraade omraade, YearMonth maaned) {

@@ -28,7 +28,7 @@ public class Sporbok {
                    case when cast(:id as uuid) is null then 'system' else coalesce(s.saksrolle, s.jobbrolle) end, s.enhet,
                    case when cast(:id as uuid) is null then 'system' when :slag = 'endring' then 'saksarbeid'
                         when :kontroll and s.saksrolle is null then 'kontroll' when s.sak is null then 'oversikt'
-                        when s.saksrolle = 'leder' then 'ledelse' when s.saksrolle = 'noedtilgang' then 'noedtilgang'
+                        when s.saksrolle = 'leder' then 'ledelse' when s.saksrolle in ('noedtilgang', 'foresatt') then s.saksrolle
                         when s.saksrolle is not null then 'oppfoelging' when s.paa_oppgaven and s.skjermet then 'oppgave'
                         when s.hinder is not null then s.hinder when s.paa_oppgaven then 'oppgave' else 'ingen' end,
                    :sted, :oppgave, :utfall, :skjermet or s.skjermet

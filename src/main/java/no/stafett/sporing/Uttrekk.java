@@ -34,7 +34,8 @@ public class Uttrekk {
                    and (select o.vis_navn from sporing_oppsett o where o.kommune = p.kommune)
              where s.sak = :sak and s.slag = 'lesing' and not s.skjermet and s.utfall <> 'nektet'
              group by (s.tid at time zone 'Europe/Oslo')::date, s.person, s.rolle, e.navn, s.formaal, p.navn
-             order by 1 desc, 4, 5, 7""";
+             order by 1 desc, 4, 5, 7 limit 5001""";
+    private static final int FLEST = 5_000;
 
     private final JdbcClient sql;
     private final Innsyn innsyn;
@@ -66,8 +67,8 @@ public class Uttrekk {
     public Fil pdf(SakId sak, Bruker bruker, Locale språk) {
         String saksnummer = innsyn.krev(sak, bruker);
         List<Linje> linjer = linjer(sak);
-        String side = maler.process("sporing/uttrekk", new Context(språk, Map.of("saksnummer", saksnummer, "linjer", linjer,
-                "leser", bruker.navn(), "skrevet", norsk(klokke.instant()))));
+        String side = maler.process("sporing/uttrekk", new Context(språk, Map.of("saksnummer", saksnummer, "linjer", linjer.subList(0, Math.min(FLEST, linjer.size())),
+                "flere", linjer.size() > FLEST, "leser", bruker.navn(), "skrevet", norsk(klokke.instant()))));
         hendelser.publishEvent(new SporetTattUt(sak, linjer.size()));
         return new Fil("innsyn-" + saksnummer + ".pdf", Pdfskriver.skriv(side));
     }

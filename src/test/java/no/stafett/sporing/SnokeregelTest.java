@@ -116,6 +116,30 @@ class SnokeregelTest {
         }
     }
 
+    /** At noen er inhabil i en bestemt sak, sier noe om familien hennes; det er ikke lederens å vite når saken er et annet sted. */
+    @Test
+    void skal_ikke_si_til_lederen_et_annet_sted_at_den_ansatte_er_inhabil() {
+        meldInhabil("helse.ansatt", "slekt");
+        assertThat(new ApiKlient(nett, "helse.ansatt").get("/saker/" + sak).status()).isEqualTo(404);
+        assertThat(funn("helse.leder")).isEmpty();
+        assertThat(funn("barnehage.styrer")).containsExactly("inhabil 1");
+        assertThat(funn("personvern")).containsExactly("inhabil 1");
+    }
+
+    @Test
+    void skal_si_at_den_som_er_foresatt_leser_som_det() {
+        meldInhabil(HUN, "foresatt");
+        sql.sql("insert into sakstilgang (id, sak, person, rolle, omfang, grunn, fra) values (gen_random_uuid(), cast(? as uuid), ?, 'foresatt', 'alt', 'foresatt', now() - interval '1 day')")
+                .params(sak, bruker(HUN).id().verdi()).update();
+        assertThat(hun.get("/saker/" + sak).status()).isEqualTo(200);
+        assertThat(rader()).containsExactly("foresatt foresatt vist");
+    }
+
+    private void meldInhabil(String hvem, String slag) {
+        sql.sql("insert into inhabilitet (id, sak, person, slag, meldt) values (gen_random_uuid(), cast(? as uuid), ?, ?, now())")
+                .params(sak, bruker(hvem).id().verdi(), slag).update();
+    }
+
     private List<String> rader() {
         return sql.sql("select rolle || ' ' || formaal || ' ' || utfall from spor where sak = cast(? as uuid) and slag = 'lesing'").param(sak)
                 .query(String.class).list();
