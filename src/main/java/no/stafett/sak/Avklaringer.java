@@ -28,15 +28,16 @@ public class Avklaringer {
                 .query(Avklaringer::les).list();
     }
 
-    Optional<UUID> sisteAvgjorte(SakId sakId) {
-        return sql.sql("select id from avklaring where sak = ? and avgjort is not null order by avgjort desc limit 1")
-                .param(sakId.verdi()).query((rs, n) -> rs.getObject(1, UUID.class)).optional();
+    /** Den siste som er besluttet; avklaring_sak. */
+    public Optional<Avklaring> siste(SakId sakId) {
+        return sql.sql("select * from avklaring where sak = ? and avgjort is not null order by avgjort desc limit 1").param(sakId.verdi())
+                .query(Avklaringer::les).optional();
     }
 
     /** Når den ble tatt, beslutningen som nå er angret; tomt når det siste som skjedde med nivået, er noe annet. */
     Optional<Instant> angret(SakId sakId) {
-        return sisteAvgjorte(sakId).flatMap(siste -> sql.sql("select b.avgjort from avklaring a join avklaring b on b.id = a.angrer where a.id = ?")
-                .param(siste).query((rs, n) -> rs.getTimestamp(1).toInstant()).optional());
+        return siste(sakId).flatMap(siste -> sql.sql("select b.avgjort from avklaring a join avklaring b on b.id = a.angrer where a.id = ?")
+                .param(siste.id()).query((rs, n) -> rs.getTimestamp(1).toInstant()).optional());
     }
 
     void foreslaa(SakId sakId, int nivaa, String rad, String forslag, String grunnlag, Instant naa) {

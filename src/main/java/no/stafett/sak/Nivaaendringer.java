@@ -36,7 +36,7 @@ public class Nivaaendringer {
     /** @return skiftets id */
     UUID legg(SakId sakId, Integer fra, Integer til, Instant naa) {
         UUID skift = UUID.randomUUID();
-        UUID avklaring = avklaringer.sisteAvgjorte(sakId).orElse(null);
+        UUID avklaring = avklaringer.siste(sakId).map(Avklaring::id).orElse(null);
         sql.sql("insert into nivaaendring (id, sak, fra_nivaa, til_nivaa, tid, avklaring) values (?, ?, ?, ?, ?, ?)")
                 .param(1, skift).param(2, sakId.verdi()).param(3, fra, Types.INTEGER).param(4, til, Types.INTEGER)
                 .param(5, Timestamp.from(naa)).param(6, avklaring, Types.OTHER).update();

@@ -42,7 +42,7 @@ public class Noedtilganger {
             """;
     private static final String LEDER_JEG = """
             exists (select 1 from sakstilgang t where t.sak = n.sak and t.rolle = 'leder' and t.til is null
-                and (t.utloeper is null or t.utloeper > :naa) and t.enhet = any(:lederI))""";
+                and (t.utloeper is null or t.utloeper > :naa) and t.enhet = any(:lederI)) and ser_saken(:meg, n.sak, :naa)""";
 
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
@@ -112,14 +112,15 @@ public class Noedtilganger {
         String hvor = bruker.har(Rolle.PERSONVERN) ? "s.kommune = :kommune" : LEDER_JEG;
         return sql.sql(FELTER + "where n.fra >= :fra and n.fra < :til and " + hvor + " order by n.fra desc, n.id")
                 .param("fra", start(maaned)).param("til", start(maaned.plusMonths(1))).param("kommune", bruker.kommune())
-                .param("lederI", lederI(bruker)).param("naa", naa()).query(Noedtilganger::les).list();
+                .param("meg", bruker.id().verdi()).param("lederI", lederI(bruker)).param("naa", naa()).query(Noedtilganger::les).list();
     }
 
-    /** @throws FinnesIkke når den ikke er i en sak enheten er med i, eller er lederens egen: den må en annen se */
+    /** @throws FinnesIkke når den ikke er i en sak lederen ser gjennom enheten, eller er lederens egen: den må en annen se */
     @Transactional
     public void merkSett(UUID id, Bruker leder) {
         SakId sakId = sql.sql("select n.sak from noedtilgang n where n.id = :id and n.person <> :meg and " + LEDER_JEG)
-                .param("id", id).param("meg", leder.id().verdi()).param("lederI", lederI(leder)).param("naa", naa()).query(UUID.class).optional().map(SakId::new).orElseThrow(FinnesIkke::new);
+                .param("id", id).param("meg", leder.id().verdi()).param("lederI", lederI(leder)).param("naa", naa()).query(UUID.class).optional()
+                .map(SakId::new).orElseThrow(FinnesIkke::new);
         int ny = sql.sql("update noedtilgang set sett = ?, sett_av = ? where id = ? and sett is null")
                 .params(Timestamp.from(klokke.instant()), leder.id().verdi(), id).update();
         if (ny == 1) {
@@ -129,7 +130,7 @@ public class Noedtilganger {
 
     /** Sant når nødtilgangen er det eneste personen har i saken: da kan hun lese, og ikke noe mer; sakstilgang_person. */
     public boolean erAlt(SakId sakId, Bruker bruker) {
-        return gjelderTil(sakId, bruker).isPresent() && sql.sql("""
+        return gjelderTil(sakId, bruker).isPresent() && tilgang.kanSe(sakId, bruker) && sql.sql("""
                 select not exists (select 1 from vikarsaker(:person, :naa) v where v.sak = :sak)
                    and not exists (select 1 from sakstilgang t where t.sak = :sak and t.til is null and t.omfang = 'alt' and t.rolle <> 'noedtilgang'
                     and (t.utloeper is null or t.utloeper > :naa) and (t.person = :person and (t.gjennom_enhet is null or t.gjennom_enhet = any(:arbeiderI))

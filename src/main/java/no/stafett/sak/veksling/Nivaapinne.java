@@ -1,6 +1,5 @@
 package no.stafett.sak.veksling;
 
-import java.util.Comparator;
 import java.util.Optional;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -43,8 +42,7 @@ class Nivaapinne {
 
     /** En vikar besluttet for en annen, og det er den andre som har saken. @return null når ingen har besluttet noe */
     private PersonId besluttet(SakId sakId) {
-        Optional<PersonId> hun = avklaringer.iSak(sakId).stream().filter(a -> a.avgjort() != null)
-                .max(Comparator.comparing(Avklaring::avgjort)).map(Avklaring::person);
+        Optional<PersonId> hun = avklaringer.siste(sakId).map(Avklaring::person);
         return hun.flatMap(person -> tilgang.bareVikarFor(sakId, person)).or(() -> hun).orElse(null);
     }
 }

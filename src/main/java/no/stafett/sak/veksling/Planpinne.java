@@ -6,7 +6,6 @@ import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
-import no.stafett.felles.SakId;
 import no.stafett.sak.Kommunegrense;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Stafettpinne;

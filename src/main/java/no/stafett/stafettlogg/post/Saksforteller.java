@@ -92,8 +92,7 @@ class Saksforteller {
         }
         String begrunnelse = "";
         if (fra != null || til == null) {
-            Avklaring siste = avklaringer.iSak(sakId).stream().filter(a -> a.avgjort() != null)
-                    .max(java.util.Comparator.comparing(Avklaring::avgjort)).orElse(null);
+            Avklaring siste = avklaringer.siste(sakId).orElse(null);
             begrunnelse = siste == null || siste.begrunnelse() == null ? "" : siste.begrunnelse();
             if (siste != null && siste.valgt() != null) {
                 fakta.put("valgt", siste.valgt());

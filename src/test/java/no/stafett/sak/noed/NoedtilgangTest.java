@@ -108,6 +108,17 @@ class NoedtilgangTest {
         assertThat(side("barnehage.styrer", get("/"))).contains("Randi Sletten så sak " + saksnummer);
     }
 
+    @Test
+    void skal_ikke_la_en_leder_som_er_inhabil_se_den_eller_merke_den_sett() throws Exception {
+        ta(siv, saksnummer, GRUNN);
+        String id = idTil(side("barnehage.styrer", get("/")));
+        String styrer = new ApiKlient(nett, "barnehage.styrer").get("/meg").tekst("personId");
+        side("barnehage.styrer", post("/saker/" + sakId + "/inhabil").param("person", styrer).param("slag", "slekt"));
+        assertThat(side("barnehage.styrer", get("/")) + side("barnehage.styrer", get("/sporing/noedtilgang"))).doesNotContain(saksnummer);
+        assertThat(nett.perform(post("/noedtilgang/" + id + "/sett").with(httpBasic("barnehage.styrer", "stafett")).with(csrf())).andReturn().getResponse()
+                .getStatus()).isEqualTo(404);
+    }
+
     private String idTil(String dagen) {
         String fra = dagen.substring(dagen.indexOf("Siv Åsheim så sak " + saksnummer));
         Matcher id = Pattern.compile("/noedtilgang/([0-9a-f-]{36})/sett").matcher(fra);
