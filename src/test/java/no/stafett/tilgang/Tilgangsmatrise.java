@@ -24,10 +24,12 @@ record Tilgangsmatrise(Map<String, String> brukere, Map<String, Map<String, Stri
 
     /**
      * @param navn metode og sti, slik programmet kjenner dem
-     * @param sted  det i adressen som ikke er id-en til en sak, en oppgave eller et samtykke: {@code hva=trekk}
+     * @param sted  det i adressen som ikke er det det heter: {@code hva=trekk&moeteId={holdtId}}
      * @param sendt det som sendes: JSON, felt i et nettskjema ({@code a=b&c=d}) eller ingenting
      */
     record Endepunkt(String navn, String regel, String sted, String sendt) {
+
+        private static final List<String> I_EN_SAK = List.of("{sakId}", "/oppgaver/{id}", "{noedtilgangId}", "{inhabilitetId}");
 
         String metode() {
             return navn.substring(0, navn.indexOf(' '));
@@ -40,9 +42,8 @@ record Tilgangsmatrise(Map<String, String> brukere, Map<String, Map<String, Stri
         /** Adressen og det som sendes, med id-ene på plass. */
         Endepunkt på(Map<String, String> ider) {
             Map<String, String> alle = new HashMap<>(ider);
-            if (!sted.isEmpty()) {
-                alle.put(sted.substring(0, sted.indexOf('=')), sted.substring(sted.indexOf('=') + 1));
-            }
+            Arrays.stream(sted.split("&")).filter(valgt -> !valgt.isEmpty())
+                    .forEach(valgt -> alle.put(valgt.substring(0, valgt.indexOf('=')), fyll(valgt.substring(valgt.indexOf('=') + 1), ider)));
             return new Endepunkt(fyll(navn, alle), regel, sted, fyll(sendt, alle));
         }
 
@@ -55,7 +56,7 @@ record Tilgangsmatrise(Map<String, String> brukere, Map<String, Map<String, Stri
         }
 
         boolean gjelderEnSak() {
-            return sti().contains("{sakId}") || sti().contains("/oppgaver/{id}");
+            return I_EN_SAK.stream().anyMatch(navn::contains);
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.stafett.Apptest;
 import no.stafett.tilgang.Tilgangsmatrise.Endepunkt;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -30,6 +32,9 @@ class TilgangsmatriseTest {
 
     private static final Set<String> KLARERTE = Set.of("eier", "leder", "delleder");
 
+    /** I en sak hun ikke har noe i, er hun som en annen i tabellen med samme rolle. */
+    private static final Set<String> SOM_EN_ANNEN = Set.of("kespurt", "vikar", "nød", "ansvarlig", "spurt", "tidlig");
+
     private final Tilgangsmatrise matrise = Tilgangsmatrise.les();
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -41,6 +46,14 @@ class TilgangsmatriseTest {
         proeve = Matriseproeve.lag(nett, program);
     }
 
+    /** De andre prøvene deler databasen: vikaren og den ekstra lederen er bare her. */
+    @AfterAll
+    void ryddOpp() {
+        if (proeve != null) {
+            proeve.saker().close();
+        }
+    }
+
     @Test
     void skal_ha_en_rad_for_hvert_endepunkt_og_ingen_andre() {
         assertThat(matrise.endepunkter().stream().map(e -> e.navn() + e.sted())).doesNotHaveDuplicates();
@@ -50,18 +63,18 @@ class TilgangsmatriseTest {
 
     @Test
     void skal_slippe_inn_dem_tabellen_sier() {
-        assertThat(avvik(e -> true, proeve.egen(), matrise::ventet)).isEmpty();
+        assertThat(avvik(e -> true, proeve::egen, matrise::ventet)).isEmpty();
     }
 
     @Test
     void skal_ikke_finne_en_sak_i_en_annen_enhet() {
-        assertThat(avvik(Endepunkt::gjelderEnSak, proeve.annen(), (e, kolonne) -> lukket(matrise.ventet(e, kolonne)))).isEmpty();
+        assertThat(avvik(Endepunkt::gjelderEnSak, kolonne -> proeve.annen(), (e, kolonne) -> lukket(matrise.ventet(e, kolonne)))).isEmpty();
     }
 
     /** Lederne ser den fordi enhetene deres er med; av de andre bare hun som er klarert (SEC-30). */
     @Test
     void skal_bare_slippe_de_klarerte_inn_i_en_sak_med_adressesperre() {
-        assertThat(avvik(Endepunkt::gjelderEnSak, proeve.sperret(), (e, kolonne) -> KLARERTE.contains(kolonne) ? matrise.ventet(e, kolonne)
+        assertThat(avvik(Endepunkt::gjelderEnSak, kolonne -> proeve.sperret(), (e, kolonne) -> KLARERTE.contains(kolonne) ? matrise.ventet(e, kolonne)
                 : lukket(matrise.ventet(e, kolonne)))).isEmpty();
     }
 
@@ -69,7 +82,7 @@ class TilgangsmatriseTest {
     void skal_svare_det_samme_om_en_sak_som_ikke_finnes() {
         matrise.endepunkter().stream().filter(Endepunkt::gjelderEnSak).forEach(e -> matrise.brukere().forEach((kolonne, bruker) -> {
             // Der rollen ikke slipper inn, blir det aldri spurt om noen sak; ombudet ser alle sakene, og vet hvilke som finnes.
-            if (!Set.of("403", "alle").contains(matrise.ventet(e, kolonne))) {
+            if (!SOM_EN_ANNEN.contains(kolonne) && !Set.of("403", "alle").contains(matrise.ventet(e, kolonne))) {
                 String annens = kall(e, bruker, proeve.annen()).uten(proeve.annen());
                 Map<String, String> ingen = proeve.ingen();
                 assertThat(kall(e, bruker, ingen).uten(ingen)).as(e.navn() + " " + kolonne).isEqualTo(annens);
@@ -85,9 +98,9 @@ class TilgangsmatriseTest {
         return Set.of("ja", "nei").contains(ventet) ? "404" : ventet;
     }
 
-    private List<String> avvik(Predicate<Endepunkt> utvalg, Map<String, String> sak, BiFunction<Endepunkt, String, String> ventet) {
+    private List<String> avvik(Predicate<Endepunkt> utvalg, Function<String, Map<String, String>> sak, BiFunction<Endepunkt, String, String> ventet) {
         return matrise.endepunkter().stream().filter(utvalg)
-                .flatMap(e -> matrise.brukere().keySet().stream().flatMap(kolonne -> avvik(e, kolonne, sak, ventet.apply(e, kolonne))))
+                .flatMap(e -> matrise.brukere().keySet().stream().flatMap(kolonne -> avvik(e, kolonne, sak.apply(kolonne), ventet.apply(e, kolonne))))
                 .toList();
     }
 
