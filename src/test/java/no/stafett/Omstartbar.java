@@ -72,6 +72,7 @@ public final class Omstartbar implements AutoCloseable {
     @Override
     public void close() {
         SpringProcessEngineConfiguration motor = åpent.getBean(SpringProcessEngineConfiguration.class);
+        Maalearkiv.skriv(åpent);
         åpent.close();
         Motorklokke.slippSpoerringene(motor);
         Motorklokke.virkeligTid();
