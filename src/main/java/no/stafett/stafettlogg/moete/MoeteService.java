@@ -52,11 +52,13 @@ public class MoeteService {
     /** @param versjon den brukeren så @throws MoetetErEndret når noen har endret det siden */
     @Transactional
     public void endre(SakId sakId, UUID id, int versjon, Moetefelt felt, Bruker bruker) {
-        Moete moete = krevEndre(sakId, id, bruker);
-        if (moete.versjon() != versjon) {
+        Moete sto = krevEndre(sakId, id, bruker);
+        if (sto.versjon() != versjon) {
             throw new MoetetErEndret();
         }
-        krevPlanlagt(moete);
+        krevPlanlagt(sto);
+        moeter.utenDeSomHarSluttet(sto, bruker.id());
+        Moete moete = moeter.laas(sakId, id).orElseThrow(FinnesIkke::new);
         Moetefelt hele = felt.medBedte(moete.innkaltAv());
         kontroll.krevGyldig(sakId, hele, moete.felt().deltakere(), klokke.instant());
         if (!hele.ulikt(moete.felt()).isEmpty()) {
@@ -139,7 +141,7 @@ public class MoeteService {
     /** @param svar ja, nei eller kanskje @param ord null når hun ikke skrev noe */
     @Transactional
     public void svar(SakId sakId, UUID id, String svar, String ord, Bruker bruker) {
-        Sak sak = rett.krevInnsyn(sakId, bruker);
+        Sak sak = rett.krevInnsynILåstSak(sakId, bruker);
         Moete moete = moeter.laas(sakId, id).orElseThrow(FinnesIkke::new);
         rett.krev(rett.kanSvare(sak, moete, bruker));
         krevPlanlagt(moete);
@@ -171,8 +173,9 @@ public class MoeteService {
         }
     }
 
+    /** Saken og møtet låst: den som slutter, har låst saken før hun gir møtet videre. */
     private Moete krevEndre(SakId sakId, UUID id, Bruker bruker) {
-        Sak sak = rett.krevInnsyn(sakId, bruker);
+        Sak sak = rett.krevInnsynILåstSak(sakId, bruker);
         Moete moete = moeter.laas(sakId, id).orElseThrow(FinnesIkke::new);
         rett.krev(rett.kanEndre(sak, moete, bruker));
         return moete;

@@ -11,7 +11,7 @@ import no.stafett.sak.veksling.Etterfoelger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Møtene en som slutter, har kalt inn til, skulle skrevet i, eller er bedt til, og som ikke er holdt ennå. */
+/** Møtene en som slutter, har kalt inn til, skulle skrevet i, eller er bedt til, og som ikke er over. */
 @Component
 public class Moetearv {
 

@@ -62,6 +62,13 @@ class Moeterett {
         krevKanKalleInn(sakId, bruker);
     }
 
+    /** Som {@link #krevInnsyn}, med saken låst. */
+    Sak krevInnsynILåstSak(SakId sakId, Bruker bruker) {
+        krevInnsyn(sakId, bruker);
+        tilgang.laas(sakId);
+        return krevInnsyn(sakId, bruker);
+    }
+
     void krev(boolean lov) {
         if (!lov) {
             throw new ManglerRolle();

@@ -7,6 +7,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.Saksgang;
@@ -49,6 +52,51 @@ class MoetearvTest extends Avgangsproeve {
         krevIngenting();
         assertThatThrownBy(() -> sql.sql("insert into moetedeltaker (moete, person, sak) values (cast(? as uuid), cast(? as uuid), cast(? as uuid))")
                 .params(møte, idTil(hun), sak).update()).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    /** Møtet er over, men ingen merket det holdt: hun var der, og hun som tar over, har ikke noe der å gjøre. */
+    @Test
+    void skal_la_et_møte_som_er_over_stå_som_det_var() {
+        String sak = medPinneHos(annen).sak();
+        String møte = møte(som(annen), sak, id(annen), List.of());
+        sql.sql("insert into moetedeltaker (moete, person, sak) values (cast(? as uuid), cast(? as uuid), cast(? as uuid))").params(møte, id(hun), sak).update();
+        sql.sql("update moete set start = now() - interval '3 days', slutt = now() - interval '2 days' where id = cast(? as uuid)").param(møte).update();
+        assertThat(send(LEDER, post(slutt()).param("til", id(arving))).getStatus()).isEqualTo(302);
+        assertThat(som(arving).get("/saker/" + sak).status()).isEqualTo(404);
+        assertThat(sql.sql("select person from moetedeltaker where moete = cast(? as uuid)").param(møte).query(String.class).list()).contains(idTil(hun));
+    }
+
+    /** Et gammelt møte med en som har sluttet, stopper verken den neste som slutter, eller den som vil endre det. */
+    @Test
+    void skal_ikke_stoppe_noen_når_en_annen_som_var_bedt_alt_har_sluttet() {
+        String sak = medPinneHos(annen).sak();
+        String møte = møte(som(annen), sak, id(annen), List.of());
+        for (String hvem : List.of(hun, arving)) {
+            sql.sql("insert into moetedeltaker (moete, person, sak) values (cast(? as uuid), cast(? as uuid), cast(? as uuid))").params(møte, id(hvem), sak).update();
+        }
+        som(annen).post("/saker/" + sak + "/moeter/" + møte + "/avlys", Map.of("grunn", "Sykdom."));
+        assertThat(send(LEDER, post(slutt()).param("til", id(annen))).getStatus()).isEqualTo(302);
+        assertThat(som(annen).post("/saker/" + sak + "/moeter/" + møte + "/gjenoppta", null).status()).isEqualTo(200);
+        assertThat(sql.sql("select person from moetedeltaker where moete = cast(? as uuid)").param(møte).query(String.class).list()).doesNotContain(idTil(hun));
+        assertThat(send(LEDER, post("/organisasjon/personer/" + idTil(arving) + "/slutt").param("til", id(annen))).getStatus()).isEqualTo(302);
+    }
+
+    /** Hun som flytter møtet, og lederen som stenger en av de bedte, venter på hverandre i samme rekkefølge. */
+    @Test
+    void skal_ikke_låse_hverandre_når_møtet_endres_mens_noen_slutter() throws Exception {
+        String sak = medPinneHos(annen).sak();
+        String møte = møte(som(annen), sak, id(annen), List.of());
+        sql.sql("insert into moetedeltaker (moete, person, sak) values (cast(? as uuid), cast(? as uuid), cast(? as uuid))").params(møte, id(hun), sak).update();
+        String slutt = slutt();
+        String til = id(arving);
+        ExecutorService tråder = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> svar = tråder.invokeAll(List.of(() -> send(LEDER, post(slutt).param("til", til)).getStatus(),
+                    () -> som(annen).post("/saker/" + sak + "/moeter/" + møte + "/avlys", Map.of("grunn", "Sykdom.")).status()));
+            assertThat(List.of(svar.get(0).get(), svar.get(1).get())).containsExactly(302, 200);
+        } finally {
+            tråder.shutdown();
+        }
     }
 
     private static String møte(ApiKlient innkaller, String sak, String referent, List<String> deltakere) {
