@@ -6,6 +6,7 @@ import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
 import no.stafett.sak.EnhetByttet;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.deltakelse.DeltakerUte;
 import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
 import no.stafett.tilgang.Bruker;
@@ -86,6 +87,13 @@ public class OppgaveService {
     @Order(3)
     void paa(Sakstilgang.EnhetUte ute) {
         slipp(rader.hosFolkUte(ute.sakId()));
+    }
+
+    /** Det den som er tatt ut, hadde tatt, er ledig for de andre. */
+    @EventListener
+    @Order(3)
+    void paa(DeltakerUte ute) {
+        slipp(rader.aapneISak(ute.sakId()).stream().filter(o -> o.behandler() != null && ute.er(o.behandler())).toList());
     }
 
     /** Det som lå hos noen som ikke er klarert for saken, er ledig for dem som er det. */

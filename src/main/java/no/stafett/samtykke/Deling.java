@@ -1,6 +1,8 @@
 package no.stafett.samtykke;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.stafett.felles.Avvist;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
@@ -8,6 +10,7 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.NyTilgang;
 import no.stafett.sak.Saker;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.deltakelse.Trukne;
 import no.stafett.tilgang.Enheter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,16 +59,71 @@ public class Deling {
      */
     @Transactional
     public void slippInn(SakId sakId, EnhetId enhet, PersonId person, String grunn) {
-        tilgang.laas(sakId);
-        if (!kanAapnesFor(sakId, enhet)) {
-            throw new SamtykkeMangler(enheter.hent(enhet).tjeneste());
-        }
+        krevKanAapnes(sakId, enhet);
         if (person != null) {
             tilgang.giPerson(sakId, NyTilgang.tilAlt(person, "deltaker", grunn, enhet));
         }
         tilgang.giLedereI(sakId, enhet, grunn);
         if (!doer.erEgenTjeneste(sakId, enhet)) {
             vakt.settSlutt(sakId, enhet);
+        }
+    }
+
+    /**
+     * En til er med i saken for enheten, så lenge den er det. Lederen hennes ser ikke saken for det.
+     *
+     * @throws SamtykkeMangler når samtykket ikke omfatter tjenesten i dag
+     */
+    @Transactional
+    public void taMed(SakId sakId, EnhetId enhet, PersonId person, String grunn) {
+        krevKanAapnes(sakId, enhet);
+        tilgang.giPerson(sakId, NyTilgang.tilAlt(person, "deltaker", grunn, enhet));
+        if (!doer.erEgenTjeneste(sakId, enhet)) {
+            vakt.settSlutt(sakId, enhet);
+        }
+    }
+
+    /**
+     * Ber enheten inn. Den er ikke med før den har svart ja.
+     *
+     * @throws SamtykkeMangler når samtykket ikke omfatter tjenesten i dag
+     */
+    @Transactional
+    public void inviter(SakId sakId, EnhetId enhet) {
+        tilgang.laas(sakId);
+        vakt.inviter(sakId, enhet);
+    }
+
+    /** Enhetene som er bedt inn og ikke har svart. */
+    @Transactional(readOnly = true)
+    public List<EnhetId> inviterte(SakId sakId) {
+        return vakt.inviterte(sakId);
+    }
+
+    /** Invitasjonen gjelder ikke lenger. */
+    @Transactional
+    public void trekkInvitasjon(SakId sakId, EnhetId enhet) {
+        vakt.trekkInvitasjon(sakId, enhet);
+    }
+
+    /**
+     * Det handlingen tok, får de tilbake som døra fortsatt står åpen for.
+     *
+     * @param handling {@link Trukne}
+     * @throws SamtykkeMangler når samtykket ikke lenger omfatter noen av dem
+     */
+    @Transactional
+    public void giTilbake(SakId sakId, UUID handling) {
+        tilgang.laas(sakId);
+        vakt.giTilbake(sakId, handling).ifPresent(ute -> {
+            throw new SamtykkeMangler(enheter.hent(ute).tjeneste());
+        });
+    }
+
+    private void krevKanAapnes(SakId sakId, EnhetId enhet) {
+        tilgang.laas(sakId);
+        if (!kanAapnesFor(sakId, enhet)) {
+            throw new SamtykkeMangler(enheter.hent(enhet).tjeneste());
         }
     }
 

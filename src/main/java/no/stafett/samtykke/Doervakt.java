@@ -1,16 +1,21 @@
 package no.stafett.samtykke;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Prosesser;
 import no.stafett.sak.NivaaEndret;
 import no.stafett.sak.NyTilgang;
+import no.stafett.sak.SakAvsluttet;
+import no.stafett.sak.SakService;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.angre.BeslutningAngret;
-import no.stafett.sak.angre.Nivaabeslutninger;
+import no.stafett.sak.deltakelse.Trukne;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +29,14 @@ class Doervakt {
     private final Invitasjoner invitasjoner;
     private final Sakstilgang tilgang;
     private final Prosesser prosesser;
-    private final Nivaabeslutninger beslutninger;
+    private final Trukne trukne;
 
-    Doervakt(Tjenestedoer doer, Invitasjoner invitasjoner, Sakstilgang tilgang, Prosesser prosesser, Nivaabeslutninger beslutninger) {
+    Doervakt(Tjenestedoer doer, Invitasjoner invitasjoner, Sakstilgang tilgang, Prosesser prosesser, Trukne trukne) {
         this.doer = doer;
         this.invitasjoner = invitasjoner;
         this.tilgang = tilgang;
         this.prosesser = prosesser;
-        this.beslutninger = beslutninger;
+        this.trukne = trukne;
     }
 
     void laas(SakId sakId) {
@@ -65,6 +70,45 @@ class Doervakt {
         return Stream.concat(ute.stream(), invitert.stream()).distinct().toList();
     }
 
+    /** @throws SamtykkeMangler når samtykket ikke omfatter tjenesten i dag */
+    void inviter(SakId sakId, EnhetId id) {
+        EnhetId enhet = doer.krevAapen(sakId, id, "deltakerId").id();
+        if (!invitasjoner.venterSvarFra(sakId, enhet) && !tilgang.erMed(sakId, enhet)) {
+            invitasjoner.send(sakId, enhet);
+        }
+    }
+
+    List<EnhetId> inviterte(SakId sakId) {
+        return invitasjoner.ubesvarte(sakId);
+    }
+
+    void trekkInvitasjon(SakId sakId, EnhetId enhet) {
+        invitasjoner.trekk(sakId, enhet, "tatt_ut");
+    }
+
+    /**
+     * Det handlingen tok, gis tilbake der døra står åpen i dag: i sakens egen tjeneste alltid, ellers bare på et samtykke som gjelder.
+     *
+     * @return en enhet som ikke kom inn igjen; tom når alle gjorde det
+     */
+    Optional<EnhetId> giTilbake(SakId sakId, UUID handling) {
+        List<Trukne.Trukket> trukket = trukne.ved(handling);
+        List<Trukne.Trukket> aapne = trukket.stream().filter(t -> t.enhet() == null || doer.kanAapnesFor(sakId, t.enhet())).toList();
+        aapne.forEach(t -> giTilbake(sakId, t));
+        return trukket.stream().filter(t -> !aapne.contains(t)).map(Trukne.Trukket::enhet).findFirst();
+    }
+
+    private void giTilbake(SakId sakId, Trukne.Trukket mistet) {
+        if (mistet.person() == null) {
+            tilgang.giLedereI(sakId, mistet.enhet(), mistet.grunn());
+        } else {
+            tilgang.giPerson(sakId, NyTilgang.tilAlt(mistet.person(), "deltaker", mistet.grunn(), mistet.enhet()));
+        }
+        if (mistet.enhet() != null && !doer.erEgenTjeneste(sakId, mistet.enhet())) {
+            settSlutt(sakId, mistet.enhet());
+        }
+    }
+
     /** Domenets §4.2 rad 13 og 14: tilbake i egen tjeneste er ingen andre med, heller ikke de som ikke har svart. */
     @EventListener
     void paa(NivaaEndret endret) {
@@ -83,22 +127,24 @@ class Doervakt {
      */
     boolean angre(BeslutningAngret angret) {
         SakId sakId = angret.sakId();
-        List<Nivaabeslutninger.Trukket> trukket = beslutninger.trukket(angret.skift());
-        trukket.stream().filter(t -> t.kanGis() && doer.kanAapnesFor(sakId, t.enhet())).forEach(t -> giTilbake(sakId, t));
+        boolean noenErUte = giTilbake(sakId, angret.skift()).isPresent();
         invitasjoner.sendtSiden(sakId, angret.besluttet()).forEach(e -> invitasjoner.trekk(sakId, e, "nivaa"));
         invitasjoner.tattSiden(sakId, angret.besluttet()).stream().filter(e -> doer.erAapen(sakId, e)).forEach(e -> invitasjoner.send(sakId, e));
-        return trukket.stream().anyMatch(t -> !tilgang.erMed(sakId, t.enhet()))
-                || prosesser.harSluttet("samtykke_bortfalt", sakId, angret.besluttet());
+        return noenErUte || prosesser.harSluttet("samtykke_bortfalt", sakId, angret.besluttet());
     }
 
-    private void giTilbake(SakId sakId, Nivaabeslutninger.Trukket mistet) {
-        if (mistet.person() == null) {
-            tilgang.giLedereI(sakId, mistet.enhet(), mistet.grunn());
-        } else {
-            tilgang.giPerson(sakId, NyTilgang.tilAlt(mistet.person(), "deltaker", mistet.grunn(), mistet.enhet()));
-        }
-        if (!doer.erEgenTjeneste(sakId, mistet.enhet())) {
-            settSlutt(sakId, mistet.enhet());
+    /** Saken er slutt: den som ikke har svart, er ikke lenger bedt. */
+    @EventListener
+    void paa(SakAvsluttet avsluttet) {
+        invitasjoner.ubesvarte(avsluttet.sakId()).forEach(e -> invitasjoner.trekk(avsluttet.sakId(), e, "avsluttet"));
+    }
+
+    /** Åpnes saken igjen der flere samarbeider, er de som var med, med igjen, så langt samtykket rekker i dag. Før fornyingen ser etter det. */
+    @EventListener
+    @Order(0)
+    void paa(SakService.SakGjenaapnet aapnet) {
+        if (aapnet.nivaa() > 1) {
+            trukne.avslutningen(aapnet.sakId()).ifPresent(avslutning -> giTilbake(aapnet.sakId(), avslutning));
         }
     }
 }

@@ -64,7 +64,7 @@ class Invitasjoner {
                 .params(naa(), godtatt, sakId.verdi(), enhet.verdi()).update();
     }
 
-    /** Invitasjonen gjelder ikke lenger, og oppgaven forsvinner. @param grunn samtykke eller nivaa */
+    /** Invitasjonen gjelder ikke lenger, og oppgaven forsvinner. @param grunn samtykke, nivaa, tatt_ut eller avsluttet */
     void trekk(SakId sakId, EnhetId enhet, String grunn) {
         sql.sql("update invitasjon set svart = ?, bortfalt = ? where sak = ? and enhet = ? and svart is null")
                 .params(naa(), grunn, sakId.verdi(), enhet.verdi()).update();

@@ -7,6 +7,7 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.SakAvsluttet;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.angre.BeslutningAngret;
+import no.stafett.sak.deltakelse.DeltakerUte;
 import no.stafett.sak.foresatte.ForesatteEndret;
 import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
@@ -38,6 +39,12 @@ public class Tiltaksvern {
     @Order(0)
     void paa(Sakstilgang.EnhetUte ute) {
         slippHosDemSomErUte(ute.sakId(), "tjenesten_ute");
+    }
+
+    @EventListener
+    @Order(0)
+    void paa(DeltakerUte ute) {
+        slippHosDemSomErUte(ute.sakId(), "deltaker_ute");
     }
 
     @EventListener

@@ -27,6 +27,7 @@ class PakkeregelTest {
             Map.entry("handlingsveileder/kontroll", 35),
             Map.entry("prosess/vern", 15),
             Map.entry("sak/angre", 15),
+            Map.entry("sak/deltakelse", 15),
             Map.entry("sak/habil", 15),
             Map.entry("sak/foresatte", 15),
             Map.entry("sak/noed", 15),

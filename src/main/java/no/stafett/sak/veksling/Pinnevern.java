@@ -5,6 +5,7 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.sak.angre.BeslutningAngret;
+import no.stafett.sak.deltakelse.DeltakerUte;
 import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.sak.sperre.Sperrehendelser;
 import org.springframework.context.event.EventListener;
@@ -54,6 +55,13 @@ class Pinnevern {
                 .ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
         pinne.holder(sakId).filter(meldt.person()::equals).ifPresent(holder -> etterfoelger.pinnen(sakId, holder, null, "inhabil"));
         etterfoelger.eieren(sakId, meldt.person());
+    }
+
+    /** Den som er tatt ut, svarer ikke på et spørsmål om å føre saken. */
+    @EventListener
+    @Order(1)
+    void paa(DeltakerUte ute) {
+        overleveringer.iSak(ute.sakId()).filter(tilbud -> ute.er(tilbud.til().id())).ifPresent(tilbud -> overleveringer.svar(tilbud, "bortfalt", null));
     }
 
     /** Holderen er alltid klarert; den som er spurt, trenger ikke være det. */

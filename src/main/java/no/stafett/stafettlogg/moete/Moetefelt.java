@@ -67,6 +67,12 @@ public record Moetefelt(String slag, String formaal, Instant start, Instant slut
                 hvemSnakker, tolk, tolkBestilt);
     }
 
+    /** Det samme møtet, uten dem som ikke lenger er med i saken. */
+    Moetefelt bareMed(Set<PersonId> ser) {
+        return new Moetefelt(slag, formaal, start, slutt, sted, lenke, agenda, referent == null || ser.contains(referent) ? referent : null,
+                deltakere.stream().filter(ser::contains).toList(), andre, barnet, hvemSnakker, tolk, tolkBestilt);
+    }
+
     boolean flytter(Moetefelt annet) {
         return !start.equals(annet.start) || !slutt.equals(annet.slutt) || !Objects.equals(sted, annet.sted) || !Objects.equals(lenke, annet.lenke);
     }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Gjør innlegg til noe å lese, på leserens språk. Navn slås opp hver gang; loggen har dem ikke. */
 @Component
 class Loggtekst {
+
+    /** Innleggene som nevner noen, med id i fakta. */
+    private static final Set<Loggslag> MED_FOLK = Set.of(Loggslag.OVERLEVERING, Loggslag.DELTAKELSE);
 
     private final Personer personer;
     private final Svararkiv svarene;
@@ -38,7 +42,7 @@ class Loggtekst {
     /** Navnene til alle som er nevnt i innleggene. */
     Map<PersonId, String> navn(List<Loggpost> poster) {
         return personer.navn(poster.stream().flatMap(post -> Stream.concat(Stream.ofNullable(post.forfatter()),
-                Stream.of("fra", "til").filter(felt -> post.slag() == Loggslag.OVERLEVERING && post.fakta().hasNonNull(felt))
+                Stream.of("fra", "til", "person").filter(felt -> MED_FOLK.contains(post.slag()) && post.fakta().hasNonNull(felt))
                         .map(felt -> person(post.fakta(), felt)))).distinct().toList());
     }
 
@@ -58,6 +62,8 @@ class Loggtekst {
                     post.fakta().hasNonNull("fra") ? navn.getOrDefault(person(post.fakta(), "fra"), "") : "");
             case MOETE -> tekst("logg.moete." + post.fakta().path("hva").asString(), språk,
                     tekst("moete.slag." + post.fakta().path("slag").asString(), språk), naar(post.fakta(), språk));
+            case DELTAKELSE -> tekst("logg.deltakelse." + post.fakta().path("hva").asString(), språk, post.fakta().hasNonNull("person")
+                    ? navn.getOrDefault(person(post.fakta(), "person"), "") : tekst("tjeneste." + post.fakta().path("tjeneste").asString(), språk));
             case FLYTTET -> tekst("logg.flyttet.bort", språk);
             default -> null;
         };

@@ -1,0 +1,72 @@
+package no.stafett.stafettlogg.deltakelse;
+
+import java.util.List;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.sak.Sak;
+import no.stafett.sak.Stafettpinne;
+import no.stafett.sak.deltakelse.Deltakerfelt;
+import no.stafett.samtykke.Deling;
+import no.stafett.stafettlogg.Deltakere;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Enhet;
+import no.stafett.tilgang.Enheter;
+import org.springframework.stereotype.Component;
+
+/** Hvem som er med i en sak, hvem som kan bli med, og hvem som kan tas ut. */
+@Component
+class Deltakerkrets {
+
+    /** Domenets §4.2: først her samarbeider flere tjenester. */
+    private static final int FLERE_TJENESTER = 2;
+
+    private final Deltakere deltakere;
+    private final Deltakerfelt felt;
+    private final Stafettpinne pinne;
+    private final Deling deling;
+    private final Enheter enheter;
+
+    Deltakerkrets(Deltakere deltakere, Deltakerfelt felt, Stafettpinne pinne, Deling deling, Enheter enheter) {
+        this.deltakere = deltakere;
+        this.felt = felt;
+        this.pinne = pinne;
+        this.deling = deling;
+        this.enheter = enheter;
+    }
+
+    List<Deltakere.Deltaker> med(Sak sak) {
+        return deltakere.iSak(sak.id());
+    }
+
+    /** De som kan bli med uten at en ny tjeneste slipper inn; en ressursperson bare der samtykket rekker til henne. */
+    List<Deltakerfelt.Kandidat> kandidater(Sak sak) {
+        return felt.kandidater(sak.id()).stream().filter(k -> !k.ressursperson() || deling.kanAapnesFor(sak.id(), k.gjennom())).toList();
+    }
+
+    /** Enhetene samtykket omfatter i dag, som verken er med eller bedt; tomt før nivå 2. */
+    List<Enhet> kanInviteres(Sak sak) {
+        if (sak.nivaa() < FLERE_TJENESTER) {
+            return List.of();
+        }
+        List<EnhetId> invitert = deling.inviterte(sak.id());
+        return enheter.i(sak.kommune()).stream().filter(e -> !invitert.contains(e.id()) && !deling.erMed(sak.id(), e.id()) && deling.kanAapnesFor(sak.id(), e.id()))
+                .toList();
+    }
+
+    /** Enhetene som er bedt og ikke har svart. */
+    List<Enhet> inviterte(Sak sak) {
+        return deling.inviterte(sak.id()).stream().map(enheter::hent).toList();
+    }
+
+    /** Den som holder pinnen, gir den fra seg først; den som meldte, og lederen i sakens enhet, er med så lenge saken er der. */
+    boolean kanTasUt(Sak sak, Deltakere.Deltaker d, Bruker bruker) {
+        if (d.vikarFor() != null) {
+            return false;
+        }
+        if (d.erEnhet()) {
+            return !sak.enhet().verdi().equals(d.id()) && !bruker.arbeiderI(new EnhetId(d.id()));
+        }
+        PersonId person = new PersonId(d.id());
+        return felt.erBareDeltaker(sak.id(), person) && pinne.holder(sak.id()).filter(person::equals).isEmpty();
+    }
+}
