@@ -7,7 +7,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,12 +40,6 @@ public class Nivaaendringer {
                 .param(1, skift).param(2, sakId.verdi()).param(3, fra, Types.INTEGER).param(4, til, Types.INTEGER)
                 .param(5, Timestamp.from(naa)).param(6, avklaring, Types.OTHER).update();
         return skift;
-    }
-
-    /** Husker at det var dette skiftet som tok tilgangen enheten og folk der har, så den kan gis tilbake når skiftet angres. */
-    void merkTrukket(UUID skift, SakId sakId, EnhetId enhet) {
-        sql.sql("update sakstilgang set trukket_ved = ? where sak = ? and til is null and (enhet = ? or gjennom_enhet = ?)")
-                .params(skift, sakId.verdi(), enhet.verdi(), enhet.verdi()).update();
     }
 
     boolean erFoerste(SakId sakId) {

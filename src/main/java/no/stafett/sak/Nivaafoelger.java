@@ -2,13 +2,13 @@ package no.stafett.sak;
 
 import java.time.Instant;
 import java.util.UUID;
-import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.ForslagBeregnet;
 import no.stafett.prosess.NivaaStartet;
 import no.stafett.prosess.Prosesser;
 import no.stafett.prosess.SakLoeptUt;
+import no.stafett.sak.deltakelse.Samarbeidsslutt;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -22,15 +22,15 @@ class Nivaafoelger {
     private final Saker saker;
     private final Nivaaendringer endringer;
     private final Avklaringer avklaringer;
-    private final Sakstilgang tilgang;
     private final Varsling varsling;
+    private final Samarbeidsslutt samarbeidet;
 
-    Nivaafoelger(Saker saker, Nivaaendringer endringer, Avklaringer avklaringer, Sakstilgang tilgang, Varsling varsling) {
+    Nivaafoelger(Saker saker, Nivaaendringer endringer, Avklaringer avklaringer, Varsling varsling, Samarbeidsslutt samarbeidet) {
         this.saker = saker;
         this.endringer = endringer;
         this.avklaringer = avklaringer;
-        this.tilgang = tilgang;
         this.varsling = varsling;
+        this.samarbeidet = samarbeidet;
     }
 
     @EventListener
@@ -40,20 +40,10 @@ class Nivaafoelger {
         saker.settNivaa(id, startet.nivaa(), startet.definisjonId());
         UUID skift = endringer.legg(id, fra, startet.nivaa(), varsling.naa());
         if (startet.nivaa() <= 1) {
-            slippUt(id, skift);
+            // Domenets §4.2 rad 13 og 14: tjenester som ikke lenger er med, ser ikke lenger saken.
+            samarbeidet.tilEnTjeneste(id, skift, avklaringer.angret(id).orElse(Instant.EPOCH));
         }
         varsling.si(new NivaaEndret(id, fra, startet.nivaa()));
-    }
-
-    /**
-     * Domenets §4.2 rad 13 og 14: tjenester som ikke lenger er med, ser ikke lenger saken. Når en beslutning angres, gjelder det
-     * bare dem som kom inn etter den; de andre var her på det nivået saken kommer tilbake til.
-     */
-    private void slippUt(SakId id, UUID skift) {
-        for (EnhetId enhet : tilgang.inviterte(id, avklaringer.angret(id).orElse(Instant.EPOCH))) {
-            endringer.merkTrukket(skift, id, enhet);
-            tilgang.trekkForEnhet(id, enhet);
-        }
     }
 
     @EventListener
@@ -65,10 +55,11 @@ class Nivaafoelger {
     @EventListener
     void paa(SakLoeptUt ferdig) {
         String status = "individuell_plan".equals(ferdig.utfall()) ? "overfoert_ip" : "avsluttet";
-        endringer.legg(ferdig.sakId(), saker.hent(ferdig.sakId()).nivaa(), null, varsling.naa());
+        UUID skift = endringer.legg(ferdig.sakId(), saker.hent(ferdig.sakId()).nivaa(), null, varsling.naa());
         saker.avslutt(ferdig.sakId(), status, varsling.naa());
         varsling.prosesser.avsluttVentende(ferdig.sakId());
         varsling.si(new SakAvsluttet(ferdig.sakId(), status));
+        samarbeidet.slutt(ferdig.sakId(), skift);
     }
 
     /** Det lytteren trenger for å fortelle videre: hendelser, tid og tekstform. */

@@ -196,7 +196,7 @@ public class Sakstilgang {
     }
 
     /** Enhetene som er kommet inn ved invitasjon siden da, også dem som ikke lenger ser saken fordi samtykket løp ut. */
-    List<EnhetId> inviterte(SakId sakId, Instant siden) {
+    public List<EnhetId> inviterte(SakId sakId, Instant siden) {
         return enheter("select distinct enhet from sakstilgang where sak = ? and til is null and grunn in ('invitasjon', 'samme barn') and enhet is not null and fra >= ?",
                 sakId.verdi(), Timestamp.from(siden));
     }

@@ -15,7 +15,6 @@ import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.angre.BeslutningAngret;
 import no.stafett.sak.deltakelse.Trukne;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -139,12 +138,13 @@ class Doervakt {
         invitasjoner.ubesvarte(avsluttet.sakId()).forEach(e -> invitasjoner.trekk(avsluttet.sakId(), e, "avsluttet"));
     }
 
-    /** Åpnes saken igjen der flere samarbeider, er de som var med, med igjen, så langt samtykket rekker i dag. Før fornyingen ser etter det. */
-    @EventListener
-    @Order(0)
-    void paa(SakService.SakGjenaapnet aapnet) {
-        if (aapnet.nivaa() > 1) {
-            trukne.avslutningen(aapnet.sakId()).ifPresent(avslutning -> giTilbake(aapnet.sakId(), avslutning));
-        }
+    /**
+     * Åpnes saken igjen der flere samarbeider, er de som var med, med igjen, så langt samtykket rekker i dag.
+     *
+     * @return om noen av dem ikke kom inn
+     */
+    boolean gjenaapne(SakService.SakGjenaapnet aapnet) {
+        return aapnet.nivaa() > 1
+                && trukne.avslutningen(aapnet.sakId()).flatMap(avslutning -> giTilbake(aapnet.sakId(), avslutning)).isPresent();
     }
 }

@@ -48,12 +48,16 @@ class SamtykkeService {
     }
 
     /**
-     * Mens saken var lukket, minnet ingen om noe, og ingen ryddet. Det som løp ut da, er borte for alle nå, et menneske avklarer
-     * hva som skjer, og det som fortsatt gjelder, minnes det om som før.
+     * Mens saken var lukket, så ingen andre tjenester den, og ingen minnet om noe. De er med igjen der samtykket fortsatt gjelder, og det
+     * minnes om som før; løp det ut i mellomtiden, avklarer et menneske hva som skjer.
      */
     @EventListener
     void paa(SakGjenaapnet aapnet) {
+        boolean noenErUte = vakt.gjenaapne(aapnet);
         lukkUtloepte(aapnet.sakId());
+        if (noenErUte) {
+            fornying.avklar(aapnet.sakId());
+        }
     }
 
     /** Først av alle: det andre får tilbake, avhenger av hvem som er inne igjen. */

@@ -64,7 +64,7 @@ class DeltakelseService {
      * En person er med fra nå; en enhet blir bedt.
      *
      * @throws SvaretErUgyldig ved feltet {@code deltakerId}
-     * @throws no.stafett.samtykke.SamtykkeMangler når samtykket ikke rekker dit
+     * @throws Deling.SamtykkeMangler når samtykket ikke rekker dit
      */
     @Transactional
     public void leggTil(SakId sakId, UUID hvem, Bruker bruker) {

@@ -1,0 +1,46 @@
+package no.stafett.stafettlogg.deltakelse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import no.stafett.Apptest;
+import no.stafett.Saksgang;
+import org.junit.jupiter.api.Test;
+
+/** Når saken avsluttes, er samarbeidet over; når den åpnes igjen, får de tilbake det samtykket fortsatt åpner for. */
+@Apptest
+class SamarbeidssluttTest extends Deltakerproeve {
+
+    @Test
+    void skal_være_slutt_for_de_inviterte_når_saken_avsluttes_og_begynne_igjen_når_den_åpnes() {
+        Saksgang gang = medPpt();
+        gang.til("avslutt");
+        assertThat(List.of(som("ppt.ansatt").get(sti(gang)).status(), som("ppt.leder").get(sti(gang)).status())).containsOnly(404);
+        assertThat(som("barnehage.ansatt").get(sti(gang)).status()).isEqualTo(200);
+        åpne(gang, 2);
+        assertThat(List.of(som("ppt.ansatt").get(sti(gang)).status(), som("ppt.leder").get(sti(gang)).status())).containsOnly(200);
+        assertThat(antall("sakstilgang where sak = cast(? as uuid) and til is null and grunn = 'invitasjon' and utloeper is null", gang)).isZero();
+        gang.til("avslutt");
+        sql.sql("update samtykke set gyldig_til = date '2021-01-01' where sak = cast(? as uuid)").param(gang.sak()).update();
+        åpne(gang, 2);
+        assertThat(List.of(som("ppt.ansatt").get(sti(gang)).status(), som("ppt.leder").get(sti(gang)).status())).containsOnly(404);
+    }
+
+    @Test
+    void skal_ikke_gi_saken_tilbake_når_den_åpnes_i_egen_tjeneste_og_ikke_la_en_invitasjon_vente_mens_den_er_lukket() {
+        Saksgang gang = medPpt();
+        gang.til("avslutt");
+        åpne(gang, 1);
+        assertThat(som("ppt.leder").get(sti(gang)).status()).isEqualTo(404);
+        Saksgang ubesvart = medSamtykke();
+        legg(ubesvart, som("barnehage.ansatt").enhetI("ppt"));
+        ubesvart.til("avslutt");
+        åpne(ubesvart, 2);
+        assertThat(legg(ubesvart, som("barnehage.ansatt").enhetI("ppt")).status()).as("kan bes på nytt").isEqualTo(200);
+    }
+
+    private void åpne(Saksgang gang, int nivaa) {
+        assertThat(som("barnehage.ansatt").post(sti(gang) + "/gjenaapne", Map.of("nivaa", nivaa, "grunn", "Det har begynt igjen.")).status()).isEqualTo(200);
+    }
+}
