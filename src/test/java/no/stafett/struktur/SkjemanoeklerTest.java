@@ -45,7 +45,8 @@ class SkjemanoeklerTest {
       "svar_paa_invitasjon,begrunnelse,textarea,true", "svar_paa_tiltak,godtatt,radio,true",
       "svar_paa_tiltak,begrunnelse,textarea,true", "tiltak_gjort,gjennomfoert,radio,true", "uten_samtykke,proevIgjenDato,datetime,true",
       "bekymringsmelding,meldingSendt,radio,true", "avklar_samordning,samordner,select,false",
-      "oppnevn_barnekoordinator,barnekoordinator,textfield,false"})
+      "oppnevn_barnekoordinator,barnekoordinator,textfield,false",
+      "beslutning_nivaa_3,ferdigeEnheter,taglist,false", "evaluering_beslutning_nivaa_3,ferdigeEnheter,taglist,false"})
   void skalHaFeltetServerenLytterTil(String id, String noekkel, String type, boolean paakrevd) {
     JsonNode felt = Skjemafil.les(id).felt(noekkel);
     assertThat(Skjemafil.type(felt)).isEqualTo(type);
@@ -69,7 +70,8 @@ class SkjemanoeklerTest {
 
   @ParameterizedTest
   @CsvSource({"henvisning,mottaker,enheter", "moeteinnkalling,inviterteEnheter,enheter",
-      "overgangsskjema,nyEnhet,enheter", "avklar_samordning,samordner,enheter", "tiltaksplan,stafettholder,personer"})
+      "overgangsskjema,nyEnhet,enheter", "avklar_samordning,samordner,enheter", "tiltaksplan,stafettholder,personer",
+      "beslutning_nivaa_3,ferdigeEnheter,med", "evaluering_beslutning_nivaa_3,ferdigeEnheter,med"})
   void skalHenteValgeneFraServeren(String id, String noekkel, String kilde) {
     assertThat(Skjemafil.les(id).felt(noekkel).path("valuesKey").asText()).isEqualTo(kilde);
   }

@@ -32,6 +32,7 @@ final class Skjemakontrakt {
             meldingSendt : radio : ja nei
             stafettholder : select : @personer
             inviterteEnheter : taglist : @enheter
+            ferdigeEnheter : taglist : @med
             nyEnhet : select : @enheter
             samordner : select : @enheter
             ansvarligPerson : select : @ansvarlige
@@ -46,13 +47,13 @@ final class Skjemakontrakt {
             evaluering : samletVurdering antallTjenester enighetForesatte ipRett
             evaluering_beslutning_nivaa_1 : samletVurdering antallTjenester enighetForesatte ipRett
             evaluering_beslutning_nivaa_2 : samletVurdering antallTjenester enighetForesatte ipRett
-            evaluering_beslutning_nivaa_3 : samletVurdering antallTjenester enighetForesatte ipRett
+            evaluering_beslutning_nivaa_3 : samletVurdering antallTjenester enighetForesatte ipRett ferdigeEnheter
             tiltakslogg : samletVurdering
             ip_sjekk : ipRett
             beslutning_nivaa_0 : utfall!
             beslutning_nivaa_1 : utfall!
             beslutning_nivaa_2 : utfall!
-            beslutning_nivaa_3 : utfall!
+            beslutning_nivaa_3 : utfall! ferdigeEnheter
             tiltaksplan : evalueringsdato! stafettholder maal tiltak
             henvisning : mottaker!
             moeteinnkalling : inviterteEnheter
