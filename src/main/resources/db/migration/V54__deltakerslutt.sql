@@ -30,9 +30,7 @@ comment on column deltakerslutt.gjort_om_av is 'Den som tok dem med igjen.';
 call vern_saksinnhold('deltakerslutt');
 
 -- Det samme feltet for alt som tar tilgang og kan gjøres om.
-alter table sakstilgang add column if not exists trukket_ved uuid;
-alter table sakstilgang drop constraint if exists sakstilgang_trukket_ved_fkey;
-create index if not exists sakstilgang_trukket_ved on sakstilgang (trukket_ved) where trukket_ved is not null;
+alter table sakstilgang drop constraint sakstilgang_trukket_ved_fkey;
 comment on column sakstilgang.trukket_ved is 'Handlingen som trakk tilgangen og kan gjøres om: et skifte av nivå eller en avslutning (nivaaendring), eller at noen ble tatt ut (deltakerslutt); tom når noe annet gjorde det.';
 
 alter table loggpost drop constraint loggpost_slag_check;
@@ -41,3 +39,5 @@ alter table loggpost add constraint loggpost_slag_check check (slag in ('referat
 
 alter table invitasjon drop constraint invitasjon_bortfalt_check;
 alter table invitasjon add constraint invitasjon_bortfalt_check check (bortfalt in ('samtykke', 'nivaa', 'tatt_ut', 'avsluttet'));
+
+comment on column stafettpinne.grunn is 'Hvordan hun fikk den: nivaa (da saken kom til et nivå der noen må ha den; noe annet er ikke avtalt ennå), stafettholder (avtalt i planen), overgang, overlevering, oppnevnt, oppnevnt_borte, oppnevnt_svarer_ikke, oppnevnt_slutter, tjenesten_ute, holder_sluttet, inhabil, eller angret når hun fikk den igjen.';
