@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -20,6 +21,8 @@ public class Stafettpinne {
 
     /** Hun fikk den fordi saken kom til et nivå der noen må ha den; det er ikke avtalt ennå hvem det skal være. */
     public static final String NIVAA = "nivaa";
+    /** Den gikk videre uten at noen valgte henne; var det ikke avtalt hvem som skulle ha den, er det ikke det nå heller. */
+    private static final Set<String> AV_SEG_SELV = Set.of("tjenesten_ute", "holder_sluttet", "inhabil", "angret");
 
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
@@ -60,13 +63,14 @@ public class Stafettpinne {
 
     /** Om noen er enige om at hun har den. Før det kan de andre som er med, begynne arbeidet, som før noen har den. */
     public boolean erAvtalt(SakId sakId) {
-        return sql.sql("select exists (select 1 from stafettpinne where sak = ? and til is null and grunn <> ?)").params(sakId.verdi(), NIVAA)
+        return sql.sql("select exists (select 1 from stafettpinne where sak = ? and til is null and avtalt)").param(sakId.verdi())
                 .query(Boolean.class).single();
     }
 
     /** De ble enige om at den som har den, har den. */
     public void avtal(SakId sakId) {
-        sql.sql("update stafettpinne set grunn = 'stafettholder' where sak = ? and til is null and grunn = ?").params(sakId.verdi(), NIVAA).update();
+        sql.sql("update stafettpinne set avtalt = true, grunn = case grunn when ? then 'stafettholder' else grunn end where sak = ? and til is null and not avtalt")
+                .params(NIVAA, sakId.verdi()).update();
     }
 
     /** Om brukeren holder pinnen, eller er vikar for den som gjør det. En vikar fører saken, men gir ikke pinnen videre. */
@@ -112,9 +116,10 @@ public class Stafettpinne {
             return;
         }
         Timestamp naa = Timestamp.from(klokke.instant());
+        boolean avtalt = !NIVAA.equals(grunn) && (!AV_SEG_SELV.contains(grunn) || fra.isEmpty() || erAvtalt(sakId));
         sql.sql("update stafettpinne set til = ? where sak = ? and til is null").params(naa, sakId.verdi()).update();
-        sql.sql("insert into stafettpinne (id, sak, holder, fra, grunn) values (?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), sakId.verdi(), til.verdi(), naa, grunn).update();
+        sql.sql("insert into stafettpinne (id, sak, holder, fra, grunn, avtalt) values (?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), sakId.verdi(), til.verdi(), naa, grunn, avtalt).update();
         fra.ifPresent(gammel -> tilgang.trekk(sakId, gammel, "stafettholder"));
         tilgang.giPerson(sakId, NyTilgang.tilAlt(til, "stafettholder", grunn, tilhoerighet.gjennom(sakId, til).orElse(null)));
         hendelser.publishEvent(new StafettOverfoert(sakId, fra.orElse(null), til));

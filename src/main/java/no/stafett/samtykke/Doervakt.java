@@ -91,10 +91,8 @@ class Doervakt {
      * @return en enhet som ikke kom inn igjen; tom når alle gjorde det
      */
     Optional<EnhetId> giTilbake(SakId sakId, UUID handling) {
-        List<Trukne.Trukket> trukket = trukne.ved(handling);
-        List<Trukne.Trukket> aapne = trukket.stream().filter(t -> t.enhet() == null || doer.kanAapnesFor(sakId, t.enhet())).toList();
-        aapne.forEach(t -> giTilbake(sakId, t));
-        return trukket.stream().filter(t -> !aapne.contains(t)).map(Trukne.Trukket::enhet).findFirst();
+        trukne.ved(handling).stream().filter(t -> t.enhet() == null || doer.kanAapnesFor(sakId, t.enhet())).forEach(t -> giTilbake(sakId, t));
+        return trukne.enheter(handling).stream().filter(enhet -> !tilgang.erMed(sakId, enhet)).findFirst();
     }
 
     private void giTilbake(SakId sakId, Trukne.Trukket mistet) {

@@ -24,18 +24,25 @@ public class Trukne {
     }
 
     /**
-     * Det handlingen tok fra dem som kan få det igjen: aktive, habile og ikke stengt ute av en adressesperre. Det de hadde fordi de
-     * hadde en oppgave, følger oppgavene; sakstilgang_trukket_ved.
+     * Det handlingen tok fra dem som kan få det igjen: aktive, habile og ikke stengt ute av en adressesperre. En enhet får ikke saken tilbake
+     * mens den har en adressesperre: ingen har klarert den siden. Det de hadde fordi de hadde en oppgave, følger oppgavene; sakstilgang_trukket_ved.
      */
     public List<Trukket> ved(UUID handling) {
         return sql.sql("""
                 select coalesce(t.enhet, t.gjennom_enhet), t.person, t.grunn from sakstilgang t left join person p on p.id = t.person
                  where t.trukket_ved = ? and t.omfang = 'alt' and t.rolle in ('deltaker', 'leder')
+                   and (t.person is not null or not exists (select 1 from adressesperre a where a.sak = t.sak and a.til is null))
                    and (t.person is null or p.aktiv and not exists (select 1 from inhabile_saker(t.person) i where i.sak = t.sak)
                         and not exists (select 1 from sperrede_saker(t.person, stafett_naa()) u where u.sak = t.sak))
                  order by t.fra, t.id""").param(handling).query((rs, n) -> new Trukket(
                         rs.getObject(1, UUID.class) == null ? null : new EnhetId(rs.getObject(1, UUID.class)),
                         rs.getObject(2, UUID.class) == null ? null : new PersonId(rs.getObject(2, UUID.class)), rs.getString(3))).list();
+    }
+
+    /** Enhetene handlingen tok saken fra. */
+    public List<EnhetId> enheter(UUID handling) {
+        return sql.sql("select distinct enhet from sakstilgang where trukket_ved = ? and enhet is not null").param(handling)
+                .query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
     }
 
     /** Avslutningen som sist tok saken fra de inviterte; nivaaendring_sak(sak, tid). */

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fra nivå 1 har saken alltid en stafettholder (domenets §6.2). Har ingen pinnen når saken kommer dit, også når den hopper over et nivå
- * eller åpnes igjen, får den som besluttet den i samme øyeblikk, til noe annet er avtalt.
+ * eller åpnes igjen, får den som besluttet den i samme øyeblikk, til noe annet er avtalt. Ble en slik beslutning angret, er det den neste
+ * som beslutter, som får den.
  */
 @Component
 class Nivaapinne {
@@ -35,8 +36,10 @@ class Nivaapinne {
     @EventListener
     @Order(0)
     void paa(NivaaEndret endret) {
-        if (endret.til() >= 1 && pinne.holder(endret.sakId()).isEmpty()) {
-            pinne.gi(endret.sakId(), etterfoelger.denSomKan(endret.sakId(), null, besluttet(endret.sakId())), Stafettpinne.NIVAA);
+        SakId sakId = endret.sakId();
+        boolean ingenErEnige = pinne.holder(sakId).isEmpty() || endret.fra() != null && endret.fra() == 0 && !pinne.erAvtalt(sakId);
+        if (endret.til() >= 1 && ingenErEnige) {
+            pinne.gi(sakId, etterfoelger.denSomKan(sakId, null, besluttet(sakId)), Stafettpinne.NIVAA);
         }
     }
 

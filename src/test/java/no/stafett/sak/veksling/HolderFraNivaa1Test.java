@@ -10,6 +10,10 @@ import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.Saksferd;
 import no.stafett.Saksgang;
+import no.stafett.felles.SakId;
+import no.stafett.sak.habil.Habilitet;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Personer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +34,10 @@ class HolderFraNivaa1Test {
     private MockMvc nett;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private Habilitet habilitet;
+    @Autowired
+    private Personer personer;
 
     /** Alle settene, trinn for trinn gjennom alle nivåene, med en runde til på hvert; etter hvert svar er det nøyaktig én. */
     @ParameterizedTest
@@ -97,6 +105,31 @@ class HolderFraNivaa1Test {
         sql.sql(senere).param(sak).update();
         som("barnehage.ansatt").post("/saker/" + sak + "/gjenaapne", Map.of("nivaa", 1, "grunn", "Det har begynt igjen."));
         assertThat(holdere(sak)).containsExactly("barnehage.ansatt");
+    }
+
+    @Test
+    void skal_være_den_som_besluttet_sist_når_den_første_angret() {
+        Saksgang gang = Saksgang.ny(som("barnehage.ansatt")).tilBeslutning();
+        Saksgang.i(som("barnehage.styrer"), gang.sak()).til("nivaa_1");
+        assertThat(som("barnehage.styrer").post("/saker/" + gang.sak() + "/angre", Map.of("grunn", "Feil nivå.")).status()).isEqualTo(200);
+        som("barnehage.styrer").post("/oppgaver/" + gang.oppgave() + "/legg-tilbake", null);
+        gang.til("nivaa_1");
+        assertThat(holdere(gang.sak())).containsExactly("barnehage.ansatt");
+    }
+
+    /** Pinnen måtte gå videre før noen var enige om den; da er ingen det etterpå heller. */
+    @Test
+    void skal_ikke_være_avtalt_fordi_den_første_ble_inhabil() {
+        Saksgang gang = Saksgang.ny(som("barnehage.ansatt")).tilBeslutning();
+        som("barnehage.ansatt31").post("/oppgaver/" + gang.oppgave() + "/ta", null);
+        Saksgang.i(som("barnehage.ansatt31"), gang.sak()).til("nivaa_1");
+        Bruker hun = personer.finn("barnehage.ansatt31").orElseThrow();
+        habilitet.meld(SakId.av(gang.sak()), hun.id(), "slekt", hun);
+        assertThat(holdere(gang.sak())).containsExactly("barnehage.styrer");
+        assertThat(som("barnehage.ansatt").post("/saker/" + gang.sak() + "/logg", Map.of("slag", "referat", "tekst", "Vi møttes.")).status()).isEqualTo(201);
+        gang.fullfoer(Map.of());
+        gang.fullfoer(Map.of());
+        assertThat(holdere(gang.sak())).containsExactly("barnehage.ansatt");
     }
 
     @Test

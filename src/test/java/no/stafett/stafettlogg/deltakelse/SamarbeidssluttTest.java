@@ -1,16 +1,25 @@
 package no.stafett.stafettlogg.deltakelse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.stafett.Apptest;
 import no.stafett.Saksgang;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.SakId;
+import no.stafett.samtykke.Deling;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Når saken avsluttes, er samarbeidet over; når den åpnes igjen, får de tilbake det samtykket fortsatt åpner for. */
 @Apptest
 class SamarbeidssluttTest extends Deltakerproeve {
+
+    @Autowired
+    private Deling deling;
 
     @Test
     void skal_være_slutt_for_de_inviterte_når_saken_avsluttes_og_begynne_igjen_når_den_åpnes() {
@@ -38,6 +47,27 @@ class SamarbeidssluttTest extends Deltakerproeve {
         ubesvart.til("avslutt");
         åpne(ubesvart, 2);
         assertThat(legg(ubesvart, som("barnehage.ansatt").enhetI("ppt")).status()).as("kan bes på nytt").isEqualTo(200);
+    }
+
+    /** Lederen har sagt at det ikke er samme barn; da hjelper det ikke at en beslutning gjøres om. */
+    @Test
+    void skal_ikke_gi_tilbake_det_enheten_aldri_skulle_hatt_eller_det_ingen_har_klarert_siden() {
+        Saksgang gang = medSamtykke();
+        samtykk(gang, "skole");
+        SakId sak = SakId.av(gang.sak());
+        EnhetId skole = EnhetId.av(som("barnehage.ansatt").enhetI("skole"));
+        UUID handling = UUID.randomUUID();
+        String tok = "insert into sakstilgang (id, sak, enhet, rolle, omfang, grunn, fra, til, trukket_ved) values (gen_random_uuid(), ?, ?, 'leder', 'alt', 'samme barn', "
+                + "now() - interval '2 days', now() - interval '1 day', ?)";
+        sql.sql(tok).params(sak.verdi(), skole.verdi(), handling).update();
+        deling.steng(sak, skole, "samme barn");
+        deling.giTilbake(sak, handling);
+        assertThat(som("skole.rektor").get(sti(gang)).status()).isEqualTo(404);
+        sql.sql(tok).params(sak.verdi(), skole.verdi(), handling).update();
+        sql.sql("insert into adressesperre (id, sak, grad, fra, av) select gen_random_uuid(), ?, 'fortrolig', now(), id from person where brukernavn = 'barnehage.styrer'")
+                .param(sak.verdi()).update();
+        assertThatThrownBy(() -> deling.giTilbake(sak, handling)).isInstanceOf(Deling.SamtykkeMangler.class);
+        assertThat(antall("sakstilgang where sak = cast(? as uuid) and til is null and grunn = 'samme barn'", gang)).isZero();
     }
 
     private void åpne(Saksgang gang, int nivaa) {

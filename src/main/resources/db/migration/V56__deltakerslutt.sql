@@ -41,3 +41,8 @@ alter table invitasjon drop constraint invitasjon_bortfalt_check;
 alter table invitasjon add constraint invitasjon_bortfalt_check check (bortfalt in ('samtykke', 'nivaa', 'tatt_ut', 'avsluttet'));
 
 comment on column stafettpinne.grunn is 'Hvordan hun fikk den: nivaa (da saken kom til et nivå der noen må ha den; noe annet er ikke avtalt ennå), stafettholder (avtalt i planen), overgang, overlevering, oppnevnt, oppnevnt_borte, oppnevnt_svarer_ikke, oppnevnt_slutter, tjenesten_ute, holder_sluttet, inhabil, eller angret når hun fikk den igjen.';
+
+-- Om noen er enige om hvem som har pinnen, følger den når den må gå videre av seg selv.
+alter table stafettpinne add column avtalt boolean not null default true;
+update stafettpinne set avtalt = false where grunn = 'nivaa';
+comment on column stafettpinne.avtalt is 'Om det er avtalt at hun har den; usann når hun fikk den uten at noen ble enige om det, til planen er lagt eller hun selv har sagt ja.';
