@@ -60,6 +60,7 @@ class Doervakt {
 
     /** Holder døren i takt med samtykkene slik de er nå. @return enhetene som var inne eller invitert, og ikke lenger er det */
     List<EnhetId> rydd(SakId sakId) {
+        doer.førOmfang(sakId);
         List<EnhetId> invitert = invitasjoner.ubesvarte(sakId).stream().filter(e -> !doer.erAapen(sakId, e)).toList();
         List<EnhetId> inne = tilgang.paaSamtykke(sakId);
         List<EnhetId> ute = inne.stream().filter(e -> !doer.erAapen(sakId, e)).toList();

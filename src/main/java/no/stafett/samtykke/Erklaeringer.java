@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,14 @@ class Erklaeringer {
                 e.opplysningstype(), rs.getString("formaal"), rs.getString("informasjon"), rs.getString("unntak"),
                 rs.getString("kanal"), rs.getString("grunn"), e.fra(), e.til(), rs.getTimestamp("registrert").toInstant(),
                 rs.getString("registrert_navn"), e.trukket(), rs.getString("trukket_kanal"), rs.getString("barnets_stemme"), e.erJa() && e.trukket() == null);
+    }
+
+    /** Hva hver tjeneste kan lese om utover alminnelige opplysninger, til spørringen som avgjør det (V55). */
+    void settOmfang(SakId sakId, List<Samtykkevurdering.Omfang> omfang) {
+        sql.sql("delete from samtykkeomfang where sak = ?").param(sakId.verdi()).update();
+        omfang.forEach(o -> sql.sql("insert into samtykkeomfang (sak, tjeneste, opplysningstype, utloeper) values (?, ?, ?, ?)").param(1, sakId.verdi())
+                .param(2, o.tjeneste()).param(3, o.slag()).param(4, o.slutter() == null ? null
+                        : Timestamp.from(o.slutter().atStartOfDay(Forretningsklokke.NORGE).toInstant()), Types.TIMESTAMP).update());
     }
 
     boolean barnetErHoert(SakId sakId) {

@@ -34,6 +34,11 @@ class Samtykkeregler {
      */
     record Spoersmaal(Sak sak, String tjeneste, String slag, List<Erklaering> svar, List<Erklaering> alt, boolean lovhjemmel, String holdesTilbake) {
 
+        /** En lov gir det nødvendige av de alminnelige opplysningene (domenets C4), og ikke slaget det spørres om her. */
+        Spoersmaal utenHjemmel() {
+            return new Spoersmaal(sak, tjeneste, slag, svar, alt, false, holdesTilbake);
+        }
+
         /** Den voksne opplysningene handler om, sa sist ja til det; det noen andre har sagt, har ikke noe å si (domenets C5). */
         boolean eierSamtykker(LocalDate dag) {
             List<Erklaering> egne = svar.stream().filter(Predicate.not(Erklaering::kanAapne)).toList();

@@ -70,13 +70,36 @@ class Samtykkevurdering {
      */
     Map<String, Regelsvar> slagene(SakId sakId, String tjeneste, LocalDate dag) {
         Map<String, Regelsvar> alle = new LinkedHashMap<>();
-        spoersmaal(sakId, tjeneste, dag).forEach(s -> alle.put(s.slag(), regler.spoer(s, dag)));
-        List<Erklaering> om = om(sakId, tjeneste);
-        if (om.stream().anyMatch(Predicate.not(Erklaering::kanAapne))) {
-            Spoersmaal egne = new Spoersmaal(saker.hent(sakId), tjeneste, EGNE, om.stream().filter(e -> e.handlerOm(EGNE)).toList(), List.of(), false, "");
-            alle.put(EGNE, regler.spoer(egne, dag));
-        }
+        hvertSlag(sakId, tjeneste, dag).forEach(s -> alle.put(s.slag(), regler.spoer(s, dag)));
         return alle;
+    }
+
+    /**
+     * Et slag opplysninger tjenesten kan lese om i dag, ved siden av de alminnelige.
+     *
+     * @param slutter den første dagen den ikke lenger kan det; null når ingen slutt er kjent
+     */
+    record Omfang(String tjeneste, String slag, LocalDate slutter) {
+    }
+
+    /** Alt det er sagt ja til utover alminnelige opplysninger, som gjelder i dag. */
+    List<Omfang> omfang(SakId sakId) {
+        LocalDate idag = klokke.idag();
+        return erklaeringer.iSak(sakId).stream().map(Erklaering::tjeneste).distinct().flatMap(t -> hvertSlag(sakId, t, idag)
+                .map(Spoersmaal::utenHjemmel).filter(s -> !NyttSvar.ALMINNELIG.equals(s.slag()) && regler.spoer(s, idag).kanDelesMed())
+                .map(s -> new Omfang(t, s.slag(), slutter(s, idag).orElse(null)))).toList();
+    }
+
+    private Optional<LocalDate> slutter(Spoersmaal om, LocalDate dag) {
+        return Stream.concat(svarFrister(om.sak().id(), om.tjeneste()), bursdager(om.sak(), om.tjeneste())).filter(d -> d.isAfter(dag)).distinct()
+                .sorted().filter(d -> !regler.spoer(om, d).kanDelesMed()).findFirst();
+    }
+
+    private Stream<Spoersmaal> hvertSlag(SakId sakId, String tjeneste, LocalDate dag) {
+        List<Erklaering> om = om(sakId, tjeneste);
+        Stream<Spoersmaal> egne = om.stream().filter(Predicate.not(Erklaering::kanAapne)).limit(1).map(e -> new Spoersmaal(saker.hent(sakId), tjeneste,
+                EGNE, om.stream().filter(s -> s.handlerOm(EGNE)).toList(), List.of(), false, ""));
+        return Stream.concat(spoersmaal(sakId, tjeneste, dag), egne);
     }
 
     /** Hva tabellen sier om noe som holdes tilbake for foresatte. @param grunn ungVilIkkeDele eller skadeForBarnet */

@@ -24,12 +24,14 @@ class Tjenestedoer {
     private final Samtykkevurdering vurdering;
     private final Saker saker;
     private final Enheter enheter;
+    private final Erklaeringer erklaeringer;
     private final Forretningsklokke klokke;
 
-    Tjenestedoer(Samtykkevurdering vurdering, Saker saker, Enheter enheter, Forretningsklokke klokke) {
+    Tjenestedoer(Samtykkevurdering vurdering, Saker saker, Enheter enheter, Erklaeringer erklaeringer, Forretningsklokke klokke) {
         this.vurdering = vurdering;
         this.saker = saker;
         this.enheter = enheter;
+        this.erklaeringer = erklaeringer;
         this.klokke = klokke;
     }
 
@@ -78,6 +80,11 @@ class Tjenestedoer {
     Optional<Instant> lukkes(SakId sakId, String tjeneste) {
         return vurdering.slutter(sakId, tjeneste, klokke.idag())
                 .map((LocalDate dag) -> dag.atStartOfDay(Forretningsklokke.NORGE).toInstant());
+    }
+
+    /** Skriver ned hva hver tjeneste kan lese om, slik samtykkene er nå, med når det slutter. */
+    void førOmfang(SakId sakId) {
+        erklaeringer.settOmfang(sakId, vurdering.omfang(sakId));
     }
 
     private void krevAapen(SakId sakId, Enhet enhet) {

@@ -43,7 +43,7 @@ public class LoggService {
         krevSkrive(krevSynlig(sakId, bruker), ny.slag(), bruker);
         krevRiktig(ny.feil(klokke.idag()));
         UUID id = poster.legg(new Loggposter.Innsatt(sakId, ny.slag(), ny.dato(), ny.tekst().strip(), Map.of(), null,
-                ny.synligForForesatt(), bruker.id(), klokke.instant()));
+                ny.synligForForesatt(), bruker.id(), klokke.instant()), ny.opplysninger());
         hendelser.publishEvent(new Logghendelser.LoggpostSkrevet(sakId, id, ny.slag().navn()));
         return id;
     }

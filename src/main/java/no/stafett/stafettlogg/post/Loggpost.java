@@ -18,10 +18,11 @@ import tools.jackson.databind.JsonNode;
  * @param rettet     null når det står som det ble skrevet
  * @param flyttetHit null når det er skrevet i denne saken
  * @param vedlegg    filene, den første først
+ * @param opplysninger slaget opplysninger det handler om
  */
 public record Loggpost(UUID id, SakId sakId, Loggslag slag, LocalDate dato, String tekst, JsonNode fakta, UUID svar,
         boolean synligForForesatt, PersonId forfatter, Instant skrevet, int versjon, Instant rettet, Instant flyttetHit,
-        List<Loggvedlegg> vedlegg) {
+        List<Loggvedlegg> vedlegg, String opplysninger) {
 
     /** Det saken selv forteller, og det som kom med et skjema, rettes der det skjedde. */
     public boolean erSkrevetHer() {
@@ -29,7 +30,8 @@ public record Loggpost(UUID id, SakId sakId, Loggslag slag, LocalDate dato, Stri
     }
 
     Loggpost med(List<Loggvedlegg> filer) {
-        return new Loggpost(id, sakId, slag, dato, tekst, fakta, svar, synligForForesatt, forfatter, skrevet, versjon, rettet, flyttetHit, filer);
+        return new Loggpost(id, sakId, slag, dato, tekst, fakta, svar, synligForForesatt, forfatter, skrevet, versjon, rettet, flyttetHit, filer,
+                opplysninger);
     }
 
     boolean erSkrevetAv(PersonId person) {

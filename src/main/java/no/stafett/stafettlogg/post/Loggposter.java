@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Loggposter {
 
+    /** Innlegg om helse, barnevern eller en voksen selv, leses bare der det er sagt ja til det (V55); også når reglene for radene slipper alt. */
+    private static final String LESES = " and leser_innlegget(sak, opplysninger, forfatter)";
+
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -35,7 +38,7 @@ class Loggposter {
 
     /** Nyeste først; loggpost_sak(sak, skrevet, id). @param slag null for alle @param etter null for den første siden */
     List<Loggpost> iSak(SakId sakId, Loggslag slag, Loggmerke etter, int antall) {
-        return medVedlegg(sql.sql("select * from loggpost where sak = :sak and (cast(:slag as text) is null or slag = :slag)"
+        return medVedlegg(sql.sql("select * from loggpost where sak = :sak and (cast(:slag as text) is null or slag = :slag)" + LESES
                 + (etter == null ? "" : " and (skrevet, id) < (cast(:tid as timestamptz), cast(:id as uuid))")
                 + " order by skrevet desc, id desc limit :antall")
                 .param("sak", sakId.verdi()).param("slag", slag == null ? null : slag.navn(), Types.VARCHAR).param("antall", antall)
@@ -45,29 +48,35 @@ class Loggposter {
 
     Map<String, Long> antall(SakId sakId) {
         Map<String, Long> antall = new java.util.HashMap<>();
-        sql.sql("select slag, count(*) from loggpost where sak = ? group by slag").param(sakId.verdi())
+        sql.sql("select slag, count(*) from loggpost where sak = ?" + LESES + " group by slag").param(sakId.verdi())
                 .query((rs, n) -> antall.put(rs.getString(1), rs.getLong(2))).list();
         return antall;
     }
 
     Optional<Loggpost> finn(SakId sakId, UUID id) {
-        return medVedlegg(sql.sql("select * from loggpost where sak = ? and id = ?").params(sakId.verdi(), id).query(this::les).list())
+        return medVedlegg(sql.sql("select * from loggpost where sak = ? and id = ?" + LESES).params(sakId.verdi(), id).query(this::les).list())
                 .stream().findFirst();
     }
 
     /** Låst til transaksjonen er over, så to som retter samtidig, kommer etter hverandre. */
     Optional<Loggpost> laas(SakId sakId, UUID id) {
-        return sql.sql("select * from loggpost where sak = ? and id = ? for update").params(sakId.verdi(), id).query(this::les).optional();
+        return sql.sql("select * from loggpost where sak = ? and id = ?" + LESES + " for update").params(sakId.verdi(), id).query(this::les).optional();
     }
 
     UUID legg(Innsatt ny) {
+        return legg(ny, NyLoggpost.ALMINNELIG);
+    }
+
+    /** @param opplysninger slaget opplysninger det handler om */
+    UUID legg(Innsatt ny, String opplysninger) {
         UUID id = UUID.randomUUID();
         sql.sql("""
-                insert into loggpost (id, sak, slag, dato, tekst, fakta, svar, synlig_foresatt, forfatter, skrevet)
-                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)""")
+                insert into loggpost (id, sak, slag, dato, tekst, fakta, svar, synlig_foresatt, forfatter, skrevet, opplysninger)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)""")
                 .param(1, id).param(2, ny.sakId().verdi()).param(3, ny.slag().navn()).param(4, ny.dato()).param(5, ny.tekst())
                 .param(6, json.writeValueAsString(ny.fakta())).param(7, ny.svar(), Types.OTHER).param(8, ny.synlig())
-                .param(9, ny.forfatter() == null ? null : ny.forfatter().verdi(), Types.OTHER).param(10, Timestamp.from(ny.skrevet())).update();
+                .param(9, ny.forfatter() == null ? null : ny.forfatter().verdi(), Types.OTHER).param(10, Timestamp.from(ny.skrevet()))
+                .param(11, opplysninger).update();
         return id;
     }
 
@@ -124,7 +133,7 @@ class Loggposter {
                 rs.getObject("dato", LocalDate.class), rs.getString("tekst"), json.readTree(rs.getString("fakta")),
                 rs.getObject("svar", UUID.class), rs.getBoolean("synlig_foresatt"), forfatter == null ? null : new PersonId(forfatter),
                 rs.getTimestamp("skrevet").toInstant(), rs.getInt("versjon"), tid(rs, "rettet"), tid(rs, "flyttet_hit"),
-                List.of());
+                List.of(), rs.getString("opplysninger"));
     }
 
     private static Instant tid(ResultSet rs, String kolonne) throws SQLException {

@@ -12,16 +12,17 @@ import no.stafett.stafettlogg.post.NyLoggpost;
 
 /** Feltene når det skrives i loggen. Datoen er tekst, så det som ble skrevet, står igjen også når den ikke er en dato. */
 record LoggForm(@NotNull @Pattern(regexp = Loggslag.SKREVNE, message = "ugyldig_valg") String slag, String dato, String tekst,
-        String synligForForesatt) {
+        String synligForForesatt, @Pattern(regexp = NyLoggpost.OPPLYSNINGER, message = "ugyldig_valg") String opplysninger) {
 
     static LoggForm tom(LocalDate idag) {
-        return new LoggForm("notat", idag.toString(), null, null);
+        return new LoggForm("notat", idag.toString(), null, null, NyLoggpost.ALMINNELIG);
     }
 
     /** Slik det ble skrevet sist. */
     LoggForm med(Kladd kladd) {
         return new LoggForm(kladd.verdi("slag") == null ? slag : kladd.verdi("slag"), kladd.verdi("dato") == null ? dato : kladd.verdi("dato"),
-                kladd.verdi("tekst"), kladd.verdi("synligForForesatt"));
+                kladd.verdi("tekst"), kladd.verdi("synligForForesatt"),
+                kladd.verdi("opplysninger") == null ? opplysninger : kladd.verdi("opplysninger"));
     }
 
     List<Feltfeil> feil(LocalDate idag) {
@@ -29,7 +30,8 @@ record LoggForm(@NotNull @Pattern(regexp = Loggslag.SKREVNE, message = "ugyldig_
     }
 
     NyLoggpost innlegget() {
-        return new NyLoggpost(Loggslag.finn(slag).orElseThrow(), dag(dato), tekst, synligForForesatt != null);
+        return new NyLoggpost(Loggslag.finn(slag).orElseThrow(), dag(dato), tekst, synligForForesatt != null,
+                opplysninger == null ? NyLoggpost.ALMINNELIG : opplysninger);
     }
 
     /** null når det som er skrevet, ikke er en dato. */

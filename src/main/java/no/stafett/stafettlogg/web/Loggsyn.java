@@ -50,13 +50,14 @@ final class Loggsyn {
     record Post(UUID postId, @Schema(allowableValues = {"referat", "notat", "lysglimt", "dokument", "tiltak", "evaluering", "overlevering",
             "nivaaendring", "moete", "deltakelse", "flyttet"}) String slag, LocalDate dato, @Nullable String overskrift, String tekst, List<Felt> felter,
             boolean synligForForesatt, @Nullable String forfatter, Instant skrevet, int versjon, @Nullable Instant rettet,
-            @Nullable Instant flyttetHit, List<Fil> vedlegg, boolean kanEndres) {
+            @Nullable Instant flyttetHit, List<Fil> vedlegg, boolean kanEndres,
+            @Schema(allowableValues = {"alminnelig", "helse", "barnevern", "foresattes_egne"}) String opplysninger) {
 
         static Post av(Logglinje l) {
             return new Post(l.post().id(), l.post().slag().navn(), l.post().dato(), l.overskrift(), l.post().tekst(),
                     l.felter().stream().map(f -> new Felt(f.ledetekst(), f.verdi())).toList(), l.post().synligForForesatt(),
                     l.forfatter().isEmpty() ? null : l.forfatter(), l.post().skrevet(), l.post().versjon(), l.post().rettet(),
-                    l.post().flyttetHit(), l.post().vedlegg().stream().map(Fil::av).toList(), l.kanEndres());
+                    l.post().flyttetHit(), l.post().vedlegg().stream().map(Fil::av).toList(), l.kanEndres(), l.post().opplysninger());
         }
     }
 
@@ -87,10 +88,12 @@ final class Loggsyn {
 
     @Schema(name = "NyLoggpost")
     record Ny(@NotNull @Pattern(regexp = Loggslag.SKREVNE, message = "ugyldig_valg") String slag, @Nullable LocalDate dato,
-            @NotBlank @Size(max = 20_000) String tekst, @Nullable Boolean synligForForesatt) {
+            @NotBlank @Size(max = 20_000) String tekst, @Nullable Boolean synligForForesatt,
+            @Nullable @Pattern(regexp = NyLoggpost.OPPLYSNINGER, message = "ugyldig_valg") String opplysninger) {
 
         NyLoggpost innlegget(LocalDate idag) {
-            return new NyLoggpost(Loggslag.finn(slag).orElseThrow(), dato == null ? idag : dato, tekst, Boolean.TRUE.equals(synligForForesatt));
+            return new NyLoggpost(Loggslag.finn(slag).orElseThrow(), dato == null ? idag : dato, tekst, Boolean.TRUE.equals(synligForForesatt),
+                    opplysninger == null ? NyLoggpost.ALMINNELIG : opplysninger);
         }
     }
 

@@ -81,6 +81,6 @@ class SkriverettTest {
 
     private static Loggpost post(Loggslag slag, UUID svar, PersonId forfatter) {
         return new Loggpost(UUID.randomUUID(), new SakId(UUID.randomUUID()), slag, IDAG, "Noe.", new JsonMapper().createObjectNode(), svar,
-                false, forfatter, Instant.parse("2026-05-18T10:00:00Z"), 1, null, null, java.util.List.of());
+                false, forfatter, Instant.parse("2026-05-18T10:00:00Z"), 1, null, null, java.util.List.of(), "alminnelig");
     }
 }
