@@ -69,7 +69,7 @@ class Erklaeringer {
                 rs.getString("registrert_navn"), e.trukket(), rs.getString("trukket_kanal"), rs.getString("barnets_stemme"), e.erJa() && e.trukket() == null);
     }
 
-    /** Hva hver tjeneste kan lese om utover alminnelige opplysninger, til spørringen som avgjør det (V55). */
+    /** Hva hver tjeneste kan lese om utover alminnelige opplysninger, til spørringen som avgjør det (V58). */
     void settOmfang(SakId sakId, List<Samtykkevurdering.Omfang> omfang) {
         sql.sql("delete from samtykkeomfang where sak = ?").param(sakId.verdi()).update();
         omfang.forEach(o -> sql.sql("insert into samtykkeomfang (sak, tjeneste, opplysningstype, utloeper) values (?, ?, ?, ?)").param(1, sakId.verdi())

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Loggposter {
 
-    /** Innlegg om helse, barnevern eller en voksen selv, leses bare der det er sagt ja til det (V55); også når reglene for radene slipper alt. */
+    /** Innlegg om helse, barnevern eller en voksen selv, leses bare der det er sagt ja til det (V58); også når reglene for radene slipper alt. */
     private static final String LESES = " and leser_innlegget(sak, opplysninger, forfatter)";
 
     private final JdbcClient sql;
