@@ -33,7 +33,7 @@ class Valglister {
     Map<String, Object> til(Oppgave oppgave, Bruker bruker) {
         Saker.Merke sak = saker.merke(oppgave.sakId());
         Map<String, Object> lister = new LinkedHashMap<>(Map.of("personer", personer(sak), "enheter", enheter(sak)));
-        lister.put("med", deltakere.tjenesterFor(sak.id(), bruker.id()).stream().map(e -> valg(e.navn(), e.id().toString())).toList());
+        lister.put("medvirkende", deltakere.tjenesterFor(sak.id(), bruker.id()).stream().map(e -> valg(e.navn(), e.id().toString())).toList());
         lister.putAll(tiltaksvalg.til(sak.id(), bruker));
         return lister;
     }

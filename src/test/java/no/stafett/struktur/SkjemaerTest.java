@@ -39,7 +39,7 @@ class SkjemaerTest {
       "radio", "select", "checklist", "taglist", "datetime", "group", "dynamiclist");
   private static final Set<String> FRITEKST = Set.of("textfield", "textarea");
   private static final Set<String> MED_VALG = Set.of("radio", "select", "checklist", "taglist");
-  private static final Set<String> KILDER = Set.of("personer", "enheter", "ansvarlige", "tiltak", "med");
+  private static final Set<String> KILDER = Set.of("personer", "enheter", "ansvarlige", "tiltak", "medvirkende");
 
   /** Bare sammenligninger med and og or, så nettleser og server aldri kan svare ulikt. */
   private static final Pattern LEDD = Pattern.compile("([a-zA-Z0-9]+) (?:=|!=) (\"[a-z0-9_]+\"|null|true|false)");

@@ -38,7 +38,7 @@ final class Feltregler {
     private static final Set<String> GRENSER =
             ord("required min max minLength maxLength pattern validationType");
     private static final Set<String> VALGFELT = ord("radio select checklist taglist");
-    private static final Set<String> VALGKILDER = ord("personer enheter ansvarlige tiltak med");
+    private static final Set<String> VALGKILDER = ord("personer enheter ansvarlige tiltak medvirkende");
     private static final Set<String> UTEN_NØKKEL = ord("text separator spacer image group");
     private static final Pattern NØKKEL = Pattern.compile("[a-z][a-zA-Z0-9]{0,60}");
     private static final Pattern BILDE = Pattern.compile("data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+");

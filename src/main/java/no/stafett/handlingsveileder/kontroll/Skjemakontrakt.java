@@ -32,7 +32,7 @@ final class Skjemakontrakt {
             meldingSendt : radio : ja nei
             stafettholder : select : @personer
             inviterteEnheter : taglist : @enheter
-            ferdigeEnheter : taglist : @med
+            ferdigeEnheter : taglist : @medvirkende
             nyEnhet : select : @enheter
             samordner : select : @enheter
             ansvarligPerson : select : @ansvarlige

@@ -46,7 +46,7 @@ final class Oppgavevisning {
 
     /** Hva {@code inndata} har i seg; se {@code no.stafett.oppgave.Valglister}. */
     @Schema(name = "Valglister")
-    record Valglistene(List<Valg> personer, List<Valg> enheter, List<Valg> ansvarlige, List<Valg> tiltak) {
+    record Valglistene(List<Valg> personer, List<Valg> enheter, List<Valg> ansvarlige, List<Valg> tiltak, List<Valg> medvirkende) {
     }
 
     @Schema(name = "Valg")
