@@ -41,10 +41,13 @@ public class Tiltaksvern {
         slippHosDemSomErUte(ute.sakId(), "tjenesten_ute");
     }
 
+    /** Hun ser ennå saken gjennom det hun er spurt om eller har tatt; det går videre etter tiltakene. */
     @EventListener
     @Order(0)
     void paa(DeltakerUte ute) {
-        slippHosDemSomErUte(ute.sakId(), "deltaker_ute");
+        tiltakene.gjeldende(ute.sakId()).stream()
+                .filter(t -> t.status() != Tiltak.Status.GJENNOMFOERT && t.ansvar().person() != null && ute.er(t.ansvar().person()))
+                .forEach(t -> tildeling.slipp(t, "deltaker_ute", null));
     }
 
     @EventListener

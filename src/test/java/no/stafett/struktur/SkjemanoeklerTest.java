@@ -71,7 +71,7 @@ class SkjemanoeklerTest {
   @ParameterizedTest
   @CsvSource({"henvisning,mottaker,enheter", "moeteinnkalling,inviterteEnheter,enheter",
       "overgangsskjema,nyEnhet,enheter", "avklar_samordning,samordner,enheter", "tiltaksplan,stafettholder,personer",
-      "beslutning_nivaa_3,ferdigeEnheter,med", "evaluering_beslutning_nivaa_3,ferdigeEnheter,med"})
+      "beslutning_nivaa_3,ferdigeEnheter,medvirkende", "evaluering_beslutning_nivaa_3,ferdigeEnheter,medvirkende"})
   void skalHenteValgeneFraServeren(String id, String noekkel, String kilde) {
     assertThat(Skjemafil.les(id).felt(noekkel).path("valuesKey").asText()).isEqualTo(kilde);
   }

@@ -21,7 +21,7 @@ public class Skriveretter {
 
     /** Vikaren skriver det den hun er vikar for, kunne skrevet. Pinnen en fikk da saken kom til nivået, er ikke avtalt ({@code Stafettpinne.erAvtalt}); sakstilgang_sak. */
     private static final String ROLLER = """
-            select s.id, exists (select 1 from stafettpinne p where p.sak = s.id and p.til is null and p.grunn <> 'nivaa') avtalt,
+            select s.id, exists (select 1 from stafettpinne p where p.sak = s.id and p.til is null and p.avtalt) avtalt,
                    array_agg(distinct t.rolle) roller
               from unnest(:saker) s(id) left join sakstilgang t on t.sak = s.id and t.til is null and (t.utloeper is null or t.utloeper > :naa)
                    and (t.person = :person or (t.sak, t.person) in (select v.sak, v.fravaerende from vikarsaker(:person, :naa) v))

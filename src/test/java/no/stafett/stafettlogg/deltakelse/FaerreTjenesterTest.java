@@ -18,7 +18,7 @@ class FaerreTjenesterTest extends Deltakerproeve {
         Saksgang gang = medPpt();
         String ppt = som("barnehage.ansatt").enhetI("ppt");
         gang.til("nivaa_3").tilBeslutning();
-        assertThat(som("barnehage.ansatt").get("/oppgaver/" + gang.oppgave()).innhold().at("/inndata/med").toString()).contains(ppt);
+        assertThat(som("barnehage.ansatt").get("/oppgaver/" + gang.oppgave()).innhold().at("/inndata/medvirkende").toString()).contains(ppt);
         assertThat(gang.fullfoer(Map.of("utfall", "nivaa_2", "ferdigeEnheter", List.of(som("barnehage.ansatt").enhetI("helsestasjon")))).status()).isEqualTo(422);
         assertThat(gang.fullfoer(Map.of("utfall", "nivaa_2", "ferdigeEnheter", List.of(ppt))).status()).isEqualTo(200);
         assertThat(gang.saken().get("nivaa").asInt()).isEqualTo(2);
