@@ -53,9 +53,7 @@ class InvitasjonService {
     @Order(30)
     void paa(SkjemaBesvart besvart) {
         Svar svar = svarene.hent(besvart.svarId());
-        if (besvart.hovedskjema()) {
-            inviterte(svar).forEach(enhet -> inviter(besvart.sakId(), enhet));
-        }
+        inviterte(svar).forEach(enhet -> inviter(besvart.sakId(), enhet));
         if ("svar_paa_invitasjon".equals(besvart.skjemaId())) {
             svarPaaInvitasjon(besvart, svar);
         }
