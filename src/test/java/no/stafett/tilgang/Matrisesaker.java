@@ -56,7 +56,7 @@ final class Matrisesaker implements AutoCloseable {
         Saksferd sak = Saksferd.meld(this::som, List.of("helse.ansatt", "helse.leder"));
         noed(sak);
         Map<String, String> ider = ider(sak, "helse.leder");
-        ider.put("inhabilitetId", inhabil(sak, "helse.leder", "helse.leder"));
+        ider.put("inhabilitetId", inhabil(sak, "helse.leder", "helse.ansatt"));
         return ider;
     }
 
@@ -106,6 +106,8 @@ final class Matrisesaker implements AutoCloseable {
         // Barnevernet var med til de foresatte trakk samtykket.
         assertThat(sak.melder().post("/saker/" + sak.sakId() + "/samtykker/" + samtykke(sak, "barnevern") + "/trekk", Map.of("kanal", "muntlig")).status())
                 .isEqualTo(200);
+        // Ellers hadde alle i enheten vært kandidat til å avklare hva som nå skjer.
+        sak.gjør("trinn_sb_1", Map.of("utfall", "fortsett"));
         return sak;
     }
 
@@ -123,8 +125,7 @@ final class Matrisesaker implements AutoCloseable {
         String sti = "/saker/" + sak.sakId();
         ApiKlient melder = sak.melder();
         String oppgave = oppgave(sak);
-        // Det som ligger ledig, kunne hvem som helst i enheten tatt; da hadde også kollegaen hatt noe med saken å gjøre.
-        sak.sak().path("aktiveTrinn").forEach(t -> melder.post("/oppgaver/" + t.path("oppgaveId").asString() + "/ta", null));
+        taAlle(sak);
         String verktoey = melder.get("/oppgaver/" + oppgave).innhold().at("/andreVerktoey/0/skjemaId").asString("observasjon");
         String mottaker = som(LEDER).get("/meg").tekst("personId");
         Map<String, String> ider = new HashMap<>(Map.of("sakId", sak.sakId(), "id", oppgave, "verktoey", verktoey, "skjema", verktoey,
@@ -144,7 +145,13 @@ final class Matrisesaker implements AutoCloseable {
         ider.putAll(koblinger(sak, leder));
         ider.put("noedtilgangId", eller(finn("select id from noedtilgang where sak = ?", sak)));
         ider.put("inhabilitetId", leder.equals(LEDER) ? inhabil(sak, leder, INHABIL) : UUID.randomUUID().toString());
+        taAlle(sak);
         return ider;
+    }
+
+    /** Det som ligger ledig, kunne hvem som helst i enheten tatt; da hadde også kollegaen hatt noe med saken å gjøre. */
+    private static void taAlle(Saksferd sak) {
+        sak.sak().path("aktiveTrinn").forEach(t -> sak.melder().post("/oppgaver/" + t.path("oppgaveId").asString() + "/ta", null));
     }
 
     private static String melderen(Saksferd sak) {

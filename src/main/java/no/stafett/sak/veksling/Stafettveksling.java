@@ -104,11 +104,11 @@ public class Stafettveksling {
     public void trekk(SakId sakId, Bruker bruker) {
         felt.krevInnsyn(sakId, bruker);
         pinne.laas(sakId);
-        Overlevering tilbud = overleveringer.iSak(sakId).orElseThrow(IngenOverlevering::new);
-        if (!tilbud.av().equals(bruker.id()) && !kanOverlevere(sakId, bruker)) {
+        Optional<Overlevering> tilbud = overleveringer.iSak(sakId);
+        if (tilbud.filter(t -> t.av().equals(bruker.id())).isEmpty() && !kanOverlevere(sakId, bruker)) {
             throw new ManglerRolle();
         }
-        overleveringer.svar(tilbud, "trukket", null);
+        overleveringer.svar(tilbud.orElseThrow(IngenOverlevering::new), "trukket", null);
     }
 
     /**
