@@ -36,6 +36,19 @@ class SamtykkedoerTest extends Samtykkedoerproeve {
         assertThat(skolen.get("/saker/" + gang.sak()).status()).isEqualTo(200);
     }
 
+    /** Innkallingen er et av de andre verktøyene på trinnet; det som står der, gjelder like fullt. */
+    @Test
+    void skal_be_inn_tjenestene_i_en_innkalling_som_lages_underveis() {
+        Saksgang gang = invitert(300);
+        ApiKlient helse = new ApiKlient(nett, "helse.ansatt");
+        Map<String, Object> innkalling = Map.of("formaal", "Bli enige", "moetedato", klokke.idag().plusDays(7).toString(),
+                "inviterteEnheter", List.of(mina.enhetI("helsestasjon")));
+        assertThat(gang.verktoey("moeteinnkalling", innkalling).tekst("kode")).isEqualTo("samtykke_mangler");
+        gang.verktoey("samtykke", ja("Mor Lindås", "mor", "helsestasjon", 300));
+        assertThat(gang.verktoey("moeteinnkalling", innkalling).status()).isEqualTo(201);
+        assertThat(ventende(helse, gang)).hasSize(1);
+    }
+
     @Test
     void skal_trekke_invitasjonen_naar_saken_gaar_tilbake_til_nivaa_en() {
         Saksgang gang = invitert(300);
