@@ -13,6 +13,7 @@ import java.util.UUID;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.Saksgang;
+import no.stafett.Zipproeve;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.system.Klokkestiller;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,16 @@ class OmfangTest extends Samtykkeproeve {
         String fil = mina.get(post).innhold().at("/post/vedlegg/0/vedleggId").asString();
         assertThat(status("barnehage.ansatt", post + "/vedlegg/" + fil)).isEqualTo(200);
         assertThat(status("ppt.ansatt", post + "/vedlegg/" + fil)).isEqualTo(404);
+        assertThat(filer("barnehage.ansatt", gang.sak())).contains("vedlegg/001-brev.txt");
+        assertThat(filer("ppt.ansatt", gang.sak())).hasSize(2).noneMatch(navn -> navn.contains("brev"));
         helse(gang, 300);
         assertThat(status("ppt.ansatt", post + "/vedlegg/" + fil)).isEqualTo(200);
+        assertThat(filer("ppt.ansatt", gang.sak())).contains("vedlegg/001-brev.txt");
+    }
+
+    private List<String> filer(String hvem, String sak) throws Exception {
+        return Zipproeve.filer(nett.perform(get("/saker/" + sak + "/eksport.zip").with(httpBasic(hvem, "stafett"))).andReturn().getResponse().getContentAsByteArray())
+                .keySet().stream().toList();
     }
 
     private int status(String hvem, String sti) throws Exception {

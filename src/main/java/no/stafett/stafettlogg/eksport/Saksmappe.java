@@ -27,4 +27,8 @@ record Saksmappe(Sak sak, String enhet, List<Foresatt> foresatte, List<Deltakere
     /** @param eldre slik det sto før, nyeste først */
     record Innlegg(Logglinje linje, List<Loggleser.Eldre> eldre) {
     }
+
+    public boolean harVedlegg() {
+        return logg.stream().anyMatch(i -> !i.linje().post().vedlegg().isEmpty());
+    }
 }
