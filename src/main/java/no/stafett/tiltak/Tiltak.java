@@ -67,6 +67,21 @@ public record Tiltak(UUID id, SakId sakId, int nummer, Tiltaksfelt felt, Ansvar 
         return status == Status.TATT_IMOT && felt.frist() != null && felt.frist().isBefore(idag);
     }
 
+    /**
+     * Hva enheten som var spurt, gjorde med spørsmålet: ja, nei, eller uten når det gikk videre etter at fristen var ute. Null når dette ikke
+     * er noe svar, eller det er noen hjemme som er spurt.
+     */
+    String svaretI(Tiltak etter, String hva, LocalDate idag) {
+        if (status != Status.FORESLAATT || ansvar.enhet() == null) {
+            return null;
+        }
+        if (etter.status == Status.TATT_IMOT || "avvist".equals(hva)) {
+            return etter.status == Status.TATT_IMOT ? "ja" : "nei";
+        }
+        boolean hosDemEnnaa = etter.status == Status.FORESLAATT && ansvar.enhet().equals(etter.ansvar.enhet());
+        return erUbesvart(idag) && !hosDemEnnaa ? "uten" : null;
+    }
+
     Tiltak gittTil(Ansvar hvem, LocalDate svarfrist) {
         krev(Status::erAapen);
         return ny(felt, hvem, Status.FORESLAATT, svarfrist, null, null);

@@ -1,5 +1,6 @@
 package no.stafett.tiltak;
 
+import no.stafett.felles.Forretningsklokke;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -9,17 +10,19 @@ class Tiltaksbok {
 
     private final Tiltakene tiltakene;
     private final Tiltakshistorie historie;
+    private final Forretningsklokke klokke;
     private final ApplicationEventPublisher hendelser;
 
-    Tiltaksbok(Tiltakene tiltakene, Tiltakshistorie historie, ApplicationEventPublisher hendelser) {
+    Tiltaksbok(Tiltakene tiltakene, Tiltakshistorie historie, Forretningsklokke klokke, ApplicationEventPublisher hendelser) {
         this.tiltakene = tiltakene;
         this.historie = historie;
+        this.klokke = klokke;
         this.hendelser = hendelser;
     }
 
     Tiltak nytt(Tiltak t) {
         tiltakene.legg(t);
-        historie.skriv(t, "lagt_til", null);
+        historie.skriv(t, "lagt_til", null, null);
         hendelser.publishEvent(new Hendelser.TiltakEndret(t.sakId(), t.id(), "lagt_til"));
         return tiltakene.hent(t.id());
     }
@@ -27,7 +30,7 @@ class Tiltaksbok {
     /** @return tiltaket slik det er etterpå, lest på nytt */
     Tiltak fest(Tiltak foer, Tiltak etter, String hva, String grunn) {
         tiltakene.endre(foer, etter);
-        historie.skriv(foer, hva, grunn);
+        historie.skriv(foer, hva, grunn, foer.svaretI(etter, hva, klokke.idag()));
         hendelser.publishEvent(new Hendelser.TiltakEndret(foer.sakId(), foer.id(), hva));
         return tiltakene.hent(foer.id());
     }

@@ -82,11 +82,14 @@ public class Tiltakshistorie {
                 .params(sakId.verdi(), Timestamp.from(fra), Timestamp.from(til)).query((rs, n) -> rs.getObject(1, UUID.class)).list();
     }
 
-    void skriv(Tiltak foer, String hendelse, String grunn) {
-        sql.sql("insert into tiltakshendelse (id, tiltak, sak, hendelse, av, tid, grunn, foer) values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))")
+    /** @param svar det enheten som var spurt, svarte med dette; null når det ikke var noe svar */
+    void skriv(Tiltak foer, String hendelse, String grunn, String svar) {
+        sql.sql("""
+                insert into tiltakshendelse (id, tiltak, sak, hendelse, av, tid, grunn, foer, svar, enhet)
+                values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)""")
                 .param(1, UUID.randomUUID()).param(2, foer.id()).param(3, foer.sakId().verdi()).param(4, hendelse)
                 .param(5, av(), Types.OTHER).param(6, Timestamp.from(klokke.instant())).param(7, grunn, Types.VARCHAR)
-                .param(8, bilde(foer)).update();
+                .param(8, bilde(foer)).param(9, svar, Types.VARCHAR).param(10, svar == null ? null : foer.ansvar().enhet().verdi(), Types.OTHER).update();
     }
 
     private String bilde(Tiltak foer) {

@@ -45,6 +45,7 @@ class RadregelTest {
             Map.entry("stafettpinne_har_holder", "vakt som bare kan avvise"),
             Map.entry("sak_har_holder", "vakt som bare kan avvise"),
             Map.entry("stafett_egen_kommune", "ja eller nei til reglene selv"),
+            Map.entry("tiltakssvar_i_kommunen", "tall for hver enhet til koordinatoren, uten de små; tomt for andre"),
             Map.entry("krev_habil", "vakt som bare kan avvise"),
             Map.entry("foresatt_er_inhabil", "skriver bare at den foresatte er inhabil"),
             Map.entry("krev_aktiv", "vakt som bare kan avvise"),

@@ -34,6 +34,7 @@ class Dagsvarsler {
         alle.putAll(adgang.til(bruker));
         alle.putAll(Map.of("spurt", overleveringer.til(bruker), "ubesvarte", overleveringer.ubesvarteForLeder(bruker),
                 "stoppet", tiltak.stoppet(bruker)));
+        tiltak.svar(bruker).ifPresent(svar -> alle.put("tiltakssvar", svar));
         return alle;
     }
 }
