@@ -22,6 +22,11 @@ public record Regelsvar(String rad, String kanDeles, String maaSamtykke, String 
                 tekst(rad, "tiltak"), tekst(rad, "rettsregel"));
     }
 
+    /** Det samme, med bestemmelsen slik kommunen skriver den. */
+    Regelsvar medRettsregel(String tekst) {
+        return new Regelsvar(rad, kanDeles, maaSamtykke, foresatteSer, tiltak, tekst);
+    }
+
     /** Om tjenesten kan få del i saken. */
     public boolean aapner() {
         return AAPNER.contains(kanDeles);

@@ -10,6 +10,7 @@ import no.stafett.felles.SakId;
 import no.stafett.prosess.Beslutninger;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.tilgang.lov.Lovhenvisninger;
 import org.springframework.stereotype.Component;
 
 /** Legger det som er sagt i en sak, fram for beslutningstabellene {@code samtykke} og {@code samtykkealder}. */
@@ -18,10 +19,12 @@ class Samtykkeregler {
 
     private final Beslutninger tabeller;
     private final Saker saker;
+    private final Lovhenvisninger lov;
 
-    Samtykkeregler(Beslutninger tabeller, Saker saker) {
+    Samtykkeregler(Beslutninger tabeller, Saker saker, Lovhenvisninger lov) {
         this.tabeller = tabeller;
         this.saker = saker;
+        this.lov = lov;
     }
 
     /**
@@ -80,7 +83,8 @@ class Samtykkeregler {
             fakta.put(nei, om.holdesTilbake().equals(nei));
         }
         fakta.put("eierSamtykker", om.eierSamtykker(dag));
-        return Regelsvar.av(tabeller.regnUt("samtykke", trapp(om.sak().kommune(), om.tjeneste()), fakta).orElseThrow());
+        Regelsvar svar = Regelsvar.av(tabeller.regnUt("samtykke", trapp(om.sak().kommune(), om.tjeneste()), fakta).orElseThrow());
+        return lov.egen(om.sak().kommune(), "samtykke." + svar.rad()).map(svar::medRettsregel).orElse(svar);
     }
 
     /**

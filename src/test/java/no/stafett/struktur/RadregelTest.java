@@ -28,6 +28,7 @@ class RadregelTest {
             Map.entry("spring_session", "øktene leses for å finne ut hvem som er logget inn"),
             Map.entry("spring_session_attributes", "som spring_session"),
             Map.entry("publisering", "modellene som er gitt ut"),
+            Map.entry("lovhenvisning", "kommunens egne lovhenvisninger; ingenting fra en sak"),
             Map.entry("sporing_oppsett", "kommunens valg om hva som vises i innsyn"),
             Map.entry("spor_segl", "avtrykk av sporet"),
             Map.entry("spor_ledd", "avtrykk av sporet"));
