@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
-import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,12 +16,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.stafett.Besoek;
 import no.stafett.Nettlesertest;
+import no.stafett.Pdfproeve;
 import no.stafett.Vandring;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.system.Klokkestiller;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,18 +52,24 @@ class FamilienINettleserenTest {
     }
 
     @Test
-    void skal_følge_en_familie_fra_undring_til_mappa_er_skrevet_ut(Browser nettleser) throws IOException {
+    void skal_følge_en_familie_fra_undring_til_mappa_er_skrevet_ut(Browser nettleser) throws Exception {
         try (Besoek mina = inne(nettleser, "barnehage.ansatt"); Besoek trude = inne(nettleser, "barnehage.styrer");
                 Besoek kollega = inne(nettleser, "barnehage.ansatt07"); Besoek ppt = inne(nettleser, "ppt.ansatt")) {
+            LocalDate første = klokke.idag();
             undring(mina);
             planMedTiltak(mina);
             toForeldre(mina);
+            uker(6);
             pptErMed(mina, ppt);
+            tiltakHosPpt(mina, ppt);
+            uker(5);
             stafettSomVenter(mina, trude, kollega);
             samtykketTrekkes(kollega, ppt);
             nivaa3(kollega, ppt);
+            uker(13);
             møteMedReferat(kollega);
-            avslutning(kollega);
+            avslutning(kollega, ppt);
+            assertThat(klokke.idag()).isAfterOrEqualTo(første.plusMonths(6));
             mappa(kollega);
         }
         assertThat(målinger()).as("målingene sier hva som skjer, aldri med hvem").isNotEmpty()
@@ -132,6 +136,11 @@ class FamilienINettleserenTest {
         assertThat(kanDeles(mina)).isTrue();
     }
 
+    /** Hverdagen mellom det som skjer; frister og påminnelser går som de skal. */
+    private void uker(int antall) {
+        Klokkestiller.flytt(program, "P" + antall * 7 + "D");
+    }
+
     private boolean kanDeles(Besoek den) {
         return den.les("/saker/" + sak + "/samtykker").get("tjenester").valueStream()
                 .anyMatch(t -> "ppt".equals(t.get("tjeneste").asString()) && t.get("kanDeles").asBoolean());
@@ -162,6 +171,21 @@ class FamilienINettleserenTest {
         vandring(mina).til(saken -> !trinn(saken).startsWith("2.1"), utfall());
         svarJa(ppt);
         assertThat(les(ppt, "/saker/" + sak)).contains("Noor Vik Familieprøve");
+    }
+
+    /** Amir blir spurt om et tiltak, og har det ikke før han selv har sagt ja. */
+    private void tiltakHosPpt(Besoek mina, Besoek ppt) {
+        nyttTiltak(mina, "Observere leken ute", "Amir Hosseini");
+        String spurt = ppt.les("/oppgaver?fane=mine&antall=100").get("oppgaver").valueStream()
+                .filter(o -> o.get("sakId").asString().equals(sak) && o.get("trinn").asString().startsWith("TI")).findFirst().orElseThrow().get("oppgaveId").asString();
+        assertThat(statusFor(mina, "Observere leken ute")).isEqualTo("foreslaatt");
+        vandring(ppt).gjør(spurt, Map.of("godtatt", "Ja"), utfall());
+        assertThat(statusFor(mina, "Observere leken ute")).isEqualTo("tatt_imot");
+    }
+
+    private String statusFor(Besoek den, String tiltak) {
+        return den.les("/saker/" + sak + "/tiltak").get("tiltak").valueStream().filter(t -> tiltak.equals(t.get("tiltak").asString()))
+                .findFirst().orElseThrow().get("status").asString();
     }
 
     private void svarJa(Besoek ppt) {
@@ -235,16 +259,17 @@ class FamilienINettleserenTest {
         side.locator("[name^='" + felt + ".'][value='" + verdi + "']").check();
     }
 
-    private void avslutning(Besoek kollega) {
+    /** Når saken er avsluttet, er den ikke lenger PPTs. */
+    private void avslutning(Besoek kollega, Besoek ppt) {
         vandring(kollega).til(saken -> "avsluttet".equals(saken.get("status").asString()), utfall("avslutt"));
+        assertThat(ppt.side().navigate(ppt.adresse("/saker/" + sak)).status()).isEqualTo(404);
     }
 
-    private void mappa(Besoek kollega) throws IOException {
+    private void mappa(Besoek kollega) throws Exception {
         byte[] fil = kollega.side().request().get(kollega.adresse("/saker/" + sak + "/eksport.pdf")).body();
-        try (PDDocument pdf = Loader.loadPDF(fil)) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ")).contains("Noor Vik Familieprøve", "Eva Vik", "Omar Vik",
-                    "Lese sammen før leggetid", AVTALEN, "Kollega 07");
-        }
+        assertThat(Pdfproeve.brudd(fil)).isEmpty();
+        assertThat(Pdfproeve.tekst(fil).replaceAll("\\s+", " ")).contains("Noor Vik Familieprøve", "Eva Vik", "Omar Vik", "Lese sammen før leggetid",
+                "Observere leken ute", AVTALEN, "Kollega 07");
     }
 
     private Vandring vandring(Besoek den) {
