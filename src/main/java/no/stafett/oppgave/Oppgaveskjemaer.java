@@ -51,13 +51,13 @@ class Oppgaveskjemaer {
 
     /** Det stafettholderen sist spurte koordinerende enhet om, for henne som gir rådet uten å se saken; tomt i andre oppgaver. */
     Optional<Svar> spoersmaal(Oppgave oppgave) {
-        return oppgave.roller().contains("ke") ? arkiv.iSak(oppgave.sakId()).stream().filter(s -> "loeft_ke".equals(s.skjemaId())).findFirst()
+        return oppgave.roller().contains("ke") ? arkiv.iSak(oppgave.sakId()).stream().filter(s -> "loeft_ke".equals(s.skjemaId()) && !s.erStroeket()).findFirst()
                 : Optional.empty();
     }
 
-    /** Det som alt er sendt i oppgaven, nyeste først. */
+    /** Det som alt er sendt i oppgaven, nyeste først; det som gjaldt en annen sak, er som ikke sendt. */
     List<Svar> sendt(Oppgave oppgave) {
-        return arkiv.iOppgave(oppgave.id());
+        return arkiv.iOppgave(oppgave.id()).stream().filter(svar -> !svar.erStroeket()).toList();
     }
 
     /** Sender svaret inn; utkastet har da gjort sitt. @param hovedskjema sant når svaret fullfører oppgaven */

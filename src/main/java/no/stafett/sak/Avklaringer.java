@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -61,6 +62,12 @@ public class Avklaringer {
                 insert into avklaring (id, sak, nivaa, grunnlag, foreslaatt, valgt, begrunnelse, person, avgjort)
                 values (?, ?, ?, '{}', ?, 'gjenaapnet', ?, ?, ?)""")
                 .params(UUID.randomUUID(), sakId.verdi(), nivaa, Timestamp.from(naa), begrunnelse, person.verdi(), Timestamp.from(naa)).update();
+    }
+
+    /** Begrunnelsen gjaldt en annen sak; beslutningen står. @param tekster det som er tatt bort @param siden da det ble skrevet */
+    public void taBortBegrunnelser(SakId sakId, Set<String> tekster, Instant siden) {
+        sql.sql("update avklaring set begrunnelse = '' where sak = ? and avgjort >= ? and begrunnelse = any(?)")
+                .params(sakId.verdi(), Timestamp.from(siden), tekster.toArray(String[]::new)).update();
     }
 
     private static Avklaring les(ResultSet rs, int nummer) throws SQLException {

@@ -1,6 +1,7 @@
 package no.stafett.skjema;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,13 @@ record Skjerming(ObjectNode synlig, ObjectNode skjult) {
         ObjectNode skjult = JsonNodeFactory.instance.objectNode();
         svar.properties().forEach(felt -> (erSkjermet(skjema, felt.getKey()) ? skjult : synlig).set(felt.getKey(), felt.getValue()));
         return new Skjerming(synlig, skjult);
+    }
+
+    /** Skjemaet uten feltene bare den som svarte, vet om. */
+    static JsonNode åpent(JsonNode skjema) {
+        ObjectNode kopi = (ObjectNode) skjema.deepCopy();
+        ((ArrayNode) kopi.path("components")).removeIf(felt -> "ja".equals(felt.path("properties").path("skjermet").asString("")));
+        return kopi;
     }
 
     private static boolean erSkjermet(JsonNode beholder, String noekkel) {

@@ -8,9 +8,28 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import tools.jackson.databind.JsonNode;
 
-/** Et besvart skjema, slik det ble sendt. */
+/** Et besvart skjema, slik det står nå. */
 public record Svar(UUID id, SakId sakId, String oppgaveId, String definisjonId, String trinnId, String skjemaId,
-        JsonNode innhold, PersonId person, Instant tid) {
+        JsonNode innhold, PersonId person, Instant tid, Stand stand) {
+
+    /** @param versjon fra 1 @param rettet null når det står som det ble sendt @param strykning null når det ikke er strøket */
+    public record Stand(int versjon, Instant rettet, Strykning strykning) {
+
+        static final Stand SENDT = new Stand(1, null, null);
+    }
+
+    /** At det gjaldt en annen sak, og at teksten er tatt bort herfra. */
+    public record Strykning(Instant tid, PersonId av, String grunn) {
+    }
+
+    /** Slik det ble sendt. */
+    public Svar(UUID id, SakId sakId, String oppgaveId, String definisjonId, String trinnId, String skjemaId, JsonNode innhold, PersonId person, Instant tid) {
+        this(id, sakId, oppgaveId, definisjonId, trinnId, skjemaId, innhold, person, tid, Stand.SENDT);
+    }
+
+    public boolean erStroeket() {
+        return stand.strykning() != null;
+    }
 
     /** Teksten i feltet; tom når det ikke er besvart. */
     public Optional<String> tekst(String felt) {

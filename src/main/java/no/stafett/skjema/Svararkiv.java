@@ -3,9 +3,13 @@ package no.stafett.skjema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Svararkiv {
 
-    private static final String FELTER = "select id, sak, oppgave, definisjon, trinn, skjema, innhold, person, tid from svar ";
+    private static final String FELTER = "select * from svar ";
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -29,6 +33,17 @@ public class Svararkiv {
 
     public Svar hent(UUID id) {
         return sql.sql(FELTER + "where id = ?").param(id).query(this::les).single();
+    }
+
+    /** De som finnes av dem, etter id. */
+    public Map<UUID, Svar> hentAlle(Collection<UUID> ider) {
+        return sql.sql(FELTER + "where id = any(?)").param(ider.toArray(UUID[]::new)).query(this::les).stream()
+                .collect(Collectors.toMap(Svar::id, Function.identity()));
+    }
+
+    /** Låst til transaksjonen er over, så to som retter samtidig, kommer etter hverandre. Tom når det ikke er et åpent svar i saken. */
+    public Optional<Svar> laas(SakId sakId, UUID id) {
+        return sql.sql(FELTER + "where id = ? and sak = ? and not skjermet for update").params(id, sakId.verdi()).query(this::les).optional();
     }
 
     /** Tom når svaret hører til akuttrommet. */
@@ -58,10 +73,50 @@ public class Svararkiv {
         }
     }
 
+    /** Slik det blir lest igjen, så det kan holdes opp mot det som står. */
+    JsonNode somLagret(JsonNode innhold) {
+        return json.readTree(innhold.toString());
+    }
+
+    /** Legger det som står til side, og setter inn det nye. */
+    void rett(Svar svar, JsonNode innhold, Svar.Strykning retting) {
+        sql.sql("""
+                insert into svarversjon (svar, versjon, sak, innhold, erstattet, av, grunn)
+                select id, versjon, sak, innhold, ?, ?, ? from svar where id = ?""")
+                .params(Timestamp.from(retting.tid()), retting.av().verdi(), retting.grunn(), svar.id()).update();
+        sql.sql("update svar set innhold = cast(? as jsonb), versjon = versjon + 1, rettet = ? where id = ?")
+                .params(innhold.toString(), Timestamp.from(retting.tid()), svar.id()).update();
+    }
+
+    /** Teksten er borte, også slik den sto før. Skjermede felt i svaret hører til det samme. */
+    void stryk(Svar svar, JsonNode igjen, Svar.Strykning strykning) {
+        sql.sql("delete from svarversjon where svar = ?").param(svar.id()).update();
+        sql.sql("update svar set innhold = cast(? as jsonb), versjon = versjon + 1, stroeket = ?, stroeket_av = ?, stroek_grunn = ? where id = ?")
+                .params(igjen.toString(), Timestamp.from(strykning.tid()), strykning.av().verdi(), strykning.grunn(), svar.id()).update();
+    }
+
+    /** Det de rettede svarene i saken har stått som, etter svarets id, den nyeste først; svarversjon_sak. */
+    public Map<UUID, List<Svarversjon>> versjoner(SakId sakId) {
+        return sql.sql("select * from svarversjon where sak = ? order by svar, versjon desc").param(sakId.verdi()).query(this::versjon).stream()
+                .collect(Collectors.groupingBy(Svarversjon::svar));
+    }
+
+    private Svarversjon versjon(ResultSet rs, int nummer) throws SQLException {
+        return new Svarversjon(rs.getObject("svar", UUID.class), rs.getInt("versjon"), json.readTree(rs.getString("innhold")),
+                rs.getTimestamp("erstattet").toInstant(), new PersonId(rs.getObject("av", UUID.class)), rs.getString("grunn"));
+    }
+
     private Svar les(ResultSet rs, int nummer) throws SQLException {
         return new Svar(rs.getObject("id", UUID.class), new SakId(rs.getObject("sak", UUID.class)), rs.getString("oppgave"),
                 rs.getString("definisjon"), rs.getString("trinn"), rs.getString("skjema"),
                 json.readTree(rs.getString("innhold")), new PersonId(rs.getObject("person", UUID.class)),
-                rs.getTimestamp("tid").toInstant());
+                rs.getTimestamp("tid").toInstant(), stand(rs));
+    }
+
+    private static Svar.Stand stand(ResultSet rs) throws SQLException {
+        Timestamp stroeket = rs.getTimestamp("stroeket");
+        Timestamp rettet = rs.getTimestamp("rettet");
+        return new Svar.Stand(rs.getInt("versjon"), rettet == null ? null : rettet.toInstant(), stroeket == null ? null
+                : new Svar.Strykning(stroeket.toInstant(), new PersonId(rs.getObject("stroeket_av", UUID.class)), rs.getString("stroek_grunn")));
     }
 }

@@ -27,7 +27,7 @@ public class Flyttlesere {
             select p.navn, e.navn, min(s.tid), max(s.tid), count(*)
               from loggpost m
               join spor s on s.sak = m.sak and s.slag = 'lesing' and s.utfall = 'vist' and not s.skjermet
-                   and s.sted in ('sak', 'sak.logg', 'sak.eksport.pdf', 'sak.eksport.zip') and s.tid between cast(m.fakta ->> 'fra' as timestamptz) and m.skrevet
+                   and s.sted in ('sak', 'sak.logg', 'sak.logg.svar', 'sak.eksport.pdf', 'sak.eksport.zip') and s.tid between cast(m.fakta ->> 'fra' as timestamptz) and m.skrevet
               left join person p on p.id::text = s.person left join enhet e on e.id = s.enhet
              where m.id = :merke and m.sak = :sak and m.slag = 'flyttet' and s.person <> 'system'
              group by s.person, p.navn, e.navn order by min(s.tid), p.navn""";

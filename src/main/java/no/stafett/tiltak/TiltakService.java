@@ -1,6 +1,8 @@
 package no.stafett.tiltak;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
@@ -9,6 +11,7 @@ import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.ManglerRolle;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Alt folk gjør med tiltakene utenfor skjemaene. Det de ikke ser, finnes ikke; det de ser uten å ha lov, får de nei til. */
@@ -98,6 +101,12 @@ public class TiltakService {
     @Transactional
     public void avslutt(SakId sakId, UUID tiltak, String grunn, Bruker bruker) {
         arbeid.avslutt(rett.krev(sakId, tiltak, bruker, rett::kanEndre), grunn);
+    }
+
+    /** Et skjema gjaldt en annen sak. Hvem som får, er avgjort. @param ordene det som sto i det @param siden da det ble levert */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void taUt(SakId sakId, Set<String> ordene, Instant siden) {
+        arbeid.taUt(sakId, ordene, siden);
     }
 
     /** Angrer at det ble avsluttet. */

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
@@ -44,6 +47,14 @@ public class Tiltakene {
 
     public Optional<Tiltak> finn(SakId sakId, UUID id) {
         return sql.sql(FELTER + "where t.sak = ? and t.id = ?").params(sakId.verdi(), id).query(Tiltakene::les).optional();
+    }
+
+    /** Det de heter nå, etter id; primærnøkkelen. */
+    public Map<UUID, String> titler(Collection<UUID> ider) {
+        Map<UUID, String> titler = new HashMap<>();
+        sql.sql("select id, tiltak from tiltak where id = any(?)").param(ider.toArray(UUID[]::new))
+                .query(rs -> { titler.put(rs.getObject(1, UUID.class), rs.getString(2)); });
+        return titler;
     }
 
     Tiltak hent(UUID id) {

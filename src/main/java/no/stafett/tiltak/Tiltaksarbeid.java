@@ -1,6 +1,8 @@
 package no.stafett.tiltak;
 
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import no.stafett.felles.SakId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,12 @@ class Tiltaksarbeid {
         foer.avsluttet(grunn);
         loep.slutt(foer);
         return bok.fest(foer, foer.avsluttet(grunn), "avsluttet", grunn);
+    }
+
+    /** Det som ble skrevet, gjaldt et annet barn: tiltakene det førte til, er slutt, og ordene er borte. */
+    void taUt(SakId sakId, Set<String> ordene, Instant siden) {
+        bok.lagtTil(sakId, ordene, siden).forEach(t -> avslutt(t, null));
+        bok.taBort(sakId, ordene, siden);
     }
 
     /** Prosessene i saken er alt avsluttet sammen med den. */

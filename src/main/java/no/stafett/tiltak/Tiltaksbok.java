@@ -1,6 +1,11 @@
 package no.stafett.tiltak;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.SakId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,16 @@ class Tiltaksbok {
         historie.skriv(foer, hva, grunn, foer.svaretI(etter, hva, klokke.idag()));
         hendelser.publishEvent(new Hendelser.TiltakEndret(foer.sakId(), foer.id(), hva));
         return tiltakene.hent(foer.id());
+    }
+
+    /** Tiltakene som ble lagt til med disse ordene siden da, og som gjelder ennå. */
+    List<Tiltak> lagtTil(SakId sakId, Set<String> ordene, Instant siden) {
+        List<UUID> nye = historie.lagtTilSiden(sakId, siden);
+        return tiltakene.gjeldende(sakId).stream().filter(t -> nye.contains(t.id()) && ordene.contains(t.felt().tiltak())).toList();
+    }
+
+    void taBort(SakId sakId, Set<String> ordene, Instant siden) {
+        historie.taBort(sakId, ordene, siden);
     }
 
     void vurdert(Tiltak t, Vurdering vurdering) {

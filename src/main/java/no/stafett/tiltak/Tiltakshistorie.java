@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
@@ -90,6 +92,36 @@ public class Tiltakshistorie {
                 .param(1, UUID.randomUUID()).param(2, foer.id()).param(3, foer.sakId().verdi()).param(4, hendelse)
                 .param(5, av(), Types.OTHER).param(6, Timestamp.from(klokke.instant())).param(7, grunn, Types.VARCHAR)
                 .param(8, bilde(foer)).param(9, svar, Types.VARCHAR).param(10, svar == null ? null : foer.ansvar().enhet().verdi(), Types.OTHER).update();
+    }
+
+    /** Hvorfor, sist dette skjedde; tiltakshendelse_tiltak. */
+    public Optional<String> sisteGrunn(UUID tiltak, String hendelse) {
+        return sql.sql("select grunn from tiltakshendelse where tiltak = ? and hendelse = ? order by tid desc, id limit 1").params(tiltak, hendelse)
+                .query((rs, n) -> Optional.ofNullable(rs.getString(1))).optional().flatMap(grunn -> grunn);
+    }
+
+    /** De som ble lagt til i saken siden da; tiltakshendelse_sak. */
+    List<UUID> lagtTilSiden(SakId sakId, Instant siden) {
+        return sql.sql("select tiltak from tiltakshendelse where sak = ? and hendelse = 'lagt_til' and tid >= ?")
+                .params(sakId.verdi(), Timestamp.from(siden)).query((rs, n) -> rs.getObject(1, UUID.class)).list();
+    }
+
+    /** Ordene gjaldt et annet barn, og tas bort overalt der de er skrevet ned siden da. Et tiltak må hete noe, og heter da {@code —}. */
+    void taBort(SakId sakId, Set<String> ordene, Instant siden) {
+        String[] ord = ordene.toArray(String[]::new);
+        Object[] hvor = {sakId.verdi(), Timestamp.from(siden), ord};
+        List.of("update tiltak set tiltak = '—' where sak = ? and %s and tiltak = any(?)", "update tiltak set problem = null where sak = ? and %s and problem = any(?)",
+                "update tiltak set ansvarlig = null where sak = ? and %s and ansvarlig = any(?)").forEach(en -> sql.sql(en.formatted(
+                "id in (select h.tiltak from tiltakshendelse h where h.hendelse in ('lagt_til', 'endret') and h.tid >= ?)")).params(hvor).update());
+        List.of("update tiltak set grunn = null where sak = ? and id in (select h.tiltak from tiltakshendelse h where h.tid >= ?) and grunn = any(?)",
+                "update tiltakshendelse set grunn = null where sak = ? and tid >= ? and grunn = any(?)",
+                "update tiltaksvurdering set kommentar = null where sak = ? and tid >= ? and kommentar = any(?)",
+                "update tiltaksplan set maal = null where sak = ? and opprettet >= ? and maal = any(?)",
+                "update tiltaksplan set delmaal = null where sak = ? and opprettet >= ? and delmaal = any(?)",
+                "update tiltakshendelse set foer = foer || '{\"tiltak\": \"—\"}' where sak = ? and tid >= ? and foer ->> 'tiltak' = any(?)",
+                "update tiltakshendelse set foer = foer - 'problem' where sak = ? and tid >= ? and foer ->> 'problem' = any(?)",
+                "update tiltakshendelse set foer = foer - 'ansvarlig' where sak = ? and tid >= ? and foer ->> 'ansvarlig' = any(?)")
+                .forEach(en -> sql.sql(en).params(hvor).update());
     }
 
     private String bilde(Tiltak foer) {

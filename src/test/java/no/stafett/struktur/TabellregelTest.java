@@ -27,7 +27,7 @@ class TabellregelTest {
     private static final Map<String, String> EIER = new TreeMap<>(Map.ofEntries(Map.entry("kommune", "tilgang"),
             Map.entry("enhet", "tilgang"), Map.entry("person", "tilgang"), Map.entry("rolle", "tilgang"), Map.entry("vikariat", "tilgang"), Map.entry("rolleoenske", "tilgang"), Map.entry("lovhenvisning", "tilgang"),
             Map.entry("engangsnoekkel", "tilgang"), Map.entry("engangslenke", "tilgang"), Map.entry("spring_session", "tilgang"),
-            Map.entry("spring_session_attributes", "tilgang"), Map.entry("svar", "skjema"),
+            Map.entry("spring_session_attributes", "tilgang"), Map.entry("svar", "skjema"), Map.entry("svarversjon", "skjema"),
             Map.entry("utkast", "skjema"), Map.entry("undringskladd", "stafettlogg"), Map.entry("skjermet_svar", "skjema"),
             Map.entry("saksmerke", "sak"), Map.entry("sak", "sak"), Map.entry("foresatt", "sak"),
             Map.entry("loggpost", "stafettlogg"), Map.entry("loggversjon", "stafettlogg"), Map.entry("loggkladd", "stafettlogg"), Map.entry("vedlegg", "stafettlogg"),

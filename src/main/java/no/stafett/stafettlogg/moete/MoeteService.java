@@ -42,6 +42,12 @@ public class MoeteService {
     @Transactional
     public UUID kallInn(SakId sakId, Moetefelt felt, Bruker bruker) {
         rett.krevKanKalleInn(sakId, bruker);
+        UUID id = legg(sakId, felt, bruker);
+        moeter.finn(sakId, id).ifPresent(moete -> melder.iLoggen(moete, "innkalt", ""));
+        return id;
+    }
+
+    private UUID legg(SakId sakId, Moetefelt felt, Bruker bruker) {
         Moetefelt hele = felt.medBedte(bruker.id());
         kontroll.krevGyldig(sakId, hele, List.of(bruker.id()), klokke.instant());
         UUID id = moeter.legg(sakId, hele, bruker.id(), klokke.instant());
@@ -115,7 +121,7 @@ public class MoeteService {
     public UUID begynn(SakId sakId, String formaal, Bruker bruker) {
         rett.krevKanKalleInnILåstSak(sakId, bruker);
         Instant naa = klokke.instant();
-        return moeter.iSak(sakId).stream().filter(m -> m.erIGang(naa)).map(Moete::id).findFirst().orElseGet(() -> kallInn(sakId,
+        return moeter.iSak(sakId).stream().filter(m -> m.erIGang(naa)).map(Moete::id).findFirst().orElseGet(() -> legg(sakId,
                 new Moetefelt("samarbeidsmoete", formaal, naa.truncatedTo(ChronoUnit.MINUTES), naa.truncatedTo(ChronoUnit.MINUTES)
                         .plus(1, ChronoUnit.HOURS), null, null, null, null, List.of(), null, null, null, null, false), bruker));
     }

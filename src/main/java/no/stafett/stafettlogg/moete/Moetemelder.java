@@ -10,7 +10,7 @@ import no.stafett.stafettlogg.post.Loggslag;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Sier fra om det som skjer med et møte: til sporet, og i loggen når møtet er avlyst eller holdt. */
+/** Sier fra om det som skjer med et møte: til sporet, og i loggen når det er kalt inn, avlyst eller holdt. */
 @Component
 class Moetemelder {
 
@@ -26,7 +26,7 @@ class Moetemelder {
         hendelser.publishEvent(hendelse);
     }
 
-    /** @param hva avlyst, gjenopptatt eller holdt @param grunn tom når ingen er sagt */
+    /** @param hva innkalt, avlyst, gjenopptatt eller holdt @param grunn tom når ingen er sagt */
     void iLoggen(Moete moete, String hva, String grunn) {
         Instant start = moete.felt().start();
         logg.fortell(moete.sakId(), Loggslag.MOETE, LocalDate.ofInstant(start, Forretningsklokke.NORGE), grunn, Map.of("hva", hva,

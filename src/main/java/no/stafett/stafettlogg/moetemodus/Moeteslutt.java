@@ -7,6 +7,7 @@ import no.stafett.felles.SakId;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.OppgaveService;
+import no.stafett.stafettlogg.post.Fortelling;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tiltak.Tiltak;
 import no.stafett.tiltak.TiltakService;
@@ -33,6 +34,7 @@ class Moeteslutt {
 
     /** Utenfor oppgaven; brukes når ingen evalueringsoppgave tar dem med seg. */
     void vurder(SakId sakId, Map<Tiltak, Vurdering> sagt, Bruker bruker) {
+        Fortelling.sierAltOmTiltakene();
         sagt.forEach((t, vurdering) -> tiltak.evaluer(sakId, t.id(), vurdering, bruker));
     }
 

@@ -66,8 +66,7 @@ public class Loggleser {
         List<Loggpost> funnet = poster.iSak(sakId, utvalg.slag(), Loggmerke.les(utvalg.etter()), utvalg.antall() + 1);
         boolean flere = funnet.size() > utvalg.antall();
         List<Loggpost> side = flere ? funnet.subList(0, utvalg.antall()) : funnet;
-        Map<PersonId, String> navn = tekst.navn(side);
-        return new Side(sak, side.stream().map(post -> tekst.les(post, navn, rett.kanEndre(post, bruker.id()), språk)).toList(),
+        return new Side(sak, linjer(sak, side, rett, bruker, språk),
                 flere ? Loggmerke.etter(side.get(side.size() - 1)).skriv() : null, poster.antall(sakId), rett, retter.grenser(sak, bruker));
     }
 
@@ -81,8 +80,13 @@ public class Loggleser {
     public Ett ett(SakId sakId, UUID id, Bruker bruker, Locale språk) {
         Sak sak = krev(sakId, bruker);
         Loggpost post = poster.finn(sakId, id).orElseThrow(FinnesIkke::new);
-        return new Ett(sak, tekst.les(post, tekst.navn(List.of(post)), retter.til(sak, bruker).kanEndre(post, bruker.id()), språk),
-                eldre(Map.of(id, poster.versjoner(sakId, id))).get(id));
+        return new Ett(sak, linjer(sak, List.of(post), retter.til(sak, bruker), bruker, språk).get(0), eldre(Map.of(id, poster.versjoner(sakId, id))).get(id));
+    }
+
+    private List<Logglinje> linjer(Sak sak, List<Loggpost> poster, Skriverett rett, Bruker bruker, Locale språk) {
+        Loggtekst.Oppslag alt = tekst.slåOpp(poster);
+        return poster.stream().map(post -> tekst.les(post, alt, rett.kanEndre(post, bruker.id())
+                || retter.kanEndre(sak, alt.svar(post), rett, bruker), språk)).toList();
     }
 
     /** Det de rettede innleggene i saken har stått som, etter innleggets id, nyeste først. */
@@ -100,10 +104,10 @@ public class Loggleser {
 
     /** Sakene innlegget kan flyttes til: de andre der brukeren kan skrive slikt, nyeste først. */
     @Transactional(readOnly = true)
-    public List<Sak> kanFlyttesTil(Loggpost post, Bruker bruker, int antall) {
-        List<Sak> andre = saker.synlige(bruker, antall).stream().filter(sak -> !sak.id().equals(post.sakId())).toList();
+    public List<Sak> kanFlyttesTil(SakId fra, Loggslag slag, Bruker bruker, int antall) {
+        List<Sak> andre = saker.synlige(bruker, antall).stream().filter(sak -> !sak.id().equals(fra)).toList();
         Map<SakId, Skriverett> hennes = retter.til(andre, bruker);
-        return andre.stream().filter(sak -> hennes.get(sak.id()).slag().contains(post.slag())).toList();
+        return andre.stream().filter(sak -> hennes.get(sak.id()).slag().contains(slag)).toList();
     }
 
     private Sak krev(SakId sakId, Bruker bruker) {

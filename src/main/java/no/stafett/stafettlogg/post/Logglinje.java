@@ -13,8 +13,14 @@ import no.stafett.skjema.Svarvisning;
  * @param tid        når det ble skrevet, norsk tid
  * @param rettet     null når det står som det ble skrevet
  * @param flyttetHit null når det er skrevet i denne saken
- * @param kanEndres  om leseren kan rette eller flytte det
+ * @param stroeket   om skjemaet det kommer fra, gjaldt en annen sak
+ * @param kanEndres  om leseren kan rette eller flytte det; kommer det fra et skjema, rettes skjemaet
  */
 public record Logglinje(Loggpost post, String forfatter, String overskrift, List<Svarvisning.Besvart> felter, LocalDateTime tid,
-        LocalDateTime rettet, LocalDateTime flyttetHit, boolean kanEndres) {
+        LocalDateTime rettet, LocalDateTime flyttetHit, boolean stroeket, boolean kanEndres) {
+
+    /** Hvor under loggen det rettes: innlegget selv, eller skjemaet det kommer fra. */
+    public String sted() {
+        return post.svar() == null ? post.id().toString() : "svar/" + post.svar();
+    }
 }

@@ -24,7 +24,7 @@ public record Loggpost(UUID id, SakId sakId, Loggslag slag, LocalDate dato, Stri
         boolean synligForForesatt, PersonId forfatter, Instant skrevet, int versjon, Instant rettet, Instant flyttetHit,
         List<Loggvedlegg> vedlegg, String opplysninger) {
 
-    /** Det saken selv forteller, og det som kom med et skjema, rettes der det skjedde. */
+    /** Det som kom med et skjema, rettes i skjemaet; det saken selv forteller, endres der det skjedde. */
     public boolean erSkrevetHer() {
         return slag.skrivesAvFolk() && svar == null;
     }

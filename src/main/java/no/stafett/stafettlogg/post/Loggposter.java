@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -80,6 +81,15 @@ class Loggposter {
         return id;
     }
 
+    /** Mer om det samme, i den samme handlingen. @param person den det gjaldt; null når det ikke var noen ny */
+    void foeyTil(UUID id, String hva, Object person, String grunn) {
+        sql.sql("""
+                update loggpost set fakta = jsonb_set(fakta, '{hva}', (fakta -> 'hva') || to_jsonb(cast(:hva as text)))
+                           || jsonb_strip_nulls(jsonb_build_object('person', cast(:person as text))),
+                       tekst = case when tekst = '' then :grunn else tekst end where id = :id""").param("hva", hva)
+                .param("person", person, Types.VARCHAR).param("grunn", grunn).param("id", id).update();
+    }
+
     /** Legger det som står til side, og setter inn det nye. */
     void rett(Loggpost post, Retting ny, PersonId av, Instant naa) {
         sql.sql("""
@@ -96,6 +106,23 @@ class Loggposter {
                 .params(til.verdi(), Timestamp.from(naa), av.verdi(), id).update();
         sql.sql("update loggversjon set sak = ? where post = ?").params(til.verdi(), id).update();
         sql.sql("update vedlegg set sak = ? where post = ?").params(til.verdi(), id).update();
+    }
+
+    /** Innlegget om skjemaet er rettet når skjemaet er det; loggpost_svar. @param tekst null når innlegget ikke har noen egen */
+    void rettSkjema(UUID svar, String tekst, boolean synlig, Instant naa) {
+        sql.sql("update loggpost set tekst = coalesce(?, tekst), synlig_foresatt = ?, versjon = versjon + 1, rettet = ? where svar = ?")
+                .param(1, tekst, Types.VARCHAR).param(2, synlig).param(3, Timestamp.from(naa)).param(4, svar).update();
+    }
+
+    /** Skjemaet gjaldt en annen sak: det som er tatt ut av det, er borte også her, og foresatte leser det ikke. */
+    void strykSkjema(SakId sakId, UUID svar, Set<String> ordene, Instant siden) {
+        sql.sql("update loggpost set tekst = '', synlig_foresatt = false where svar = ?").param(svar).update();
+        sql.sql("update loggpost set tekst = '' where sak = ? and skrevet >= ? and tekst = any(?) and slag in ('nivaaendring', 'tiltak', 'deltakelse')")
+                .params(sakId.verdi(), Timestamp.from(siden), ordene.toArray(String[]::new)).update();
+    }
+
+    void merkFlyttetHit(UUID id, PersonId av, Instant naa) {
+        sql.sql("update loggpost set flyttet_hit = ?, flyttet_av = ? where id = ?").params(Timestamp.from(naa), av.verdi(), id).update();
     }
 
     /** Den nyeste først; primærnøkkelen. */

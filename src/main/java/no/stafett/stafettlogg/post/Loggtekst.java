@@ -1,60 +1,82 @@
 package no.stafett.stafettlogg.post;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
+import no.stafett.skjema.Svar;
 import no.stafett.skjema.Svararkiv;
 import no.stafett.skjema.Svarvisning;
 import no.stafett.tilgang.Personer;
+import no.stafett.tiltak.Tiltakene;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Gjør innlegg til noe å lese, på leserens språk. Navn slås opp hver gang; loggen har dem ikke. */
 @Component
 class Loggtekst {
 
     /** Innleggene som nevner noen, med id i fakta. */
-    private static final Set<Loggslag> MED_FOLK = Set.of(Loggslag.OVERLEVERING, Loggslag.DELTAKELSE);
+    private static final Set<Loggslag> MED_FOLK = Set.of(Loggslag.OVERLEVERING, Loggslag.DELTAKELSE, Loggslag.TILTAK);
 
     private final Personer personer;
     private final Svararkiv svarene;
     private final Svarvisning visning;
     private final MessageSource tekster;
-    private final JsonMapper json;
+    private final Tiltakene tiltakene;
 
-    Loggtekst(Personer personer, Svararkiv svarene, Svarvisning visning, MessageSource tekster, JsonMapper json) {
+    Loggtekst(Personer personer, Svararkiv svarene, Svarvisning visning, MessageSource tekster, Tiltakene tiltakene) {
         this.personer = personer;
         this.svarene = svarene;
         this.visning = visning;
         this.tekster = tekster;
-        this.json = json;
+        this.tiltakene = tiltakene;
     }
 
-    /** Navnene til alle som er nevnt i innleggene. */
-    Map<PersonId, String> navn(List<Loggpost> poster) {
+    /** Det innleggene viser til, hentet på én gang: navn, skjemaer og hva tiltakene heter, etter id. */
+    record Oppslag(Map<PersonId, String> navn, Map<UUID, Svar> svar, Map<UUID, String> tiltak) {
+
+        /** Skjemaet innlegget kommer fra; null når det ikke gjør det. */
+        Svar svar(Loggpost post) {
+            return post.svar() == null ? null : svar.get(post.svar());
+        }
+    }
+
+    Oppslag slåOpp(List<Loggpost> poster) {
+        List<UUID> skjemaer = poster.stream().map(Loggpost::svar).filter(Objects::nonNull).toList();
+        List<UUID> tiltak = poster.stream().filter(post -> post.fakta().hasNonNull("tiltak")).map(post -> UUID.fromString(post.fakta().get("tiltak").asString())).toList();
+        return new Oppslag(navn(poster), skjemaer.isEmpty() ? Map.of() : svarene.hentAlle(skjemaer), tiltak.isEmpty() ? Map.of() : tiltakene.titler(tiltak));
+    }
+
+    private Map<PersonId, String> navn(List<Loggpost> poster) {
         return personer.navn(poster.stream().flatMap(post -> Stream.concat(Stream.ofNullable(post.forfatter()),
                 Stream.of("fra", "til", "person").filter(felt -> MED_FOLK.contains(post.slag()) && post.fakta().hasNonNull(felt))
                         .map(felt -> person(post.fakta(), felt)))).distinct().toList());
     }
 
-    Logglinje les(Loggpost post, Map<PersonId, String> navn, boolean kanEndres, Locale språk) {
-        Svarvisning.Lest skjema = post.svar() == null || post.slag() == Loggslag.LYSGLIMT ? null
-                : visning.les(svarene.hent(post.svar()), json.createObjectNode(), språk);
-        return new Logglinje(post, navn.getOrDefault(post.forfatter(), ""),
-                skjema == null ? overskrift(post, navn, språk) : skjema.tittel(), skjema == null ? List.of() : skjema.felter(),
-                lokal(post.skrevet()), lokal(post.rettet()), lokal(post.flyttetHit()), kanEndres);
+    Logglinje les(Loggpost post, Oppslag alt, boolean kanEndres, Locale språk) {
+        Svar svar = alt.svar(post);
+        Svarvisning.Lest skjema = svar == null || post.slag() == Loggslag.LYSGLIMT ? null
+                : visning.les(svar, JsonNodeFactory.instance.objectNode(), språk);
+        return new Logglinje(post, alt.navn.getOrDefault(post.forfatter(), ""),
+                skjema == null ? overskrift(post, alt, språk) : skjema.tittel(), skjema == null ? List.of() : skjema.felter(),
+                lokal(post.skrevet()), lokal(post.rettet()), lokal(post.flyttetHit()), svar != null && svar.erStroeket(), kanEndres);
     }
 
-    private String overskrift(Loggpost post, Map<PersonId, String> navn, Locale språk) {
+    private String overskrift(Loggpost post, Oppslag alt, Locale språk) {
+        Map<PersonId, String> navn = alt.navn;
         return switch (post.slag()) {
             case NIVAAENDRING -> tekst(nivaakode(post.fakta()), språk, post.fakta().path("fra").asInt(), post.fakta().path("til").asInt());
             case OVERLEVERING -> tekst(post.fakta().hasNonNull("fra") ? "logg.pinnen.skiftet" : "logg.pinnen.gitt", språk,
@@ -64,9 +86,24 @@ class Loggtekst {
                     tekst("moete.slag." + post.fakta().path("slag").asString(), språk), naar(post.fakta(), språk));
             case DELTAKELSE -> tekst("logg.deltakelse." + post.fakta().path("hva").asString(), språk, post.fakta().hasNonNull("person")
                     ? navn.getOrDefault(person(post.fakta(), "person"), "") : tekst("tjeneste." + post.fakta().path("tjeneste").asString(), språk));
-            case FLYTTET -> tekst("logg.flyttet.bort", språk);
+            case TILTAK, EVALUERING -> tiltak(post.fakta(), alt, språk);
+            case FLYTTET -> tekst("stroeket".equals(post.fakta().path("hva").asString("")) ? "logg.flyttet.stroeket" : "logg.flyttet.bort", språk);
             default -> null;
         };
+    }
+
+    private String tiltak(JsonNode fakta, Oppslag alt, Locale språk) {
+        if (fakta.hasNonNull("plan")) {
+            return tekst("logg.plan." + fakta.get("plan").asString(), språk, !fakta.hasNonNull("dato") ? "" : LocalDate.parse(fakta.get("dato").asString())
+                    .format(DateTimeFormatter.ofPattern(tekst("dato.dagAar", språk), språk)));
+        }
+        return fakta.path("hva").isEmpty() ? null : tekst("logg.tiltak", språk, alt.tiltak.getOrDefault(UUID.fromString(fakta.path("tiltak").asString()), ""),
+                fakta.get("hva").valueStream().map(hva -> skjedde(hva.asString(), fakta, alt, språk)).collect(Collectors.joining(", ")));
+    }
+
+    private String skjedde(String hva, JsonNode fakta, Oppslag alt, Locale språk) {
+        return "foreslaatt".equals(hva) && fakta.hasNonNull("person") ? tekst("logg.tiltak.spurt", språk, alt.navn.getOrDefault(person(fakta, "person"), ""))
+                : tekst("logg.tiltak." + hva, språk);
     }
 
     private String naar(JsonNode fakta, Locale språk) {

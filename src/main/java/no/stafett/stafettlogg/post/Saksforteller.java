@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Saksforteller {
 
+    static final String LYSGLIMT = "lysglimt";
     /** Skjemaene som er et innlegg når de er besvart. */
     private static final Map<String, Loggslag> SKJEMAER = Map.of("tiltaksplan", Loggslag.TILTAK, "tiltakslogg", Loggslag.TILTAK,
-            "moetereferat", Loggslag.REFERAT, "lysglimt", Loggslag.LYSGLIMT);
+            "moetereferat", Loggslag.REFERAT, LYSGLIMT, Loggslag.LYSGLIMT);
     private static final String EVALUERING = "evaluering";
     private static final int LENGSTE_GLIMT = 500;
 
@@ -63,10 +64,15 @@ class Saksforteller {
     @EventListener
     @Order(30)
     void paa(SkjemaBesvart besvart) {
-        Loggslag slag = besvart.skjemaId().startsWith(EVALUERING) ? Loggslag.EVALUERING : SKJEMAER.get(besvart.skjemaId());
+        Loggslag slag = slag(besvart.skjemaId());
         if (slag != null) {
             svarene.aapent(besvart.svarId()).ifPresent(svar -> fortell(svar, slag));
         }
+    }
+
+    /** null når skjemaet ikke er noe innlegg. */
+    static Loggslag slag(String skjema) {
+        return skjema.startsWith(EVALUERING) ? Loggslag.EVALUERING : SKJEMAER.get(skjema);
     }
 
     private void fortell(Svar svar, Loggslag slag) {

@@ -1,6 +1,8 @@
 package no.stafett.stafettlogg.post;
 
 import java.util.Set;
+import no.stafett.felles.PersonId;
+import no.stafett.skjema.Svar;
 
 /**
  * Hva én person kan skrive i én sak (domenets matrise §7). Stafettholderen fører loggen; til det er avtalt hvem det er, gjør
@@ -26,7 +28,12 @@ public record Skriverett(boolean foerer, boolean deltar, boolean sakenErAapen) {
     }
 
     /** En feil kan rettes også etter at saken er avsluttet: av den som skrev, og av den som fører loggen. */
-    boolean kanEndre(Loggpost post, no.stafett.felles.PersonId person) {
+    boolean kanEndre(Loggpost post, PersonId person) {
         return deltar && post.erSkrevetHer() && (foerer || post.erSkrevetAv(person));
+    }
+
+    /** Et levert skjema rettes av den som leverte det, og av den som fører loggen. Lederen i sakens enhet kan det også: det er hennes ansvar. */
+    public boolean kanEndre(Svar svar, PersonId person, boolean leder) {
+        return !svar.erStroeket() && (leder || foerer || deltar && svar.person().equals(person));
     }
 }

@@ -11,7 +11,9 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.samtykke.Samtykker;
+import no.stafett.skjema.Svar;
 import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Rolle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,15 @@ public class Skriveretter {
 
     public Skriverett til(Sak sak, Bruker bruker) {
         return til(List.of(sak), bruker).get(sak.id());
+    }
+
+    /** @param rett det hun kan skrive i saken */
+    boolean kanEndre(Sak sak, Svar svar, Skriverett rett, Bruker bruker) {
+        return svar != null && rett.kanEndre(svar, bruker.id(), bruker.harI(Rolle.LEDER, sak.enhet()));
+    }
+
+    public boolean kanEndre(Sak sak, Svar svar, Bruker bruker) {
+        return kanEndre(sak, svar, til(sak, bruker), bruker);
     }
 
     /** Det den som skriver, må vite at de andre ikke skal få vite. */

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
-import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svarvisning;
@@ -22,13 +21,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Det en person skrev, men ikke rakk å levere før oppgaven falt bort. Bare hun selv får se det; ingen tekst går tapt. */
 @Component
 class Etterlatt {
-    private final Arbeidsflate oppgaver;
     private final Utkastlager utkast;
     private final SvarService skjemaer;
     private final Svarvisning visning;
 
-    Etterlatt(Arbeidsflate oppgaver, Utkastlager utkast, SvarService skjemaer, Svarvisning visning) {
-        this.oppgaver = oppgaver;
+    Etterlatt(Utkastlager utkast, SvarService skjemaer, Svarvisning visning) {
         this.utkast = utkast;
         this.skjemaer = skjemaer;
         this.visning = visning;
@@ -38,8 +35,9 @@ class Etterlatt {
     record Tekst(String oppgave, LocalDateTime tid, List<Svarvisning.Besvart> felter) {
     }
 
-    List<Tekst> iSak(SakId sakId, Bruker bruker, Locale språk) {
-        Map<String, Oppgave> borte = oppgaver.iSak(sakId).stream().filter(o -> !o.erAapen())
+    /** @param oppgaver sakens, utenom de skjermede */
+    List<Tekst> iSak(SakId sakId, List<Oppgave> oppgaver, Bruker bruker, Locale språk) {
+        Map<String, Oppgave> borte = oppgaver.stream().filter(o -> !o.erAapen())
                 .collect(Collectors.toMap(Oppgave::id, Function.identity()));
         return utkast.iSak(sakId, bruker.id()).stream().filter(ett -> borte.containsKey(ett.oppgaveId()))
                 .map(ett -> les(ett, borte.get(ett.oppgaveId()), språk)).filter(tekst -> !tekst.felter.isEmpty()).toList();

@@ -119,6 +119,6 @@ class Loggpostside {
         ModelAndView side = new ModelAndView("stafettlogg/loggpost", status).addObject("side", ett).addObject("skjema", skjema)
                 .addObject("feil", feil)
                 .addObject("viruskontroll", vedlegg.viruskontrollErPaa()).addObject("noekkel", UUID.randomUUID().toString());
-        return ett.linje().kanEndres() ? side.addObject("saker", leser.kanFlyttesTil(post, bruker, FLEST_SAKER)) : side;
+        return ett.linje().kanEndres() && post.erSkrevetHer() ? side.addObject("saker", leser.kanFlyttesTil(post.sakId(), post.slag(), bruker, FLEST_SAKER)) : side;
     }
 }

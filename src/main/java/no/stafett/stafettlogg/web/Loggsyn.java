@@ -51,13 +51,15 @@ final class Loggsyn {
             "nivaaendring", "moete", "deltakelse", "flyttet"}) String slag, LocalDate dato, @Nullable String overskrift, String tekst, List<Felt> felter,
             boolean synligForForesatt, @Nullable String forfatter, Instant skrevet, int versjon, @Nullable Instant rettet,
             @Nullable Instant flyttetHit, List<Fil> vedlegg, boolean kanEndres,
-            @Schema(allowableValues = {"alminnelig", "helse", "barnevern", "foresattes_egne"}) String opplysninger) {
+            @Schema(allowableValues = {"alminnelig", "helse", "barnevern", "foresattes_egne"}) String opplysninger, @Nullable UUID svarId,
+            boolean kanRetteSvar, boolean stroeket) {
 
         static Post av(Logglinje l) {
             return new Post(l.post().id(), l.post().slag().navn(), l.post().dato(), l.overskrift(), l.post().tekst(),
                     l.felter().stream().map(f -> new Felt(f.ledetekst(), f.verdi())).toList(), l.post().synligForForesatt(),
                     l.forfatter().isEmpty() ? null : l.forfatter(), l.post().skrevet(), l.post().versjon(), l.post().rettet(),
-                    l.post().flyttetHit(), l.post().vedlegg().stream().map(Fil::av).toList(), l.kanEndres(), l.post().opplysninger());
+                    l.post().flyttetHit(), l.post().vedlegg().stream().map(Fil::av).toList(), l.kanEndres() && l.post().erSkrevetHer(),
+                    l.post().opplysninger(), l.post().svar(), l.kanEndres() && !l.post().erSkrevetHer(), l.stroeket());
         }
     }
 

@@ -3,6 +3,7 @@ package no.stafett.stafettlogg.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Svarhistorikk;
 import no.stafett.sak.Foresatt;
 import no.stafett.sak.Sak;
@@ -36,8 +37,9 @@ class Saksinnhold {
             List<Etterlatt.Tekst> etterlatt) {
     }
 
-    Alt les(Sak sak, Bruker bruker, Locale språk) {
+    /** @param oppgaver sakens, utenom de skjermede */
+    Alt les(Sak sak, List<Oppgave> oppgaver, Bruker bruker, Locale språk) {
         return new Alt(tiltakene.gjeldende(sak.id()), saker.foresatte(sak.id()), deltakere.iSak(sak.id()),
-                svar.iSak(sak.id(), Map.of(), språk), etterlatt.iSak(sak.id(), bruker, språk));
+                svar.iSak(sak.id(), oppgaver, Map.of(), språk), etterlatt.iSak(sak.id(), oppgaver, bruker, språk));
     }
 }

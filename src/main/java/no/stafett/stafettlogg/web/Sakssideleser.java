@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import no.stafett.felles.SakId;
+import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Sakskortleser;
 import no.stafett.prosess.Modell;
 import no.stafett.sak.Sak;
@@ -42,8 +43,9 @@ class Sakssideleser {
         Sak sak = krev(id, bruker);
         List<Saksside.Skift> historie = stand.historie(sak);
         Optional<Saksside.Skift> siste = historie.isEmpty() ? Optional.empty() : Optional.of(historie.get(historie.size() - 1));
-        Fremdrift fremdrift = stand.fremdrift(sak).orElse(null);
-        Saksinnhold.Alt alt = innhold.les(sak, bruker, språk);
+        List<Oppgave> oppgaver = stand.oppgaver(sak);
+        Fremdrift fremdrift = stand.fremdrift(sak, oppgaver).orElse(null);
+        Saksinnhold.Alt alt = innhold.les(sak, oppgaver, bruker, språk);
         Loggleser.Side nyeste = logg.les(id, new Loggleser.Utvalg(null, null, NYESTE), bruker, språk);
         return new Saksside(sak, kort.les(sak, bruker), fremdrift, stand.merker(fremdrift), siste.filter(s -> s.fra() != null).orElse(null),
                 nyesteFørst(historie), alt.tiltak(), alt.foresatte(), alt.deltakere(), alt.svar(), alt.etterlatt(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.oppgave.Arbeidsflate;
+import no.stafett.oppgave.Oppgave;
 import no.stafett.prosess.Modell;
 import no.stafett.prosess.Modeller;
 import no.stafett.sak.Nivaaendring;
@@ -37,8 +38,13 @@ class Saksstand {
         return Optional.ofNullable(sak.modell()).map(modeller::hent);
     }
 
-    Optional<Fremdrift> fremdrift(Sak sak) {
-        return modell(sak).map(m -> Fremdrift.av(m, oppgaver.iSak(sak.id()), sak.erAapen(), klokke.idag()));
+    /** Sakens oppgaver, utenom de skjermede. */
+    List<Oppgave> oppgaver(Sak sak) {
+        return oppgaver.iSak(sak.id());
+    }
+
+    Optional<Fremdrift> fremdrift(Sak sak, List<Oppgave> sakens) {
+        return modell(sak).map(m -> Fremdrift.av(m, sakens, sak.erAapen(), klokke.idag()));
     }
 
     /** Trinnene som er gjort og trinnet nå, som JSON til diagrammet. */
