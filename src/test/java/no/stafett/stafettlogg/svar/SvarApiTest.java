@@ -2,6 +2,7 @@ package no.stafett.stafettlogg.svar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,11 @@ class SvarApiTest {
 
     @Test
     void skal_beholde_det_som_sto_der_før_når_et_levert_skjema_rettes() {
-        gang.fullfoer(Map.of("settHoert", "Ada er fem år."));
-        String svar = svar("Undringsnotat");
-        assertThat(rett(mina, svar, 1, Map.of("settHoert", "Ada er seks år.")).innhold().get("versjon").asInt()).isEqualTo(2);
+        gang.fullfoer(Map.of("hva", "Ada er fem år."));
+        String svar = svar("Undring");
+        assertThat(rett(mina, svar, 1, Map.of("hva", "Ada er seks år.")).innhold().get("versjon").asInt()).isEqualTo(2);
         JsonNode ett = les(svar);
-        assertThat(ett.at("/svar/settHoert").asString()).isEqualTo("Ada er seks år.");
+        assertThat(ett.at("/svar/hva").asString()).isEqualTo("Ada er seks år.");
         assertThat(ett.get("rettet").isNull()).isFalse();
         assertThat(ett.at("/eldre/0/rettet/av").asString()).isEqualTo("Mina Vollan");
         assertThat(ett.at("/eldre/0/rettet/grunn").asString()).isEqualTo("Det var feil.");
@@ -57,7 +58,8 @@ class SvarApiTest {
 
     @Test
     void skal_vise_rettingen_i_loggen_når_skjemaet_står_der() {
-        gang.verktoey("lysglimt", Map.of("tekst", "Ada lo høt.", "synligForForesatt", true));
+        gang.til("nivaa_1");
+        fyll("lysglimt", Map.of("tekst", "Ada lo høt.", "synligForForesatt", true));
         JsonNode post = poster("lysglimt").get(0);
         assertThat(post.get("kanRetteSvar").asBoolean()).isTrue();
         rett(mina, post.get("svarId").asString(), 1, Map.of("tekst", "Ada lo høyt."));
@@ -69,8 +71,8 @@ class SvarApiTest {
 
     @Test
     void skal_ikke_lage_en_versjon_når_ingenting_er_endret() {
-        gang.fullfoer(Map.of("settHoert", "Det samme."));
-        String svar = svar("Undringsnotat");
+        gang.fullfoer(Map.of("hva", "Det samme."));
+        String svar = svar("Undring");
         assertThat(rett(mina, svar, 1, Map.of()).innhold().get("versjon").asInt()).isEqualTo(1);
         assertThat(les(svar).get("eldre")).isEmpty();
     }
@@ -90,8 +92,8 @@ class SvarApiTest {
     @Test
     void skal_kontrollere_rettingen_som_da_skjemaet_ble_levert() {
         gang.fullfoer(Map.of());
-        String svar = svar("Undringsnotat");
-        assertThat(rett(mina, svar, 1, Map.of("settHoert", "")).innhold().toString()).contains("settHoert", "paakrevd");
+        String svar = svar("Undring");
+        assertThat(rett(mina, svar, 1, Map.of("hva", "")).innhold().toString()).contains("hva", "paakrevd");
         assertThat(rett(mina, svar, 1, Map.of("finnesIkke", "x")).status()).isEqualTo(422);
         assertThat(rett(mina, svar, 1, Map.of("akuttSjekk", "ja")).status()).as("det bare den som svarte, vet").isEqualTo(422);
         assertThat(mina.post(sti(svar) + "/rett", Map.of("versjon", 1, "svar", les(svar).get("svar"), "grunn", " ")).status()).isEqualTo(422);
@@ -101,9 +103,9 @@ class SvarApiTest {
     @Test
     void skal_la_én_av_to_som_retter_samtidig_vite_at_hun_må_lese_på_nytt() throws Exception {
         gang.fullfoer(Map.of());
-        String svar = svar("Undringsnotat");
-        List<ApiKlient.Svar> begge = samtidig(() -> rett(mina, svar, 1, Map.of("settHoert", "Den ene.")),
-                () -> rett(som("barnehage.styrer"), svar, 1, Map.of("settHoert", "Den andre.")));
+        String svar = svar("Undring");
+        List<ApiKlient.Svar> begge = samtidig(() -> rett(mina, svar, 1, Map.of("hva", "Den ene.")),
+                () -> rett(som("barnehage.styrer"), svar, 1, Map.of("hva", "Den andre.")));
         assertThat(begge.stream().map(ApiKlient.Svar::status)).containsExactlyInAnyOrder(200, 409);
         assertThat(begge.stream().filter(s -> s.status() == 409).findFirst().orElseThrow().tekst("kode")).isEqualTo("svar_rettet");
         assertThat(les(svar).get("eldre")).hasSize(1);
@@ -112,15 +114,15 @@ class SvarApiTest {
     @Test
     void skal_la_én_vinne_når_det_rettes_og_strykes_samtidig() throws Exception {
         gang.fullfoer(Map.of());
-        String svar = svar("Undringsnotat");
-        List<ApiKlient.Svar> begge = samtidig(() -> rett(mina, svar, 1, Map.of("settHoert", ORDENE)), () -> slett(som("barnehage.styrer"), svar, 1));
+        String svar = svar("Undring");
+        List<ApiKlient.Svar> begge = samtidig(() -> rett(mina, svar, 1, Map.of("hva", ORDENE)), () -> slett(som("barnehage.styrer"), svar, 1));
         assertThat(begge.stream().map(ApiKlient.Svar::status)).containsExactlyInAnyOrder(200, 409);
     }
 
     @Test
     void skal_ikke_finnes_for_den_som_ikke_ser_saken_eller_i_en_annen_sak() {
         gang.fullfoer(Map.of());
-        String svar = svar("Undringsnotat");
+        String svar = svar("Undring");
         for (String annen : List.of("barnehage.ansatt07", "skole.rektor", "b.ansatt")) {
             assertThat(som(annen).get(sti(svar)).status()).as(annen).isEqualTo(404);
             assertThat(som(annen).post(sti(svar) + "/rett", Map.of("versjon", 1, "svar", Map.of(), "grunn", "x")).status()).isEqualTo(404);
@@ -164,10 +166,10 @@ class SvarApiTest {
 
     @Test
     void skal_måtte_fylle_ut_et_påkrevd_verktøy_på_nytt_når_det_ble_fylt_ut_for_et_annet_barn() {
-        gang.verktoey("observasjon", Map.of("hendelse", ORDENE, "dato", "2026-01-01", "sted", "Ute"));
-        List<String> felt = sted();
-        assertThat(felt).containsExactly("svar");
-        assertThat(slett(mina, svar("Observasjonsskjema"), 1).status()).isEqualTo(200);
+        fyll("signaler_mistrivsel", Map.of("andreSignaler", ORDENE));
+        assertThat(sted()).containsExactly("svar");
+        assertThat(mina.get("/oppgaver/" + gang.oppgave()).innhold().get("andreVerktoey").toString()).contains("\"besvart\":true");
+        assertThat(slett(mina, svar("Signaler på mistrivsel"), 1).status()).isEqualTo(200);
         String verktoey = mina.get("/oppgaver/" + gang.oppgave()).innhold().get("andreVerktoey").toString();
         assertThat(verktoey).doesNotContain("\"besvart\":true");
     }
@@ -176,7 +178,7 @@ class SvarApiTest {
     void skal_vise_lederen_hvem_som_kan_ha_lest_det() {
         gang.fullfoer(Map.of());
         som("barnehage.styrer").get("/saker/" + sak + "/logg");
-        slett(mina, svar("Undringsnotat"), 1);
+        slett(mina, svar("Undring"), 1);
         String merke = mina.get("/saker/" + sak + "/logg").innhold().at("/poster/0/postId").asString();
         ApiKlient.Svar lesere = som("barnehage.styrer").get("/saker/" + sak + "/logg/" + merke + "/lesere");
         assertThat(lesere.innhold().get("lesere")).isNotEmpty();
@@ -186,7 +188,7 @@ class SvarApiTest {
     void skal_ikke_slettes_av_en_som_hverken_leverte_det_eller_leder() {
         gang.til("nivaa_1");
         gang.fullfoer(Map.of());
-        String svar = svar("Undringsnotat");
+        String svar = svar("Undring");
         sql.sql("update svar set person = (select id from person where brukernavn = 'barnehage.styrer') where id = cast(? as uuid)").param(svar).update();
         ApiKlient.Svar nei = slett(mina, svar, 1);
         assertThat(nei.status()).isEqualTo(422);
@@ -197,7 +199,7 @@ class SvarApiTest {
     @Test
     void skal_ikke_føres_i_en_sak_hun_ikke_kan_skrive_i_eller_strykes_uten_at_det_er_ment() {
         gang.fullfoer(Map.of());
-        String svar = svar("Undringsnotat");
+        String svar = svar("Undring");
         assertThat(Stream.of(sak, som("b.ansatt").nySak(), UUID.randomUUID().toString()).map(til -> stryk(mina, svar, 1, til).status())).containsOnly(422);
         assertThat(mina.post(sti(svar) + "/feil-sak", Map.of("versjon", 1, "grunn", "Feil sak.")).status()).isEqualTo(422);
         assertThat(les(svar).get("stroeket").isNull()).isTrue();
@@ -206,16 +208,29 @@ class SvarApiTest {
     @Test
     void skal_trekke_et_samtykke_og_ikke_stryke_det() {
         gang.til("nivaa_2");
-        gang.verktoey("samtykke", samtykke());
+        fyll("samtykke", samtykke(LocalDate.parse(mina.get("/demo/klokke").tekst("naa").substring(0, 10))));
         String svar = svar("Samtykke");
         assertThat(slett(mina, svar, 1).tekst("kode")).isEqualTo("samtykket_trekkes");
         assertThat(rett(mina, svar, 1, Map.of("samtykkerNavn", "En annen")).status()).isEqualTo(422);
     }
 
-    private static Map<String, Object> samtykke() {
+    /** Går videre til et trinn som har verktøyet, og fyller det ut der. */
+    private void fyll(String verktoey, Map<String, Object> nytt) {
+        for (int n = 0; n < 6; n++) {
+            ApiKlient.Svar svar = gang.verktoey(verktoey, nytt);
+            if (svar.status() != 404) {
+                assertThat(svar.status()).as(svar.innhold().toString()).isEqualTo(201);
+                return;
+            }
+            gang.fullfoer(Map.of());
+        }
+        throw new AssertionError("Fant ikke " + verktoey);
+    }
+
+    private static Map<String, Object> samtykke(LocalDate idag) {
         return new HashMap<>(Map.of("samtykkerNavn", "Mor Lindås", "relasjon", "mor", "foreldreansvar", "felles", "avgjoerelse", "gitt",
                 "tjenester", List.of("ppt"), "opplysningstype", "alminnelig", "formaal", "Hjelp.", "informasjon", "Språk.",
-                "kanal", "muntlig", "dato", "2026-01-01"));
+                "kanal", "muntlig", "gyldigTil", idag.plusMonths(6).toString()));
     }
 
     private String lagPlan() {

@@ -36,32 +36,32 @@ class SvarsideTest {
     void lever() {
         mina = new ApiKlient(nett, MINA);
         sak = mina.nySak();
-        Saksgang.i(mina, sak).fullfoer(Map.of("settHoert", "Ada sitter alene."));
+        Saksgang.i(mina, sak).fullfoer(Map.of("hva", "Ada sitter alene."));
         side = "/saker/" + sak + "/logg/svar/" + mina.get("/saker/" + sak + "/logg/svar").innhold().at("/0/svarId").asString();
     }
 
     @Test
     void skal_finne_skjemaet_fra_saken_og_rette_det() {
         assertThat(les(MINA, "/saker/" + sak)).contains("href=\"" + side + "\"");
-        assertThat(les(MINA, side)).contains("Ada sitter alene.", "name=\"felt.settHoert\"").doesNotContain("name=\"felt.akuttSjekk\"");
-        assertThat(send(MINA, rett("1").param("felt.settHoert", "Ada sitter ofte alene.").param("grunn", "Mer presist.")).getStatus()).isEqualTo(302);
+        assertThat(les(MINA, side)).contains("Ada sitter alene.", "name=\"felt.hva\"").doesNotContain("name=\"felt.akuttSjekk\"");
+        assertThat(send(MINA, rett("1").param("felt.hva", "Ada sitter ofte alene.").param("grunn", "Mer presist.")).getStatus()).isEqualTo(302);
         assertThat(les(MINA, side)).contains("Ada sitter ofte alene.", "Slik sto det før", "Ada sitter alene.", "Mer presist.", "Rettet av Mina Vollan");
         assertThat(les(MINA, "/saker/" + sak)).contains("Rettet. Se hva som sto der før");
     }
 
     @Test
     void skal_ta_vare_på_det_som_er_skrevet_når_noe_mangler() {
-        MockHttpServletResponse nei = send(MINA, rett("1").param("felt.settHoert", "Halvferdig.").param("grunn", ""));
+        MockHttpServletResponse nei = send(MINA, rett("1").param("felt.hva", "Halvferdig.").param("grunn", ""));
         assertThat(nei.getStatus()).isEqualTo(422);
         assertThat(innhold(nei)).contains("Halvferdig.", "href=\"#grunn\"");
-        MockHttpServletResponse tomt = send(MINA, rett("1").param("felt.settHoert", "").param("grunn", "Fordi."));
-        assertThat(innhold(tomt)).contains("href=\"#settHoert\"", "id=\"feil-settHoert\"", "value=\"Fordi.\"");
+        MockHttpServletResponse tomt = send(MINA, rett("1").param("felt.hva", "").param("grunn", "Fordi."));
+        assertThat(innhold(tomt)).contains("href=\"#hva\"", "id=\"feil-hva\"", "value=\"Fordi.\"");
     }
 
     @Test
     void skal_vise_det_som_nå_står_når_en_annen_kom_først() {
-        send(LEDER, rett("1").param("felt.settHoert", "Lederens tekst.").param("grunn", "Fordi."));
-        MockHttpServletResponse nei = send(MINA, rett("1").param("felt.settHoert", "Minas tekst.").param("grunn", "Også fordi."));
+        send(LEDER, rett("1").param("felt.hva", "Lederens tekst.").param("grunn", "Fordi."));
+        MockHttpServletResponse nei = send(MINA, rett("1").param("felt.hva", "Minas tekst.").param("grunn", "Også fordi."));
         assertThat(nei.getStatus()).isEqualTo(409);
         assertThat(innhold(nei)).contains("Minas tekst.", "Lederens tekst.", "name=\"versjon\" id=\"versjon\" value=\"2\"");
     }
@@ -81,7 +81,7 @@ class SvarsideTest {
     @Test
     void skal_ikke_finnes_for_den_som_ikke_ser_saken() {
         assertThat(send("skole.rektor", get(side)).getStatus()).isEqualTo(404);
-        assertThat(send("skole.rektor", rett("1").param("felt.settHoert", "x").param("grunn", "x")).getStatus()).isEqualTo(404);
+        assertThat(send("skole.rektor", rett("1").param("felt.hva", "x").param("grunn", "x")).getStatus()).isEqualTo(404);
     }
 
     private MockHttpServletRequestBuilder rett(String versjon) {
