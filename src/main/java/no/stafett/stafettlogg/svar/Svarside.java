@@ -83,7 +83,7 @@ class Svarside {
             handling.run();
         } catch (SvaretErUgyldig nei) {
             Map<String, String> feil = new LinkedHashMap<>();
-            nei.feil().forEach(f -> feil.putIfAbsent(f.sti(), tekst(f, språk)));
+            nei.feil().forEach(f -> feil.putIfAbsent(f.sti(), "grunn".equals(f.sti()) ? tekster.getMessage("svar.feil.grunn", null, språk) : tekst(f, språk)));
             return side(ett, sendt, feil, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (SvaretErRettet nei) {
             Svaroppslag.Ett nå = leser.les(ett.sak().id(), ett.svar().id(), bruker, språk);
@@ -113,9 +113,18 @@ class Svarside {
     private static ModelAndView side(Svaroppslag.Ett ett, Map<String, String> sendt, Map<String, String> feil, HttpStatus status) {
         Set<String> med = new HashSet<>(stier(sendt));
         med.addAll(feil.keySet());
+        List<Svarfelt> felter = ett.kanEndres() ? Svarfelt.i(ett.skjema(), ett.svar().innhold(), ett.bundne(), med).stream().map(f -> f.med(sendt)).toList()
+                : List.of();
         return new ModelAndView("stafettlogg/svar", status).addObject("side", ett).addObject("sendt", sendt).addObject("feil", feil)
-                .addObject("felter", ett.kanEndres() ? Svarfelt.i(ett.skjema(), ett.svar().innhold(), ett.bundne(), med).stream()
-                        .map(f -> f.med(sendt)).toList() : List.of())
+                .addObject("felter", felter).addObject("feilene", feilene(felter, feil, sendt.containsKey("tilSakId")))
                 .addObject("noekkel", UUID.randomUUID().toString());
+    }
+
+    /** Feilene samlet, hver med det feltet heter, og hvor på siden det er. */
+    private static Map<String, String> feilene(List<Svarfelt> felter, Map<String, String> feil, boolean feilSak) {
+        Map<String, String> alle = new LinkedHashMap<>();
+        feil.forEach((sti, tekst) -> alle.put("versjon".equals(sti) ? "naa" : "grunn".equals(sti) && feilSak ? "hvorfor" : sti,
+                felter.stream().filter(f -> f.sti().equals(sti)).map(f -> f.ledetekst() + " – " + tekst).findFirst().orElse(tekst)));
+        return alle;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ class TiltaksfortellerTest {
     }
 
     private String side(String språk) throws Exception {
-        return nett.perform(get("/saker/" + sak + "/logg").header("Accept-Language", språk).with(httpBasic("barnehage.ansatt", "stafett")))
+        return nett.perform(get("/saker/" + sak + "/logg").cookie(new Cookie("spraak", språk)).with(httpBasic("barnehage.ansatt", "stafett")))
                 .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 

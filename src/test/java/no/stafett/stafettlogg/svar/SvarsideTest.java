@@ -53,9 +53,9 @@ class SvarsideTest {
     void skal_ta_vare_på_det_som_er_skrevet_når_noe_mangler() {
         MockHttpServletResponse nei = send(MINA, rett("1").param("felt.hva", "Halvferdig.").param("grunn", ""));
         assertThat(nei.getStatus()).isEqualTo(422);
-        assertThat(innhold(nei)).contains("Halvferdig.", "href=\"#grunn\"");
+        assertThat(innhold(nei)).contains("Halvferdig.", "href=\"#grunn\"", "Skriv hvorfor");
         MockHttpServletResponse tomt = send(MINA, rett("1").param("felt.hva", "").param("grunn", "Fordi."));
-        assertThat(innhold(tomt)).contains("href=\"#hva\"", "id=\"feil-hva\"", "value=\"Fordi.\"");
+        assertThat(innhold(tomt)).contains("href=\"#hva\"", "Hva har du lagt merke til? – ", "id=\"feil-hva\"", "value=\"Fordi.\"");
     }
 
     @Test
@@ -63,7 +63,7 @@ class SvarsideTest {
         send(LEDER, rett("1").param("felt.hva", "Lederens tekst.").param("grunn", "Fordi."));
         MockHttpServletResponse nei = send(MINA, rett("1").param("felt.hva", "Minas tekst.").param("grunn", "Også fordi."));
         assertThat(nei.getStatus()).isEqualTo(409);
-        assertThat(innhold(nei)).contains("Minas tekst.", "Lederens tekst.", "name=\"versjon\" id=\"versjon\" value=\"2\"");
+        assertThat(innhold(nei)).contains("Minas tekst.", "Lederens tekst.", "name=\"versjon\" value=\"2\"");
     }
 
     @Test
