@@ -54,6 +54,7 @@ final class Matrisesaker implements AutoCloseable {
     /** En sak på helsestasjonen, som ingen i tabellen arbeider på. */
     Map<String, String> annen() {
         Saksferd sak = Saksferd.meld(this::som, List.of("helse.ansatt", "helse.leder"));
+        sak.gjør("trinn_0_1", Map.of());
         noed(sak);
         Map<String, String> ider = ider(sak, "helse.leder");
         ider.put("inhabilitetId", inhabil(sak, "helse.leder", "helse.ansatt"));
@@ -132,7 +133,7 @@ final class Matrisesaker implements AutoCloseable {
                 "enhet", melder.enhet(), "mottaker", mottaker, "personId", mottaker, "noekkel", UUID.randomUUID().toString(),
                 "vikariatId", vikariat, "ansattId", som("barnehage.ansatt45").get("/meg").tekst("personId")));
         String post = melder.post(sti + "/logg", Map.of("slag", "notat", "tekst", "x")).innhold().at("/post/postId").asString();
-        ider.put("svarId", finn("select id from (select * from svar where not skjermet order by tid) v where sak = ?", sak));
+        ider.put("svarId", eller(finn("select id from (select * from svar where not skjermet order by tid) v where sak = ?", sak)));
         ider.putAll(Map.of("postId", post, "vedleggId", bruk.vedlegg(melderen(sak), sti, post)));
         ider.put("delingshjemmelId", som(leder).post(sti + "/delingshjemler", Map.of("tjeneste", "ppt", "hjemmel", "x", "begrunnelse", "x")).tekst("delingshjemmelId"));
         ider.put("samtykkeId", eller(samtykke(sak, "ppt")));
