@@ -8,6 +8,7 @@ import no.stafett.sak.EnhetByttet;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.deltakelse.DeltakerUte;
 import no.stafett.sak.habil.InhabilitetMeldt;
+import no.stafett.sak.habil.Naerhet;
 import no.stafett.sak.sperre.Sperrehendelser;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
@@ -25,12 +26,14 @@ public class OppgaveService {
     private final Oppgaverader rader;
     private final Oppgavetilgang tilgang;
     private final Oppgaver motor;
+    private final Naerhet naerhet;
     private final ApplicationEventPublisher hendelser;
 
-    OppgaveService(Oppgaverader rader, Oppgavetilgang tilgang, Oppgaver motor, ApplicationEventPublisher hendelser) {
+    OppgaveService(Oppgaverader rader, Oppgavetilgang tilgang, Oppgaver motor, Naerhet naerhet, ApplicationEventPublisher hendelser) {
         this.rader = rader;
         this.tilgang = tilgang;
         this.motor = motor;
+        this.naerhet = naerhet;
         this.hendelser = hendelser;
     }
 
@@ -39,6 +42,7 @@ public class OppgaveService {
      * Å ta en oppgave man alt har, er greit. En vikar tar den for den hun er vikar for, når bare hun kunne tatt den.
      *
      * @throws OppgaveOpptatt når en annen har den
+     * @throws no.stafett.sak.habil.NaerhetErIkkeAvklart når hun må si om hun er nær familien først; aldri i akuttrommet
      */
     @Transactional
     public Oppgave ta(String id, Bruker bruker) {
@@ -51,6 +55,9 @@ public class OppgaveService {
         }
         PersonId hvem = tilgang.nyBehandler(oppgave, bruker)
                 .orElseThrow(() -> oppgave.behandler() == null ? new ManglerRolle() : new OppgaveOpptatt(oppgave));
+        if (!oppgave.skjermet()) {
+            naerhet.krevAvklart(oppgave.sakId(), bruker.id());
+        }
         if (oppgave.behandler() != null) {
             slipp(List.of(oppgave));
         }

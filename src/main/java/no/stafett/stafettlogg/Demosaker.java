@@ -39,6 +39,6 @@ public class Demosaker {
     private void meld(String av, HvemGjelder hvem, String fornavn, String etternavn, LocalDate foedt, List<Foresatt> foresatte,
             String tekst) {
         Bruker bruker = personer.finn(av).orElseThrow();
-        undring.meld(new NyUndring(hvem, fornavn, etternavn, foedt, bruker.enheter().get(0), foresatte, false), tekst, bruker);
+        undring.meld(new NyUndring(hvem, fornavn, etternavn, foedt, bruker.enheter().get(0), foresatte, false), tekst, null, bruker);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
+import no.stafett.sak.habil.Naerhet;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
@@ -22,12 +23,14 @@ public class TiltakService {
     private final Ansvarlige ansvarlige;
     private final Tildeling tildeling;
     private final Tiltaksarbeid arbeid;
+    private final Naerhet naerhet;
 
-    TiltakService(Tiltaksrett rett, Ansvarlige ansvarlige, Tildeling tildeling, Tiltaksarbeid arbeid) {
+    TiltakService(Tiltaksrett rett, Ansvarlige ansvarlige, Tildeling tildeling, Tiltaksarbeid arbeid, Naerhet naerhet) {
         this.rett = rett;
         this.ansvarlige = ansvarlige;
         this.tildeling = tildeling;
         this.arbeid = arbeid;
+        this.naerhet = naerhet;
     }
 
     /**
@@ -44,6 +47,7 @@ public class TiltakService {
         }
         felt.krevGyldig();
         Ansvar hvem = ansvarlig == null ? Ansvar.ingen(null) : ansvarlige.krev(sakId, ansvarlig);
+        krevAvklart(sakId, hvem, bruker);
         Tiltak nytt = arbeid.nytt(sakId, felt, Ansvar.ingen(null));
         return hvem.erNoen() ? tildeling.gi(nytt, hvem, bruker.id()).id() : nytt.id();
     }
@@ -69,12 +73,22 @@ public class TiltakService {
         if (!rett.kanStyre(rett.krevInnsyn(sakId, bruker), bruker) && !t.ansvar().enhet().equals(hvem.enhet())) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("ansvarlig", "ukjent_person")));
         }
+        krevAvklart(sakId, hvem, bruker);
         tildeling.gi(t, hvem, bruker.id());
+    }
+
+    /** Den som tar det selv, må ha sagt om hun er nær familien; andre spørres når de svarer. */
+    private void krevAvklart(SakId sakId, Ansvar hvem, Bruker bruker) {
+        if (hvem.erHos(bruker.id())) {
+            naerhet.krevAvklart(sakId, bruker.id());
+        }
     }
 
     @Transactional
     public void taImot(SakId sakId, UUID tiltak, Bruker bruker) {
-        tildeling.svar(rett.krev(sakId, tiltak, bruker, rett::kanSvare), true, null);
+        Tiltak t = rett.krev(sakId, tiltak, bruker, rett::kanSvare);
+        krevAvklart(sakId, t.ansvar(), bruker);
+        tildeling.svar(t, true, null);
     }
 
     @Transactional

@@ -32,7 +32,7 @@ class TabellregelTest {
             Map.entry("saksmerke", "sak"), Map.entry("sak", "sak"), Map.entry("foresatt", "sak"),
             Map.entry("loggpost", "stafettlogg"), Map.entry("loggversjon", "stafettlogg"), Map.entry("loggkladd", "stafettlogg"), Map.entry("vedlegg", "stafettlogg"),
             Map.entry("moete", "stafettlogg"), Map.entry("moetedeltaker", "stafettlogg"), Map.entry("moeteversjon", "stafettlogg"),
-            Map.entry("sakskobling", "stafettlogg"), Map.entry("foresattversjon", "sak"), Map.entry("adressesperre", "sak"), Map.entry("klarering", "sak"), Map.entry("inhabilitet", "sak"), Map.entry("deltakerslutt", "sak"),
+            Map.entry("sakskobling", "stafettlogg"), Map.entry("foresattversjon", "sak"), Map.entry("adressesperre", "sak"), Map.entry("klarering", "sak"), Map.entry("inhabilitet", "sak"), Map.entry("naerhetssvar", "sak"), Map.entry("deltakerslutt", "sak"),
             Map.entry("sakstilgang", "sak"), Map.entry("noedtilgang", "sak"), Map.entry("stafettpinne", "sak"), Map.entry("overlevering", "sak"), Map.entry("avklaring", "sak"),
             Map.entry("nivaaendring", "sak"), Map.entry("grunnlag", "sak"), Map.entry("samtykke", "samtykke"),
             Map.entry("invitasjon", "samtykke"), Map.entry("oppfoelging_uten_samtykke", "samtykke"),

@@ -7,6 +7,7 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.SakAvsluttet;
 import no.stafett.sak.StafettOverfoert;
 import no.stafett.sak.Stafettpinne;
+import no.stafett.sak.habil.Naerhet;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
@@ -30,11 +31,13 @@ public class Stafettveksling {
     private final Stafettpinne pinne;
     private final Overleveringer overleveringer;
     private final Vekslingsfelt felt;
+    private final Naerhet naerhet;
 
-    Stafettveksling(Stafettpinne pinne, Overleveringer overleveringer, Vekslingsfelt felt) {
+    Stafettveksling(Stafettpinne pinne, Overleveringer overleveringer, Vekslingsfelt felt, Naerhet naerhet) {
         this.pinne = pinne;
         this.overleveringer = overleveringer;
         this.felt = felt;
+        this.naerhet = naerhet;
     }
 
     /** De som kan spørres. */
@@ -90,6 +93,7 @@ public class Stafettveksling {
         if (!kanSpørres(sakId, bruker.id())) {
             throw new IngenOverlevering();
         }
+        naerhet.krevAvklart(sakId, bruker.id());
         overleveringer.svar(tilbud, "tatt_imot", null);
         pinne.gi(sakId, bruker.id(), "overlevering");
     }

@@ -9,6 +9,7 @@ import no.stafett.felles.Avvist;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
+import no.stafett.sak.habil.NaerhetErIkkeAvklart;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.stafettlogg.moete.MoetetErIkkePlanlagt;
@@ -77,8 +78,8 @@ class Moetemodusside {
         Sendt alt = new Sendt(new SakId(sakId), moeteId, Moeteark.av(sendt), noekkel(sendt), "notat".equals(som));
         try {
             engang.utfoer(forespørsel, bruker, alt.ark(), HttpStatus.CREATED.value(), () -> lagre(alt, bruker, språk));
-        } catch (FinnesIkke nei) {
-            throw nei;
+        } catch (FinnesIkke | NaerhetErIkkeAvklart ut) {
+            throw ut;
         } catch (ManglerRolle nei) {
             return igjenNårSakenErSlutt(alt, nei, bruker, språk);
         } catch (Avvist nei) {

@@ -7,6 +7,7 @@ import no.stafett.felles.SakId;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.OppgaveService;
+import no.stafett.sak.habil.NaerhetErIkkeAvklart;
 import no.stafett.stafettlogg.post.Fortelling;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tiltak.Tiltak;
@@ -49,6 +50,8 @@ class Moeteslutt {
                 oppgaver.ta(id, bruker);
                 Map<Tiltak, Vurdering> hennes = id.equals(oppgaveIder.get(0)) ? sagt : Map.of();
                 fullfoering.fullfoer(id, svar.lag(flate.aapne(id, bruker), ark, hennes), bruker);
+            } catch (NaerhetErIkkeAvklart spør) {
+                throw spør;
             } catch (Avvist nei) {
                 throw new OppgavenHolderIkke(id, nei);
             }

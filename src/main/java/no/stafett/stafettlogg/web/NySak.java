@@ -15,6 +15,7 @@ import no.stafett.sak.Foedselsdato;
 import no.stafett.sak.Foresatt;
 import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.NyUndring;
+import no.stafett.sak.habil.Naerhet;
 
 /** Det API-et tar imot for å begynne en sak. */
 @Schema(name = "NySak")
@@ -24,7 +25,8 @@ record NySak(
         @NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhetId,
         @NotBlank @Size(max = 10_000) String undring,
         @Nullable Boolean oeving,
-        @Nullable @Size(max = 6) List<@Valid @NotNull Foresatte> foresatte) {
+        @Nullable @Size(max = 6) List<@Valid @NotNull Foresatte> foresatte,
+        @Nullable @Pattern(regexp = Naerhet.MOENSTER, message = "ugyldig_valg") String naerFamilien) {
 
     /** Den saken gjelder. */
     @Schema(name = "NyPerson")

@@ -56,7 +56,7 @@ class SakApi {
     @PostMapping
     ResponseEntity<String> ny(@Valid @RequestBody NySak ny, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, ny, 201, () -> {
-            Sak sak = undring.meld(ny.undringen(), ny.undring(), bruker);
+            Sak sak = undring.meld(ny.undringen(), ny.undring(), ny.naerFamilien(), bruker);
             return new Sakssyn.Opprettet(sak.id().toString(), sak.saksnummer());
         });
     }

@@ -7,6 +7,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
+import no.stafett.sak.habil.NaerhetErIkkeAvklart;
 import no.stafett.sak.veksling.Stafettveksling;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
@@ -51,8 +52,8 @@ class Stafettside {
         String kvittering = "stafett.kvittering." + hva;
         try {
             gjør(hva, new SakId(sakId), valg, bruker);
-        } catch (FinnesIkke borte) {
-            throw borte;
+        } catch (FinnesIkke | NaerhetErIkkeAvklart ut) {
+            throw ut;
         } catch (Avvist nei) {
             kvittering = "stafett.nei." + nei.kode();
         }

@@ -14,6 +14,7 @@ import no.stafett.sak.Foedselsdato;
 import no.stafett.sak.Foresatt;
 import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.NyUndring;
+import no.stafett.sak.habil.Naerhet;
 import no.stafett.stafettlogg.Kladd;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -25,12 +26,12 @@ record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message 
         @NotNull @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhetId, @NotBlank @Size(min = 3, max = 4000) String undring,
         @Size(max = 4) List<@Size(max = 200) @Pattern(regexp = "\\s*|" + NyUndring.NAVN, message = "ugyldig_tegn") String> foresattNavn,
         @Size(max = 4) List<@Size(max = 50) String> foresattRelasjon,
-        List<String> foreldreansvar, Boolean oeving) {
+        List<String> foreldreansvar, Boolean oeving, String naer) {
 
     static final int FORESATTE = 2;
 
     static UndringForm tom(String enhetId) {
-        return new UndringForm("barn", null, null, null, enhetId, null, List.of(), List.of(), List.of("0", "1"), false);
+        return new UndringForm("barn", null, null, null, enhetId, null, List.of(), List.of(), List.of("0", "1"), false, null);
     }
 
     /** Slik det ble skrevet sist; en dato som ikke er ferdig, må skrives på nytt. */
@@ -39,7 +40,7 @@ record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message 
                 dato(kladd.verdi("foedselsdato")),
                 kladd.verdi("enhetId") == null ? enhetId : kladd.verdi("enhetId"), kladd.verdi("undring"),
                 kladd.felter().getOrDefault("foresattNavn", List.of()), kladd.felter().getOrDefault("foresattRelasjon", List.of()),
-                kladd.felter().getOrDefault("foreldreansvar", List.of()), kladd.verdi("oeving") != null);
+                kladd.felter().getOrDefault("foreldreansvar", List.of()), kladd.verdi("oeving") != null, null);
     }
 
     /** null når det som er skrevet, ikke er en dato. */
@@ -55,6 +56,15 @@ record UndringForm(@NotNull @Pattern(regexp = "barn|gravid|ung_voksen", message 
     @AssertTrue
     boolean isForesatteHele() {
         return IntStream.range(0, FORESATTE).allMatch(i -> verdi(foresattNavn, i).isEmpty() == verdi(foresattRelasjon, i).isEmpty());
+    }
+
+    /** Svaret på om hun er nær familien; null når hun ikke er spurt. */
+    String nærhet() {
+        return naer != null && Naerhet.SVAR.contains(naer) ? naer : null;
+    }
+
+    boolean erNær() {
+        return nærhet() != null && !Naerhet.NEI.equals(naer);
     }
 
     NyUndring undringen() {

@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** «Ny undring»: fem felt, og så er man i den første oppgaven med det man skrev. */
@@ -74,10 +76,14 @@ class Undringsside {
 
     @PostMapping("/saker/ny")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.RESSURSPERSON})
-    ModelAndView meld(@Valid @ModelAttribute("skjema") UndringForm skjema, BindingResult feil, Bruker bruker, HttpServletRequest forespørsel) {
+    ModelAndView meld(@Valid @ModelAttribute("skjema") UndringForm skjema, BindingResult feil, Bruker bruker, HttpServletRequest forespørsel,
+            RedirectAttributes videre) {
         UUID noekkel = noekkel(forespørsel);
         if (feil.hasErrors()) {
             return ugyldig(skjema, feil, bruker, noekkel);
+        }
+        if (skjema.erNær()) {
+            videre.addFlashAttribute("kvittering", new RequestContext(forespørsel).getMessage("naerhet.kvittering.meldt"));
         }
         try {
             String svar = engang.utfoer(forespørsel, bruker, skjema, HttpStatus.CREATED.value(), () -> meld(skjema, bruker, noekkel)).getBody();
@@ -94,8 +100,11 @@ class Undringsside {
     }
 
     private Map<String, String> meld(UndringForm skjema, Bruker bruker, UUID noekkel) {
-        Sak sak = undring.meld(skjema.undringen(), skjema.undring(), bruker);
+        Sak sak = undring.meld(skjema.undringen(), skjema.undring(), skjema.nærhet(), bruker);
         kladder.slett(noekkel, bruker);
+        if (skjema.erNær()) {
+            return Map.of("videre", "/");
+        }
         return Map.of("videre", undring.taFørste(sak.id(), bruker).map(id -> "/oppgaver/" + id).orElse("/saker/" + sak.id()));
     }
 

@@ -19,7 +19,7 @@ enum Feilsvar {
     IKKE_LOV(403, "mangler_rolle", "Du får ikke gjøre dette, eller forespørselen mangler øktens CSRF-nøkkel.", "Problem", o -> true),
     FINNES_IKKE(404, "finnes_ikke", "Det finnes ikke, eller du har ikke rett til å vite om det. De to er til å forveksle.", "Problem",
             o -> har(o, "path")),
-    OPPTATT(409, "oppgave_opptatt", "En annen har oppgaven, den er fullført, eller noen endret det samme samtidig.", "ProblemOpptatt",
+    OPPTATT(409, "oppgave_opptatt", "En annen har oppgaven, den er fullført, noen endret det samme samtidig, eller du må si om du er nær familien.", "ProblemOpptatt",
             Feilsvar::endrer),
     ENDRET(412, "utkast_endret", "En annen har lagret siden; svaret har den andres tekst.", "ProblemEndret", o -> har(o, "If-Match")),
     FOR_STORT(413, "for_stort", "Forespørselen er på mer enn 2 MiB.", "Problem", Feilsvar::harKropp),
@@ -69,7 +69,7 @@ enum Feilsvar {
         eksempel.put("detail", ResourceBundle.getBundle("messages_api", Locale.ROOT).getString("api.feil." + kode));
         eksempel.put("kode", kode);
         // De følger med andre koder enn den i eksemplet.
-        eksempel.keySet().removeAll(List.of("skjemaer", "tjeneste"));
+        eksempel.keySet().removeAll(List.of("skjemaer", "tjeneste", "svarPaa"));
     }
 
     private static boolean har(Operation operasjon, String stedEllerNavn) {

@@ -17,7 +17,7 @@ final class Problemskjema {
 
     static Map<String, Schema<?>> alle() {
         return Map.of("Problem", problem(), "Feltfeil", feltfeil(), SVAR, aapent(), "Skjema", aapent(),
-                "ProblemOpptatt", problem().addProperty("behandler", av("string")),
+                "ProblemOpptatt", problem().addProperty("behandler", av("string")).addProperty("svarPaa", av("string")),
                 "ProblemEndret", krev(problem().addProperty("versjon", av("integer")).addProperty("svar", ref(SVAR)), "versjon", "svar"),
                 "ProblemUgyldig", problem().addProperty("feil", liste(ref("Feltfeil"))).addProperty("skjemaer", liste(av("string")))
                         .addProperty("tjeneste", av("string")),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.stafett.felles.Avvist;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
+import no.stafett.sak.habil.NaerhetErIkkeAvklart;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.FinnesIkke;
@@ -73,8 +74,8 @@ class Tiltaksside {
         String kvittering = "tiltak.kvittering." + hva;
         try {
             engang.utfoer(forespørsel, bruker, valgt, 200, () -> handlinger.gjør(hva, new SakId(sakId), tiltakId, valgt, bruker));
-        } catch (FinnesIkke borte) {
-            throw borte;
+        } catch (FinnesIkke | NaerhetErIkkeAvklart ut) {
+            throw ut;
         } catch (Avvist nei) {
             kvittering = "tiltak.nei." + nei.kode();
         }
