@@ -1,28 +1,45 @@
 package no.stafett.prosess;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Regner ut beslutningstabeller utenfor et steg i modellen, for eksempel fristen på en oppgave. */
 @Component
 public class Beslutninger {
 
+    private static final String FELLES = "";
+
+    /** En annen node kan ha publisert; så lenge kan denne regne med den forrige utgaven. */
+    private static final Duration HUSKES_I = Duration.ofSeconds(15);
+
+    private final Map<String, Husket> gjeldende = new ConcurrentHashMap<>();
+    private final Map<String, Optional<String>> sammen = new ConcurrentHashMap<>();
+    private final AtomicInteger publisert = new AtomicInteger();
+    private final AtomicInteger underveis = new AtomicInteger();
     private final DecisionService tabeller;
     private final RepositoryService publiserte;
 
     Beslutninger(DecisionService tabeller, RepositoryService publiserte) {
         this.tabeller = tabeller;
         this.publiserte = publiserte;
+    }
+
+    /** @param utgaver definisjonen etter leietaker; {@link #FELLES} for den felles @param lest i nanosekunder */
+    private record Husket(Map<String, String> utgaver, long lest) {
     }
 
     /**
@@ -32,7 +49,7 @@ public class Beslutninger {
      * @return utdata fra raden som slo til; tomt når ingen gjorde det
      */
     public Optional<Map<String, Object>> regnUt(String tabell, Map<String, Object> inndata) {
-        return utdata(iSammePublisering(tabell).or(() -> felles(tabell)).orElseThrow().getId(), inndata);
+        return utdata(iSammePublisering(tabell).or(() -> Optional.ofNullable(utgaver(tabell).get(FELLES))).orElseThrow(), inndata);
     }
 
     /**
@@ -43,11 +60,48 @@ public class Beslutninger {
      * @return utdata fra raden som slo til; tomt når ingen gjorde det
      */
     public Optional<Map<String, Object>> regnUt(String tabell, List<String> leietakere, Map<String, Object> inndata) {
-        List<DecisionDefinition> nyeste = publiserte.createDecisionDefinitionQuery().decisionDefinitionKey(tabell)
-                .tenantIdIn(leietakere.toArray(String[]::new)).includeDecisionDefinitionsWithoutTenantId().latestVersion().list();
-        DecisionDefinition valgt = Stream.concat(leietakere.stream(), Stream.of((String) null))
-                .flatMap(hos -> nyeste.stream().filter(d -> Objects.equals(d.getTenantId(), hos))).findFirst().orElseThrow();
-        return utdata(valgt.getId(), inndata);
+        Map<String, String> utgaver = utgaver(tabell);
+        String valgt = leietakere.stream().map(utgaver::get).filter(Objects::nonNull).findFirst().orElseGet(() -> utgaver.get(FELLES));
+        return utdata(Optional.ofNullable(valgt).orElseThrow(), inndata);
+    }
+
+    /** Definisjonen hver leietaker har av tabellen nå. En side spør om mange, så de huskes: ingen side spør motoren (ytelsesregel 2). */
+    private Map<String, String> utgaver(String tabell) {
+        Husket husket = gjeldende.get(tabell);
+        if (husket != null && System.nanoTime() - husket.lest < HUSKES_I.toNanos()) {
+            return husket.utgaver;
+        }
+        int foer = publisert.get();
+        Map<String, String> nyeste = publiserte.createDecisionDefinitionQuery().decisionDefinitionKey(tabell).latestVersion().list().stream()
+                .collect(Collectors.toMap(d -> d.getTenantId() == null ? FELLES : d.getTenantId(), DecisionDefinition::getId));
+        synchronized (gjeldende) {
+            if (publisert.get() == foer && underveis.get() == 0) {
+                gjeldende.put(tabell, new Husket(nyeste, System.nanoTime()));
+            }
+        }
+        return nyeste;
+    }
+
+    /** Noe er publisert. Mens transaksjonen står åpen, huskes ingenting: den kan angres, og andre ser det ikke ennå. */
+    void glem() {
+        tøm();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            underveis.incrementAndGet();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    underveis.decrementAndGet();
+                    tøm();
+                }
+            });
+        }
+    }
+
+    private void tøm() {
+        synchronized (gjeldende) {
+            publisert.incrementAndGet();
+            gjeldende.clear();
+        }
     }
 
     private Optional<Map<String, Object>> utdata(String id, Map<String, Object> inndata) {
@@ -55,17 +109,13 @@ public class Beslutninger {
         return Optional.ofNullable(rad).map(DmnDecisionResultEntries::getEntryMap);
     }
 
-    private Optional<DecisionDefinition> iSammePublisering(String tabell) {
+    /** Det som er publisert sammen, endres aldri. */
+    private Optional<String> iSammePublisering(String tabell) {
         if (Context.getBpmnExecutionContext() == null) {
             return Optional.empty();
         }
-        ExecutionEntity steg = Context.getBpmnExecutionContext().getExecution();
-        return Optional.ofNullable(publiserte.createDecisionDefinitionQuery().decisionDefinitionKey(tabell)
-                .deploymentId(steg.getProcessDefinition().getDeploymentId()).singleResult());
-    }
-
-    private Optional<DecisionDefinition> felles(String tabell) {
-        return Optional.ofNullable(publiserte.createDecisionDefinitionQuery().decisionDefinitionKey(tabell)
-                .withoutTenantId().latestVersion().singleResult());
+        String publisering = Context.getBpmnExecutionContext().getExecution().getProcessDefinition().getDeploymentId();
+        return sammen.computeIfAbsent(publisering + "/" + tabell, noekkel -> Optional.ofNullable(publiserte.createDecisionDefinitionQuery()
+                .decisionDefinitionKey(tabell).deploymentId(publisering).singleResult()).map(DecisionDefinition::getId));
     }
 }

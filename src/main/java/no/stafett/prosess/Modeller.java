@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 public class Modeller {
 
     private final RepositoryService motor;
+    private final Beslutninger tabeller;
     private final Map<String, Modell> lest = new ConcurrentHashMap<>();
     private final Map<String, String> skjemaer = new ConcurrentHashMap<>();
 
-    Modeller(RepositoryService motor) {
+    Modeller(RepositoryService motor, Beslutninger tabeller) {
         this.motor = motor;
+        this.tabeller = tabeller;
     }
 
     /**
@@ -39,7 +41,9 @@ public class Modeller {
             pakke.tenantId(leietaker);
         }
         filer.forEach((fil, innhold) -> pakke.addString(fil, new String(innhold, StandardCharsets.UTF_8)));
-        return pakke.deployWithResult().getId();
+        String id = pakke.deployWithResult().getId();
+        tabeller.glem();
+        return id;
     }
 
     /** Nyeste modell av prosessen hos den første av leietakerne som har en; tom liste i forsøket er felles. */

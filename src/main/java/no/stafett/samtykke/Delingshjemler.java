@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
@@ -44,15 +43,6 @@ class Delingshjemler {
                         rs.getTimestamp(7) == null ? null : rs.getTimestamp(7).toInstant(), rs.getString(8))).list();
     }
 
-    boolean gjelder(SakId sakId, String tjeneste, LocalDate dag) {
-        return om(sakId, tjeneste).anyMatch(h -> h.gjelder(dag));
-    }
-
-    /** Siste dag for hver som ikke er avsluttet; null for dem uten slutt. */
-    Stream<LocalDate> slutter(SakId sakId, String tjeneste) {
-        return om(sakId, tjeneste).filter(h -> h.avsluttet() == null).map(Delingshjemmel::til);
-    }
-
     UUID legg(SakId sakId, Delingsgrunnlag.NyHjemmel ny, PersonId av) {
         UUID id = UUID.randomUUID();
         sql.sql("insert into delingshjemmel (id, sak, tjeneste, hjemmel, begrunnelse, fra, til, registrert, registrert_av) "
@@ -71,9 +61,5 @@ class Delingshjemler {
 
     private Timestamp naa() {
         return Timestamp.from(klokke.instant());
-    }
-
-    private Stream<Delingshjemmel> om(SakId sakId, String tjeneste) {
-        return iSak(sakId).stream().filter(h -> h.tjeneste().equals(tjeneste));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
+import no.stafett.samtykke.Samtykkevurdering.Saksbilde;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enheter;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,8 @@ public class Samtykker {
 
     /** Én rad for hver tjeneste det er svart om, etter tjenestens navn. */
     public List<Samtykke> iSak(SakId sakId) {
-        LocalDate idag = klokke.idag();
-        List<Erklaering> alle = erklaeringer.iSak(sakId);
-        return alle.stream().map(Erklaering::tjeneste).distinct().sorted()
-                .map(t -> stilling(sakId, alle.stream().filter(e -> e.tjeneste().equals(t)).toList(), idag)).toList();
+        Saksbilde bilde = vurdering.bilde(sakId);
+        return bilde.tjenester().sorted().map(t -> stilling(bilde, bilde.om(t))).toList();
     }
 
     /**
@@ -69,7 +68,11 @@ public class Samtykker {
         LocalDate idag = klokke.idag();
         Map<String, List<Samtykkerad>> etterTjeneste = erklaeringer.rader(sakId).stream().filter(s -> s.kanTrekkes() && s.setterGrense(idag))
                 .collect(Collectors.groupingBy(Samtykkerad::tjeneste, TreeMap::new, Collectors.toList()));
-        return etterTjeneste.entrySet().stream().filter(t -> vurdering.gjelder(sakId, t.getKey(), idag))
+        if (etterTjeneste.isEmpty()) {
+            return List.of();
+        }
+        Saksbilde bilde = vurdering.bilde(sakId);
+        return etterTjeneste.entrySet().stream().filter(t -> vurdering.gjelder(bilde, t.getKey(), idag))
                 .map(t -> new Grense(t.getKey(), alt(t.getValue(), Samtykkerad::informasjon), alt(t.getValue(), Samtykkerad::unntak))).toList();
     }
 
@@ -82,16 +85,17 @@ public class Samtykker {
         return vurdering.svarerSelv(sak, enheter.hent(sak.enhet()).tjeneste(), klokke.idag());
     }
 
-    private Samtykke stilling(SakId sakId, List<Erklaering> svar, LocalDate idag) {
+    private Samtykke stilling(Saksbilde bilde, List<Erklaering> svar) {
         Erklaering siste = svar.get(svar.size() - 1);
-        boolean venter = siste.gjelder(idag) && siste.kanAapne() && !vurdering.gjelder(sakId, siste.tjeneste(), idag);
+        LocalDate idag = klokke.idag();
+        boolean venter = siste.gjelder(idag) && siste.kanAapne() && !vurdering.gjelder(bilde, siste.tjeneste(), idag);
         return new Samtykke(siste.tjeneste(), venter ? "venter" : siste.avgjoerelse(), siste.fra(), siste.til(),
                 siste.trukket() != null);
     }
 
     /** Om noen annen tjeneste er omfattet denne dagen, norsk tid; første og siste dag er med. */
     public boolean noenGjelder(SakId sakId, LocalDate dag) {
-        return erklaeringer.iSak(sakId).stream().map(Erklaering::tjeneste).distinct()
-                .anyMatch(t -> vurdering.gjelder(sakId, t, dag));
+        Saksbilde bilde = vurdering.bilde(sakId);
+        return bilde.tjenester().anyMatch(t -> vurdering.gjelder(bilde, t, dag));
     }
 }

@@ -10,6 +10,7 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.Sak;
+import no.stafett.samtykke.Samtykkevurdering.Saksbilde;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
@@ -140,11 +141,11 @@ public class Samtykkeregister {
 
     private List<Stilling> stillinger(SakId sakId) {
         LocalDate idag = klokke.idag();
-        Stream<String> tjenester = erklaeringer.iSak(sakId).stream().map(Erklaering::tjeneste);
-        return tjenester.filter(t -> !SamtykkeService.ALLE.equals(t)).distinct().sorted().map((String t) -> {
-            Regelsvar regel = vurdering.vurder(sakId, t, idag);
-            LocalDate slutter = regel.aapner() ? vurdering.slutter(sakId, t, idag).orElse(null) : null;
-            return new Stilling(t, regel.aapner(), slutter, regel, vurdering.slagene(sakId, t, idag).entrySet().stream()
+        Saksbilde bilde = vurdering.bilde(sakId);
+        return bilde.tjenester().filter(t -> !SamtykkeService.ALLE.equals(t)).sorted().map((String t) -> {
+            Regelsvar regel = vurdering.vurder(bilde, t, idag);
+            LocalDate slutter = regel.aapner() ? vurdering.slutter(bilde, t, idag).orElse(null) : null;
+            return new Stilling(t, regel.aapner(), slutter, regel, vurdering.slagene(bilde, t, idag).entrySet().stream()
                     .map(s -> new Slag(s.getKey(), s.getValue().kanDelesMed(), s.getValue().rad())).toList());
         }).toList();
     }

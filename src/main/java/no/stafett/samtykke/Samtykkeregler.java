@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import no.stafett.felles.SakId;
 import no.stafett.prosess.Beslutninger;
 import no.stafett.sak.Sak;
-import no.stafett.sak.Saker;
+import no.stafett.samtykke.Samtykkevurdering.Saksbilde;
 import no.stafett.tilgang.lov.Lovhenvisninger;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 class Samtykkeregler {
 
     private final Beslutninger tabeller;
-    private final Saker saker;
     private final Lovhenvisninger lov;
 
-    Samtykkeregler(Beslutninger tabeller, Saker saker, Lovhenvisninger lov) {
+    Samtykkeregler(Beslutninger tabeller, Lovhenvisninger lov) {
         this.tabeller = tabeller;
-        this.saker = saker;
         this.lov = lov;
     }
 
@@ -35,11 +33,15 @@ class Samtykkeregler {
      * @param lovhjemmel om en lov gir rett til å dele uten samtykke
      * @param holdesTilbake ungVilIkkeDele eller skadeForBarnet når det spørres om det som holdes tilbake for foresatte; ellers tom
      */
-    record Spoersmaal(Sak sak, String tjeneste, String slag, List<Erklaering> svar, List<Erklaering> alt, boolean lovhjemmel, String holdesTilbake) {
+    record Spoersmaal(Saksbilde bilde, String tjeneste, String slag, List<Erklaering> svar, List<Erklaering> alt, boolean lovhjemmel, String holdesTilbake) {
+
+        Sak sak() {
+            return bilde.sak();
+        }
 
         /** En lov gir det nødvendige av de alminnelige opplysningene (domenets C4), og ikke slaget det spørres om her. */
         Spoersmaal utenHjemmel() {
-            return new Spoersmaal(sak, tjeneste, slag, svar, alt, false, holdesTilbake);
+            return new Spoersmaal(bilde, tjeneste, slag, svar, alt, false, holdesTilbake);
         }
 
         /** Den voksne opplysningene handler om, sa sist ja til det; det noen andre har sagt, har ikke noe å si (domenets C5). */
@@ -55,20 +57,20 @@ class Samtykkeregler {
         return Alder.av(tabeller.regnUt("samtykkealder", trapp(kommune, tjeneste), Map.of("tjeneste", tjeneste, "opplysningstype", slag)).orElseThrow());
     }
 
+    /** Bestemmelsene slik kommunen selv skriver dem, etter nøkkelen. */
+    Map<String, String> paragrafer(String kommune) {
+        return lov.egne(kommune);
+    }
+
     private static List<String> trapp(String kommune, String tjeneste) {
         return List.of(kommune + "." + tjeneste, kommune);
     }
 
     /** Et samtykke som er falt bort, er grunnen til et nei bare når ikke noe annet gir et ja. */
     Regelsvar spoer(Spoersmaal om, LocalDate dag) {
-        Partene partene = partene(om.sak().id(), om.svar()).hørOmAnsvaret(om.alt());
+        Partene partene = om.bilde().partene(om.svar()).hørOmAnsvaret(om.alt());
         Regelsvar svar = slaaOpp(om, partene, dag, false);
         return svar.aapner() || !partene.noeErFaltBort(dag) ? svar : slaaOpp(om, partene, dag, true);
-    }
-
-    /** De som må svare i saken, med det som er sagt i denne lista. */
-    Partene partene(SakId sakId, List<Erklaering> svar) {
-        return new Partene(saker.foresatteOgTidligere(sakId), saker.tidligereNavn(sakId), svar);
     }
 
     private Regelsvar slaaOpp(Spoersmaal om, Partene partene, LocalDate dag, boolean bortfalt) {
@@ -84,7 +86,7 @@ class Samtykkeregler {
         }
         fakta.put("eierSamtykker", om.eierSamtykker(dag));
         Regelsvar svar = Regelsvar.av(tabeller.regnUt("samtykke", trapp(om.sak().kommune(), om.tjeneste()), fakta).orElseThrow());
-        return lov.egen(om.sak().kommune(), "samtykke." + svar.rad()).map(svar::medRettsregel).orElse(svar);
+        return Optional.ofNullable(om.bilde().paragrafer().get("samtykke." + svar.rad())).map(svar::medRettsregel).orElse(svar);
     }
 
     /**

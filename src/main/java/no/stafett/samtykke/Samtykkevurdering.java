@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
+import no.stafett.sak.Foresatt;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
+import no.stafett.samtykke.Delingshjemler.Delingshjemmel;
 import no.stafett.samtykke.Samtykkeregler.Spoersmaal;
 import org.springframework.stereotype.Component;
 
@@ -38,29 +41,90 @@ class Samtykkevurdering {
         this.klokke = klokke;
     }
 
+    /**
+     * Alt svaret på om en tjeneste kan få del i saken, hviler på. Leses én gang; så kan det spørres om alle tjenester, slag og dager uten at
+     * databasen spørres igjen.
+     *
+     * @param sagt          alt som er sagt i saken, eldste først
+     * @param hjemler       lovhjemlene som er lagt i saken
+     * @param foresatte     også de som ikke er det lenger, uten foreldreansvar, sist
+     * @param tidligereNavn det noen av dem het før en skrivefeil ble rettet
+     * @param paragrafer    bestemmelsene kommunen selv har skrevet, etter nøkkelen
+     */
+    record Saksbilde(Sak sak, List<Erklaering> sagt, List<Delingshjemmel> hjemler, List<Foresatt> foresatte,
+            Map<String, Foresatt> tidligereNavn, Map<String, String> paragrafer) {
+
+        List<Erklaering> om(String tjeneste) {
+            return sagt.stream().filter(e -> e.tjeneste().equals(tjeneste)).toList();
+        }
+
+        /** Tjenestene det er sagt noe om, den første først. */
+        Stream<String> tjenester() {
+            return sagt.stream().map(Erklaering::tjeneste).distinct();
+        }
+
+        boolean harHjemmel(String tjeneste, LocalDate dag) {
+            return hjemler.stream().anyMatch(h -> h.tjeneste().equals(tjeneste) && h.gjelder(dag));
+        }
+
+        /** Siste dag for hvert svar og hver hjemmel som ikke er avsluttet; null for dem uten slutt. */
+        Stream<LocalDate> sisteDager(String tjeneste) {
+            return Stream.concat(om(tjeneste).stream().map(Erklaering::til),
+                    hjemler.stream().filter(h -> h.tjeneste().equals(tjeneste) && h.avsluttet() == null).map(Delingshjemmel::til));
+        }
+
+        /** De som må svare, med det som er sagt i denne lista. */
+        Partene partene(List<Erklaering> svar) {
+            return new Partene(foresatte, tidligereNavn, svar);
+        }
+    }
+
     /** Om tjenesten kan få del i saken denne dagen, norsk tid. */
     boolean gjelder(SakId sakId, String tjeneste, LocalDate dag) {
-        return vurder(sakId, tjeneste, dag).aapner();
+        return gjelder(bilde(sakId), tjeneste, dag);
+    }
+
+    boolean gjelder(Saksbilde bilde, String tjeneste, LocalDate dag) {
+        return vurder(bilde, tjeneste, dag).aapner();
+    }
+
+    /** Det som gjelder i saken nå, lest én gang, for den som skal spørre flere ganger. */
+    Saksbilde bilde(SakId sakId) {
+        Sak sak = saker.hent(sakId);
+        return new Saksbilde(sak, erklaeringer.iSak(sakId), hjemler.iSak(sakId), saker.foresatteOgTidligere(sakId), saker.tidligereNavn(sakId),
+                regler.paragrafer(sak.kommune()));
     }
 
     /** Svaret fra tabellen: det første slaget opplysninger som åpner, ellers det for alminnelige opplysninger. */
     Regelsvar vurder(SakId sakId, String tjeneste, LocalDate dag) {
-        List<Regelsvar> svar = spoersmaal(sakId, tjeneste, dag).map(s -> regler.spoer(s, dag)).toList();
+        return vurder(bilde(sakId), tjeneste, dag);
+    }
+
+    Regelsvar vurder(Saksbilde bilde, String tjeneste, LocalDate dag) {
+        List<Regelsvar> svar = spoersmaal(bilde, tjeneste, dag).map(s -> regler.spoer(s, dag)).toList();
         return svar.stream().filter(Regelsvar::aapner).findFirst().orElse(svar.get(0));
     }
 
     /** Den første dagen etter {@code dag} det ikke lenger gjelder; tom når ingen slutt er kjent. */
     Optional<LocalDate> slutter(SakId sakId, String tjeneste, LocalDate dag) {
-        Sak sak = saker.hent(sakId);
-        return Stream.concat(svarFrister(sakId, tjeneste), bursdager(sak, tjeneste)).filter(d -> d.isAfter(dag)).distinct().sorted()
-                .filter(Predicate.not(d -> gjelder(sakId, tjeneste, d))).findFirst();
+        return slutter(bilde(sakId), tjeneste, dag);
+    }
+
+    Optional<LocalDate> slutter(Saksbilde bilde, String tjeneste, LocalDate dag) {
+        return skifter(bilde, tjeneste, dag).filter(Predicate.not(d -> gjelder(bilde, tjeneste, d))).findFirst();
+    }
+
+    /** Dagene etter denne da svaret kan bli et annet, den første først. */
+    private Stream<LocalDate> skifter(Saksbilde bilde, String tjeneste, LocalDate dag) {
+        Stream<LocalDate> frister = bilde.sisteDager(tjeneste).filter(Objects::nonNull).map(til -> til.plusDays(1));
+        return Stream.concat(frister, bursdager(bilde.sak(), tjeneste)).filter(d -> d.isAfter(dag)).distinct().sorted();
     }
 
     /** Den første dagen noe som gjelder i dag, ikke lenger gjelder; tom når ingen slutt er kjent. */
     Optional<LocalDate> foersteSlutt(SakId sakId) {
         LocalDate idag = klokke.idag();
-        return erklaeringer.iSak(sakId).stream().map(Erklaering::tjeneste).distinct().filter(t -> gjelder(sakId, t, idag))
-                .flatMap(t -> slutter(sakId, t, idag).stream()).min(Comparator.naturalOrder());
+        Saksbilde bilde = bilde(sakId);
+        return bilde.tjenester().filter(t -> gjelder(bilde, t, idag)).flatMap(t -> slutter(bilde, t, idag).stream()).min(Comparator.naturalOrder());
     }
 
     /**
@@ -68,9 +132,9 @@ class Samtykkevurdering {
      *
      * @return regelsvaret etter slaget, i rekkefølgen på skjemaet
      */
-    Map<String, Regelsvar> slagene(SakId sakId, String tjeneste, LocalDate dag) {
+    Map<String, Regelsvar> slagene(Saksbilde bilde, String tjeneste, LocalDate dag) {
         Map<String, Regelsvar> alle = new LinkedHashMap<>();
-        hvertSlag(sakId, tjeneste, dag).forEach(s -> alle.put(s.slag(), regler.spoer(s, dag)));
+        hvertSlag(bilde, tjeneste, dag).forEach(s -> alle.put(s.slag(), regler.spoer(s, dag)));
         return alle;
     }
 
@@ -85,21 +149,21 @@ class Samtykkevurdering {
     /** Alt det er sagt ja til utover alminnelige opplysninger, som gjelder i dag. */
     List<Omfang> omfang(SakId sakId) {
         LocalDate idag = klokke.idag();
-        return erklaeringer.iSak(sakId).stream().map(Erklaering::tjeneste).distinct().flatMap(t -> hvertSlag(sakId, t, idag)
+        Saksbilde bilde = bilde(sakId);
+        return bilde.tjenester().flatMap(t -> hvertSlag(bilde, t, idag)
                 .map(Spoersmaal::utenHjemmel).filter(s -> !NyttSvar.ALMINNELIG.equals(s.slag()) && regler.spoer(s, idag).kanDelesMed())
                 .map(s -> new Omfang(t, s.slag(), slutter(s, idag).orElse(null)))).toList();
     }
 
     private Optional<LocalDate> slutter(Spoersmaal om, LocalDate dag) {
-        return Stream.concat(svarFrister(om.sak().id(), om.tjeneste()), bursdager(om.sak(), om.tjeneste())).filter(d -> d.isAfter(dag)).distinct()
-                .sorted().filter(d -> !regler.spoer(om, d).kanDelesMed()).findFirst();
+        return skifter(om.bilde(), om.tjeneste(), dag).filter(d -> !regler.spoer(om, d).kanDelesMed()).findFirst();
     }
 
-    private Stream<Spoersmaal> hvertSlag(SakId sakId, String tjeneste, LocalDate dag) {
-        List<Erklaering> om = om(sakId, tjeneste);
-        Stream<Spoersmaal> egne = om.stream().filter(Predicate.not(Erklaering::kanAapne)).limit(1).map(e -> new Spoersmaal(saker.hent(sakId), tjeneste,
+    private static Stream<Spoersmaal> hvertSlag(Saksbilde bilde, String tjeneste, LocalDate dag) {
+        List<Erklaering> om = bilde.om(tjeneste);
+        Stream<Spoersmaal> egne = om.stream().filter(Predicate.not(Erklaering::kanAapne)).limit(1).map(e -> new Spoersmaal(bilde, tjeneste,
                 EGNE, om.stream().filter(s -> s.handlerOm(EGNE)).toList(), List.of(), false, ""));
-        return Stream.concat(spoersmaal(sakId, tjeneste, dag), egne);
+        return Stream.concat(spoersmaal(bilde, tjeneste, dag), egne);
     }
 
     /** Hva tabellen sier om noe som holdes tilbake for foresatte. @param grunn ungVilIkkeDele eller skadeForBarnet */
@@ -108,7 +172,7 @@ class Samtykkevurdering {
         long aar = Samtykkeregler.Alder.aar(sak.foedselsdato(), idag);
         boolean gammelNok = aar >= regler.alder(sak.kommune(), tjeneste, slag).holderTilbakeFra();
         String fakta = "ungVilIkkeDele".equals(grunn) && !gammelNok ? "" : grunn;
-        return regler.spoer(new Spoersmaal(sak, tjeneste, slag, List.of(), List.of(), false, fakta), idag);
+        return regler.spoer(new Spoersmaal(bilde(sak.id()), tjeneste, slag, List.of(), List.of(), false, fakta), idag);
     }
 
     /** Barnet er gammelt nok til at det alltid skal høres, og ingen har skrevet hva det mener. */
@@ -119,25 +183,15 @@ class Samtykkevurdering {
 
     /** De som må svare i saken, og det som er sagt om hvem som har foreldreansvaret. */
     Partene partene(SakId sakId) {
-        return regler.partene(sakId, erklaeringer.iSak(sakId));
+        Saksbilde bilde = bilde(sakId);
+        return bilde.partene(bilde.sagt());
     }
 
-    private Stream<Spoersmaal> spoersmaal(SakId sakId, String tjeneste, LocalDate dag) {
-        Sak sak = saker.hent(sakId);
-        List<Erklaering> alt = erklaeringer.iSak(sakId);
-        List<Erklaering> om = alt.stream().filter(e -> e.tjeneste().equals(tjeneste)).toList();
-        boolean hjemmel = hjemler.gjelder(sakId, tjeneste, dag);
+    private static Stream<Spoersmaal> spoersmaal(Saksbilde bilde, String tjeneste, LocalDate dag) {
+        List<Erklaering> om = bilde.om(tjeneste);
+        boolean hjemmel = bilde.harHjemmel(tjeneste, dag);
         return AAPNER.stream().filter(slag -> AAPNER.get(0).equals(slag) || om.stream().anyMatch(e -> e.opplysningstype().equals(slag)))
-                .map(slag -> new Spoersmaal(sak, tjeneste, slag, om.stream().filter(e -> e.handlerOm(slag)).toList(), alt, hjemmel, ""));
-    }
-
-    private List<Erklaering> om(SakId sakId, String tjeneste) {
-        return erklaeringer.iSak(sakId).stream().filter(e -> e.tjeneste().equals(tjeneste)).toList();
-    }
-
-    private Stream<LocalDate> svarFrister(SakId sakId, String tjeneste) {
-        return Stream.concat(om(sakId, tjeneste).stream().map(Erklaering::til), hjemler.slutter(sakId, tjeneste))
-                .filter(til -> til != null).map(til -> til.plusDays(1));
+                .map(slag -> new Spoersmaal(bilde, tjeneste, slag, om.stream().filter(e -> e.handlerOm(slag)).toList(), bilde.sagt(), hjemmel, ""));
     }
 
     /** Dagen den saken gjelder, er myndig og foresatte ikke lenger svarer, slik sakens egen tjeneste har det i tabellen. */

@@ -50,11 +50,11 @@ final class Modellmotor {
         }
         prosesser = new Prosesser(motor.getRuntimeService(), motor.getTaskService(), motor.getHistoryService());
         oppgaver = new Oppgaver(motor.getTaskService());
-        tilbakefoering = new Tilbakefoering(motor.getRuntimeService(), new Modeller(motor.getRepositoryService()), omvei);
-        tidtakere = new Tidtakere(motor.getManagementService(), motor.getRuntimeService());
         tabeller = new Beslutninger(motor.getDecisionService(), motor.getRepositoryService());
+        tilbakefoering = new Tilbakefoering(motor.getRuntimeService(), new Modeller(motor.getRepositoryService(), tabeller), omvei);
+        tidtakere = new Tidtakere(motor.getManagementService(), motor.getRuntimeService());
         før(hendelse -> { });
-        Modeller modeller = new Modeller(motor.getRepositoryService());
+        Modeller modeller = new Modeller(motor.getRepositoryService(), tabeller);
         Levertepakker.alle().forEach(pakke ->
                 modeller.publiser(pakke.navn(), pakke.leietaker(), new TreeMap<>(pakke.filer())));
     }

@@ -15,6 +15,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Tilhoerighet;
+import no.stafett.stafettlogg.post.Skriverett;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.Personer;
@@ -93,17 +94,18 @@ public class Moeteleser {
     private List<Moetebilde> bilder(Sak sak, List<Moete> alle, Bruker bruker) {
         Map<PersonId, String> navn = personer.navn(alle.stream().flatMap(m -> Stream.concat(Stream.of(m.innkaltAv()), hvem(m.felt()))).distinct().toList());
         Set<PersonId> seere = alle.isEmpty() ? Set.of() : tilhoerighet.somSer(sak.id()).stream().map(Tilhoerighet.Seer::person).collect(Collectors.toSet());
-        return alle.stream().map(m -> bilde(sak, m, navn, seere, bruker)).toList();
+        Skriverett skriver = rett.skriver(sak, bruker);
+        return alle.stream().map(m -> bilde(sak, m, rett.kanEndre(skriver, m, bruker), navn, seere, bruker)).toList();
     }
 
-    private Moetebilde bilde(Sak sak, Moete m, Map<PersonId, String> navn, Set<PersonId> seere, Bruker bruker) {
+    private Moetebilde bilde(Sak sak, Moete m, boolean kanEndres, Map<PersonId, String> navn, Set<PersonId> seere, Bruker bruker) {
         List<Moetebilde.Bedt> bedte = m.deltakere().stream().map(d -> new Moetebilde.Bedt(d, navn.getOrDefault(d.person(), ""),
                 m.svarteFoerFlytting(d), seere.contains(d.person()), d.person().equals(bruker.id())))
                 .sorted(Comparator.comparing(Moetebilde.Bedt::navn)).toList();
         Instant naa = klokke.instant();
         return new Moetebilde(m, Moetebilde.lokal(m.felt().start()), Moetebilde.lokal(m.felt().slutt()), navn.getOrDefault(m.innkaltAv(), ""),
                 m.felt().referent() == null ? null : navn.get(m.felt().referent()), bedte, m.kommer(naa), !m.felt().start().isAfter(naa),
-                rett.kanEndre(sak, m, bruker), rett.kanSvare(sak, m, bruker));
+                kanEndres, rett.kanSvare(sak, m, bruker));
     }
 
     private List<Moetebilde.Hendt> historie(Moete moete) {

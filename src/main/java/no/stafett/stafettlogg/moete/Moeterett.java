@@ -31,11 +31,19 @@ class Moeterett {
     }
 
     boolean kanKalleInn(Sak sak, Bruker bruker) {
-        return !retter.til(sak, bruker).slag().isEmpty();
+        return !skriver(sak, bruker).slag().isEmpty();
+    }
+
+    /** Hva hun kan skrive i saken; det samme for alle møtene i den. */
+    Skriverett skriver(Sak sak, Bruker bruker) {
+        return retter.til(sak, bruker);
     }
 
     boolean kanEndre(Sak sak, Moete moete, Bruker bruker) {
-        Skriverett rett = retter.til(sak, bruker);
+        return kanEndre(skriver(sak, bruker), moete, bruker);
+    }
+
+    boolean kanEndre(Skriverett rett, Moete moete, Bruker bruker) {
         return !rett.slag().isEmpty() && (rett.foerer() || moete.erInnkaltAv(bruker.id()));
     }
 

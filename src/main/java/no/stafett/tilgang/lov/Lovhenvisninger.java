@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
@@ -44,6 +45,17 @@ public class Lovhenvisninger {
     public Optional<String> egen(String kommune, String noekkel) {
         return sql.sql("select tekst from lovhenvisning where kommune = ? and noekkel = ? order by tid desc, id limit 1").params(kommune, noekkel)
                 .query((rs, n) -> Optional.ofNullable(rs.getString(1))).optional().flatMap(tekst -> tekst);
+    }
+
+    /** Alt kommunen har skrevet selv og som gjelder nå, etter nøkkelen. */
+    public Map<String, String> egne(String kommune) {
+        Map<String, String> egne = new HashMap<>();
+        sql.sql("select distinct on (noekkel) noekkel, tekst from lovhenvisning where kommune = ? order by noekkel, tid desc, id").param(kommune)
+                .query(rs -> {
+                    egne.put(rs.getString(1), rs.getString(2));
+                });
+        egne.values().removeIf(Objects::isNull);
+        return egne;
     }
 
     /** Alle som finnes, i den rekkefølgen de vises. */
