@@ -189,6 +189,12 @@ public class Sakstilgang {
                 .param(3, person.verdi()).param(4, rolle).update();
     }
 
+    /** Enhetene som er med i saken nå. */
+    public List<EnhetId> enheterMed(SakId sakId) {
+        return enheter("select distinct enhet from sakstilgang where sak = ? and enhet is not null and til is null and (utloeper is null or utloeper > ?)",
+                sakId.verdi(), naa());
+    }
+
     /** Om enheten alt er med i saken. */
     public boolean erMed(SakId sakId, EnhetId enhet) {
         return sql.sql("select exists (select 1 from sakstilgang where sak = ? and enhet = ? and til is null and (utloeper is null or utloeper > ?))")
@@ -210,7 +216,7 @@ public class Sakstilgang {
                 select distinct e.id from sakstilgang t join sak s on s.id = t.sak join enhet egen on egen.id = s.enhet
                   join enhet e on e.id = coalesce(t.enhet, t.gjennom_enhet)
                  where t.sak = ? and t.til is null and t.omfang = 'alt'
-                   and (t.grunn = 'invitasjon' or e.tjeneste <> egen.tjeneste) and e.id <> s.enhet order by e.id""", sakId.verdi());
+                   and (t.grunn in ('invitasjon', 'samme barn', 'tatt_med') or e.tjeneste <> egen.tjeneste) and e.id <> s.enhet order by e.id""", sakId.verdi());
     }
 
     private List<EnhetId> enheter(String spoersmaal, Object... verdier) {

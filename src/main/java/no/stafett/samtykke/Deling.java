@@ -1,7 +1,10 @@
 package no.stafett.samtykke;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.Avvist;
 import no.stafett.felles.EnhetId;
@@ -15,7 +18,7 @@ import no.stafett.tilgang.Enheter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Å la en annen enhet se en sak uten at en oppgave ber om det: bare når samtykket omfatter tjenesten, eller den er sakens egen. */
+/** Å la en annen enhet se en sak uten at en oppgave ber om det: bare når samtykket eller en lov omfatter tjenesten, også når det er sakens egen. */
 @Service
 public class Deling {
 
@@ -45,6 +48,19 @@ public class Deling {
         return doer.kanAapnesFor(sakId, enhet);
     }
 
+    /** Som {@link #kanAapnesFor(SakId, EnhetId)}, for mange enheter i sakens kommune på én gang. */
+    public Set<EnhetId> kanAapnesFor(SakId sakId, Collection<EnhetId> enheter) {
+        return doer.aapneBlant(sakId, enheter);
+    }
+
+    /** De av enhetene som alt er inne. */
+    public Set<EnhetId> medBlant(SakId sakId, Collection<EnhetId> enheter) {
+        Set<EnhetId> inne = new HashSet<>(tilgang.enheterMed(sakId));
+        inne.add(saker.hent(sakId).enhet());
+        inne.retainAll(enheter);
+        return inne;
+    }
+
     /** Om enheten alt er inne. */
     public boolean erMed(SakId sakId, EnhetId enhet) {
         return saker.hent(sakId).enhet().equals(enhet) || tilgang.erMed(sakId, enhet);
@@ -64,7 +80,7 @@ public class Deling {
             tilgang.giPerson(sakId, NyTilgang.tilAlt(person, "deltaker", grunn, enhet));
         }
         tilgang.giLedereI(sakId, enhet, grunn);
-        if (!doer.erEgenTjeneste(sakId, enhet)) {
+        if (!doer.erEgenEnhet(sakId, enhet)) {
             vakt.settSlutt(sakId, enhet);
         }
     }
@@ -78,7 +94,7 @@ public class Deling {
     public void taMed(SakId sakId, EnhetId enhet, PersonId person, String grunn) {
         krevKanAapnes(sakId, enhet);
         tilgang.giPerson(sakId, NyTilgang.tilAlt(person, "deltaker", grunn, enhet));
-        if (!doer.erEgenTjeneste(sakId, enhet)) {
+        if (!doer.erEgenEnhet(sakId, enhet)) {
             vakt.settSlutt(sakId, enhet);
         }
     }

@@ -2,6 +2,7 @@ package no.stafett.samtykke;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.stafett.felles.EnhetId;
@@ -61,9 +62,11 @@ class Doervakt {
     /** Holder døren i takt med samtykkene slik de er nå. @return enhetene som var inne eller invitert, og ikke lenger er det */
     List<EnhetId> rydd(SakId sakId) {
         doer.førOmfang(sakId);
-        List<EnhetId> invitert = invitasjoner.ubesvarte(sakId).stream().filter(e -> !doer.erAapen(sakId, e)).toList();
+        List<EnhetId> bedt = invitasjoner.ubesvarte(sakId);
         List<EnhetId> inne = tilgang.paaSamtykke(sakId);
-        List<EnhetId> ute = inne.stream().filter(e -> !doer.erAapen(sakId, e)).toList();
+        Set<EnhetId> aapne = doer.aapneBlant(sakId, Stream.concat(bedt.stream(), inne.stream()).toList());
+        List<EnhetId> invitert = bedt.stream().filter(e -> !aapne.contains(e)).toList();
+        List<EnhetId> ute = inne.stream().filter(e -> !aapne.contains(e)).toList();
         invitert.forEach(e -> invitasjoner.trekk(sakId, e, "samtykke"));
         ute.forEach(e -> tilgang.trekkForEnhet(sakId, e));
         inne.stream().filter(e -> !ute.contains(e)).forEach(e -> settSlutt(sakId, e));
@@ -87,7 +90,7 @@ class Doervakt {
     }
 
     /**
-     * Det handlingen tok, gis tilbake der døra står åpen i dag: i sakens egen tjeneste alltid, ellers bare på et samtykke som gjelder.
+     * Det handlingen tok, gis tilbake der døra står åpen i dag: i sakens egen enhet alltid, ellers bare på et samtykke som gjelder.
      *
      * @return en enhet som ikke kom inn igjen; tom når alle gjorde det
      */
@@ -102,7 +105,7 @@ class Doervakt {
         } else {
             tilgang.giPerson(sakId, NyTilgang.tilAlt(mistet.person(), "deltaker", mistet.grunn(), mistet.enhet()));
         }
-        if (mistet.enhet() != null && !doer.erEgenTjeneste(sakId, mistet.enhet())) {
+        if (mistet.enhet() != null && !doer.erEgenEnhet(sakId, mistet.enhet())) {
             settSlutt(sakId, mistet.enhet());
         }
     }

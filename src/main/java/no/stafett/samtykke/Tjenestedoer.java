@@ -2,12 +2,18 @@ package no.stafett.samtykke;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Saker;
+import no.stafett.samtykke.Samtykkevurdering.Saksbilde;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Enhet;
@@ -64,12 +70,23 @@ class Tjenestedoer {
 
     /** Om enheten kan slippes inn i dag. */
     boolean kanAapnesFor(SakId sakId, EnhetId id) {
-        return erEgenTjeneste(sakId, id) || erAapen(sakId, id);
+        return erEgenEnhet(sakId, id) || erAapen(sakId, id);
     }
 
-    /** En enhet i sakens egen tjeneste trenger ikke noe samtykke. */
-    boolean erEgenTjeneste(SakId sakId, EnhetId id) {
-        return enheter.hent(saker.hent(sakId).enhet()).tjeneste().equals(enheter.hent(id).tjeneste());
+    /** Bare enheten saken hører til, trenger ikke noe samtykke: den andre barnehagen har ikke mer å gjøre med saken enn skolen har. */
+    boolean erEgenEnhet(SakId sakId, EnhetId id) {
+        return saker.hent(sakId).enhet().equals(id);
+    }
+
+    /** De av enhetene som kan slippes inn i dag, alle i sakens kommune. Like mange spørringer hvor mange de enn er. */
+    Set<EnhetId> aapneBlant(SakId sakId, Collection<EnhetId> ider) {
+        if (ider.isEmpty()) {
+            return Set.of();
+        }
+        Saksbilde bilde = vurdering.bilde(sakId);
+        Map<String, Boolean> aapne = new HashMap<>();
+        return enheter.i(bilde.sak().kommune()).stream().filter(e -> ider.contains(e.id())).filter(e -> e.id().equals(bilde.sak().enhet())
+                || aapne.computeIfAbsent(e.tjeneste(), t -> vurdering.gjelder(bilde, t, klokke.idag()))).map(Enhet::id).collect(Collectors.toSet());
     }
 
     /** Det første øyeblikket den er lukket igjen, midnatt norsk tid; tom når ingen slutt er kjent. */

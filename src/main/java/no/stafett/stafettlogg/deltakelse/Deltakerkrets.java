@@ -1,6 +1,8 @@
 package no.stafett.stafettlogg.deltakelse;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.sak.Sak;
@@ -40,7 +42,10 @@ class Deltakerkrets {
 
     /** De som kan bli med uten at en ny tjeneste slipper inn; en ressursperson bare der samtykket rekker til henne. */
     List<Deltakerfelt.Kandidat> kandidater(Sak sak) {
-        return felt.kandidater(sak.id()).stream().filter(k -> !k.ressursperson() || deling.kanAapnesFor(sak.id(), k.gjennom())).toList();
+        List<Deltakerfelt.Kandidat> alle = felt.kandidater(sak.id());
+        Set<EnhetId> aapne = deling.kanAapnesFor(sak.id(), alle.stream().filter(Deltakerfelt.Kandidat::ressursperson)
+                .map(Deltakerfelt.Kandidat::gjennom).collect(Collectors.toSet()));
+        return alle.stream().filter(k -> !k.ressursperson() || aapne.contains(k.gjennom())).toList();
     }
 
     /** Enhetene samtykket omfatter i dag, som verken er med eller bedt; tomt før nivå 2. */
@@ -48,9 +53,12 @@ class Deltakerkrets {
         if (sak.nivaa() < FLERE_TJENESTER) {
             return List.of();
         }
-        List<EnhetId> invitert = deling.inviterte(sak.id());
-        return enheter.i(sak.kommune()).stream().filter(e -> !invitert.contains(e.id()) && !deling.erMed(sak.id(), e.id()) && deling.kanAapnesFor(sak.id(), e.id()))
-                .toList();
+        List<Enhet> alle = enheter.i(sak.kommune());
+        Set<EnhetId> ider = alle.stream().map(Enhet::id).collect(Collectors.toSet());
+        Set<EnhetId> aapne = deling.kanAapnesFor(sak.id(), ider);
+        aapne.removeAll(deling.inviterte(sak.id()));
+        aapne.removeAll(deling.medBlant(sak.id(), ider));
+        return alle.stream().filter(e -> aapne.contains(e.id())).toList();
     }
 
     /** Enhetene som er bedt og ikke har svart. */

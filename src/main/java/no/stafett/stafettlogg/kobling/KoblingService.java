@@ -1,7 +1,10 @@
 package no.stafett.stafettlogg.kobling;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.SakOpprettet;
@@ -57,8 +60,12 @@ class KoblingService {
     @Transactional(readOnly = true)
     public Side side(SakId sakId, Bruker bruker) {
         Sak sak = rett.krevInnsyn(sakId, bruker);
-        return new Side(sak, koblinger.iSak(sakId, bruker).stream().map(k -> new Vist(k, rett.kanSvare(sak, k, bruker),
-                deling.kanAapnesFor(sakId, k.enhet().id()), deling.erMed(sakId, k.enhet().id()))).toList());
+        List<Kobling> alle = koblinger.iSak(sakId, bruker);
+        Set<EnhetId> enhetene = alle.stream().map(k -> k.enhet().id()).collect(Collectors.toSet());
+        Set<EnhetId> aapne = deling.kanAapnesFor(sakId, enhetene);
+        Set<EnhetId> inne = deling.medBlant(sakId, enhetene);
+        return new Side(sak, alle.stream().map(k -> new Vist(k, rett.kanSvare(sak, k, bruker), aapne.contains(k.enhet().id()),
+                inne.contains(k.enhet().id()))).toList());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -31,6 +32,8 @@ class KoblingTest {
     private MockMvc nett;
     @Autowired
     private ApplicationContext program;
+    @Autowired
+    private JdbcClient sql;
     /** Et etternavn ingen andre prøver har. */
     private final String etternavn = "Lind" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
@@ -145,6 +148,35 @@ class KoblingTest {
         assertThat(likheter("skole.rektor", skolens).at("/0/annenSakId").asString()).isEqualTo(barnehagens);
         Klokkestiller.flytt(program, "P300D");
         assertThat(som("skole.rektor").get("/saker/" + barnehagens).status()).isEqualTo(404);
+    }
+
+    /** Den andre barnehagen er i samme tjeneste, og familien blir spurt likevel. Til de har svart, ser begge lederne bare at det finnes en sak. */
+    @Test
+    void skal_spørre_familien_også_når_den_andre_er_i_samme_tjeneste() throws Exception {
+        nabobarnehage();
+        String naboens = meld("aasen.leder");
+        String vår = meld("felles.ansatt");
+        assertThat(likheter("felles.leder", vår).at("/0/kanAapnes").asBoolean()).isFalse();
+        assertThat(svar("felles.leder", vår, "koble").status()).isEqualTo(422);
+        assertThat(tekst("felles.leder", "/saker/" + vår + "/samme-barn")).contains("Familien har ikke sagt ja til å dele med Åsen barnehage", "Vera Holm");
+        assertThat(tekst("aasen.leder", "/saker/" + naboens + "/samme-barn")).contains("Familien har ikke sagt ja til å dele med Bjørkeli barnehage");
+        assertThat(som("aasen.leder").get("/saker/" + vår).status()).isEqualTo(404);
+        samtykk("felles.ansatt", vår, "barnehage");
+        assertThat(svar("felles.leder", vår, "koble").status()).isEqualTo(200);
+        assertThat(som("aasen.leder").get("/saker/" + vår).status()).isEqualTo(200);
+        assertThat(som("felles.leder").get("/saker/" + naboens).status()).as("ikke omvendt").isEqualTo(404);
+        String ja = som("felles.ansatt").get("/saker/" + vår + "/samtykker").innhold().at("/samtykker/0/samtykkeId").asString();
+        assertThat(som("felles.ansatt").post("/saker/" + vår + "/samtykker/" + ja + "/trekk", Map.of("kanal", "muntlig")).status()).isEqualTo(200);
+        assertThat(som("aasen.leder").get("/saker/" + vår).status()).as("trukket").isEqualTo(404);
+    }
+
+    private void nabobarnehage() {
+        sql.sql("insert into enhet (id, kommune, tjeneste, navn) values (md5('aasen')::uuid, '9903', 'barnehage', 'Åsen barnehage') on conflict do nothing").update();
+        sql.sql("""
+                insert into person (id, kommune, brukernavn, passord, navn) select md5('aasen.leder')::uuid, '9903', 'aasen.leder', passord, 'Vera Holm'
+                  from person where brukernavn = 'felles.leder' on conflict do nothing""").update();
+        sql.sql("insert into rolle (person, rolle, enhet) select md5('aasen.leder')::uuid, 'leder', md5('aasen')::uuid "
+                + "where not exists (select 1 from rolle where person = md5('aasen.leder')::uuid)").update();
     }
 
     @Test
