@@ -67,6 +67,12 @@ public class Ansvarlige {
         return like.size() == 1 ? Optional.of(like.get(0)) : Optional.empty();
     }
 
+    /** Hun som den ansvarlige; tomt når hun ikke ser saken. */
+    Optional<Ansvar> hos(SakId sakId, PersonId person) {
+        return tilhoerighet.somSer(sakId).stream().filter(s -> !s.forEnOppgave() && s.person().equals(person)).findFirst()
+                .map(s -> new Ansvar(s.person(), null, false, s.gjennom(), s.navn()));
+    }
+
     boolean serSaken(SakId sakId, PersonId person) {
         return seere(sakId).contains(person);
     }

@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.tilgang.Paalogget;
@@ -33,6 +36,13 @@ public class Planer {
     public Optional<LocalDate> evalueringsdato(SakId sakId) {
         return sql.sql("select evalueringsdato from tiltaksplan where sak = ? and gjelder").param(sakId.verdi())
                 .query(LocalDate.class).optional();
+    }
+
+    /** Som {@link #evalueringsdato}, for mange saker; de uten plan er ikke med. */
+    public Map<SakId, LocalDate> evalueringsdatoer(Collection<SakId> saker) {
+        return sql.sql("select sak, evalueringsdato from tiltaksplan where sak = any(?) and gjelder").param(saker.stream().map(SakId::verdi).toArray(UUID[]::new))
+                .query((rs, n) -> Map.entry(new SakId(rs.getObject(1, UUID.class)), rs.getObject(2, LocalDate.class))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Planen som gjelder; tiltaksplan_en. */

@@ -72,6 +72,11 @@ public class Tiltakene {
                 .param(person.verdi()).query(Tiltakene::les).list();
     }
 
+    /** Ett av dem; tomt når det er gått videre. */
+    Optional<Tiltak> aapentHos(PersonId person, UUID id) {
+        return sql.sql(FELTER + "where t.person = ? and t.id = ? and s.status = 'aapen' and " + AAPNE).params(person.verdi(), id).query(Tiltakene::les).optional();
+    }
+
     int nesteNummer(SakId sakId) {
         return sql.sql("select coalesce(max(nummer), 0) + 1 from tiltak where sak = ?").param(sakId.verdi()).query(Integer.class).single();
     }

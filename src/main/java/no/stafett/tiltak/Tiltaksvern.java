@@ -1,7 +1,9 @@
 package no.stafett.tiltak;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.SakAvsluttet;
@@ -120,18 +122,11 @@ public class Tiltaksvern {
     /** Som {@link #overfoer(PersonId, PersonId)}, for ett av dem; det hun ikke lenger har, er alt gått videre. */
     @Transactional
     public void overfoer(String tiltak, PersonId fra, PersonId til) {
-        tiltakene.aapneHos(fra).stream().filter(t -> t.id().toString().equals(tiltak)).findFirst().ifPresent(t -> overfoer(t, fra, til));
+        tiltakene.aapentHos(fra, UUID.fromString(tiltak)).ifPresent(t -> overfoer(t, fra, til));
     }
 
     private void overfoer(Tiltak t, PersonId fra, PersonId til) {
-        if (til != null && ansvarlige.serSaken(t.sakId(), til)) {
-            tildeling.gi(t, hos(t.sakId(), til), fra);
-        } else {
-            tildeling.slipp(t, "ansvarlig_sluttet", null);
-        }
-    }
-
-    private Ansvar hos(SakId sakId, PersonId person) {
-        return ansvarlige.krev(sakId, person.toString());
+        Optional.ofNullable(til).flatMap(hun -> ansvarlige.hos(t.sakId(), hun)).ifPresentOrElse(hun -> tildeling.gi(t, hun, fra),
+                () -> tildeling.slipp(t, "ansvarlig_sluttet", null));
     }
 }

@@ -1,10 +1,16 @@
 package no.stafett.sak.veksling;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.sperre.Adressesperrer;
+import no.stafett.tilgang.Bruker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +19,12 @@ import org.springframework.stereotype.Repository;
 public class Sakshold {
 
     private final JdbcClient sql;
+    private final Sakstilgang tilgang;
     private final Adressesperrer sperrer;
 
-    Sakshold(JdbcClient sql, Adressesperrer sperrer) {
+    Sakshold(JdbcClient sql, Sakstilgang tilgang, Adressesperrer sperrer) {
         this.sql = sql;
+        this.tilgang = tilgang;
         this.sperrer = sperrer;
     }
 
@@ -33,8 +41,17 @@ public class Sakshold {
                    and not exists (select 1 from stafettpinne p where p.sak = t.sak and p.til is null) order by t.sak""", person);
     }
 
-    public String saksnummer(SakId sakId) {
-        return sql.sql("select saksnummer from saksmerke where id = ?").param(sakId.verdi()).query(String.class).single();
+    /** De av sakene brukeren ser. */
+    public Set<SakId> synligeBlant(Collection<SakId> saker, Bruker bruker) {
+        return Set.copyOf(sql.sql("select s.id from sak s where s.id = any(:saker) and " + Sakstilgang.SYNLIG).param("saker", saker.stream().map(SakId::verdi).toArray(UUID[]::new))
+                .params(tilgang.parametre(bruker)).query((rs, n) -> new SakId(rs.getObject(1, UUID.class))).list());
+    }
+
+    /** Saksnumrene, etter sak. */
+    public Map<SakId, String> saksnumre(Collection<SakId> saker) {
+        return sql.sql("select id, saksnummer from saksmerke where id = any(?)").param(saker.stream().map(SakId::verdi).toArray(UUID[]::new))
+                .query((rs, n) -> Map.entry(new SakId(rs.getObject(1, UUID.class)), rs.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Alle saker som må låses før hun slutter; sakstilgang_person, stafettpinne_holder og overlevering_til. */

@@ -40,21 +40,24 @@ class Avgang {
     record Oversikt(Konto.Innehaver person, List<Rest> rester, List<Medarbeider> valg) {
     }
 
+    record Utfoert(Konto.Innehaver person, int antall) {
+    }
+
     @Transactional(readOnly = true)
     Oversikt les(PersonId person, Bruker bruker) {
         Konto.Innehaver den = konto.krev(person, bruker);
-        return new Oversikt(den, rester.hos(person).stream().filter(r -> tilgang.kanSe(r.sakId(), bruker)).toList(), konto.kanTaOver(den));
+        return new Oversikt(den, synlige(rester.hos(person), bruker), konto.kanTaOver(den));
     }
 
     /**
      * @param til   tar over alt som ikke er gitt en annen
      * @param valgt etter {@link Rest#felt()}
-     * @return hvor mye som gikk videre, av det brukeren kunne se
+     * @return hvem det var, og hvor mye som gikk videre, av det brukeren kunne se
      * @throws UkjentEtterfoelger når en som er valgt, ikke kan ta over
      * @throws NoeKomTil når noen ga henne noe i samme øyeblikk; da er ingenting endret
      */
     @Transactional
-    int utfør(PersonId person, PersonId til, Map<String, PersonId> valgt, Bruker bruker) {
+    Utfoert utfør(PersonId person, PersonId til, Map<String, PersonId> valgt, Bruker bruker) {
         Konto.Innehaver den = konto.krev(person, bruker);
         konto.krevErstattelig(person);
         krevKjente(til, valgt, konto.kanTaOver(den));
@@ -65,7 +68,12 @@ class Avgang {
         overlating.giResten(person, til, hold);
         hold.trekkKlareringer(person, bruker.id());
         konto.deaktiver(person, bruker);
-        return (int) alt.stream().filter(r -> tilgang.kanSe(r.sakId(), bruker)).count();
+        return new Utfoert(den, synlige(alt, bruker).size());
+    }
+
+    private List<Rest> synlige(List<Rest> alle, Bruker bruker) {
+        Set<SakId> ser = hold.synligeBlant(alle.stream().map(Rest::sakId).distinct().toList(), bruker);
+        return alle.stream().filter(r -> ser.contains(r.sakId())).toList();
     }
 
     private static void krevKjente(PersonId til, Map<String, PersonId> valgt, List<Medarbeider> kan) {

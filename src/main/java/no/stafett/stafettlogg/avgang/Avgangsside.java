@@ -43,12 +43,11 @@ class Avgangsside {
     @PostMapping("/organisasjon/personer/{ansattId}/slutt")
     @Krever({Rolle.LEDER, Rolle.SYSTEMADMIN})
     ModelAndView utfør(@PathVariable UUID ansattId, @RequestParam Map<String, String> valg, Bruker bruker, Locale språk, RedirectAttributes videre) {
-        Avgang.Oversikt før = avgang.les(new PersonId(ansattId), bruker);
         try {
-            int antall = avgang.utfør(new PersonId(ansattId), person(valg.get("til")), unntak(valg), bruker);
-            videre.addFlashAttribute("kvittering", tekster.getMessage("slutt.kvittering", new Object[] {før.person().navn(), antall}, språk));
+            Avgang.Utfoert gjort = avgang.utfør(new PersonId(ansattId), person(valg.get("til")), unntak(valg), bruker);
+            videre.addFlashAttribute("kvittering", tekster.getMessage("slutt.kvittering", new Object[] {gjort.person().navn(), gjort.antall()}, språk));
             videre.addFlashAttribute("angre", "/organisasjon/personer/" + ansattId + "/aapne");
-            return new ModelAndView("redirect:/organisasjon" + før.person().enheter().stream().findFirst().map(e -> "?enhet=" + e).orElse("?enhet=kommunen"));
+            return new ModelAndView("redirect:/organisasjon" + gjort.person().enheter().stream().findFirst().map(e -> "?enhet=" + e).orElse("?enhet=kommunen"));
         } catch (FinnesIkke borte) {
             throw borte;
         } catch (Avvist nei) {

@@ -2,6 +2,7 @@ package no.stafett.stafettlogg.avgang;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
@@ -37,18 +38,25 @@ class Rester {
      * saken, og leses der.
      */
     List<Rest> hos(PersonId person) {
-        Stream<Rest> pinner = hold.pinner(person).stream().map(sak -> rest("pinne", sak.toString(), sak, null, planer.evalueringsdato(sak).orElse(null)));
-        Stream<Rest> undringer = hold.undringer(person).stream().map(sak -> rest("undring", sak.toString(), sak, null, null));
-        Stream<Rest> møtene = moetene.hos(person).stream().map(m -> rest("moete", m.id().toString(), m.sakId(), null,
+        List<SakId> holder = hold.pinner(person);
+        Map<SakId, LocalDate> evalueres = planer.evalueringsdatoer(holder);
+        Stream<Funnet> pinner = holder.stream().map(sak -> new Funnet("pinne", sak.toString(), sak, null, evalueres.get(sak)));
+        Stream<Funnet> undringer = hold.undringer(person).stream().map(sak -> new Funnet("undring", sak.toString(), sak, null, null));
+        Stream<Funnet> møtene = moetene.hos(person).stream().map(m -> new Funnet("moete", m.id().toString(), m.sakId(), null,
                 LocalDate.ofInstant(m.start(), Forretningsklokke.NORGE)));
-        Stream<Rest> tiltakene = tiltak.aapneHos(person).stream()
-                .map(t -> rest("tiltak", t.id().toString(), t.sakId(), null, t.felt().frist()));
-        Stream<Rest> oppgavene = oppgaver.hos(person).stream().filter(o -> !o.skjermet() && !o.roller().contains("ansvarlig"))
-                .map(o -> rest("oppgave", o.id(), o.sakId(), o.tittel(), o.frist()));
-        return Stream.of(pinner, undringer, oppgavene, møtene, tiltakene).flatMap(s -> s).toList();
+        Stream<Funnet> tiltakene = tiltak.aapneHos(person).stream()
+                .map(t -> new Funnet("tiltak", t.id().toString(), t.sakId(), null, t.felt().frist()));
+        Stream<Funnet> oppgavene = oppgaver.hos(person).stream().filter(o -> !o.skjermet() && !o.roller().contains("ansvarlig"))
+                .map(o -> new Funnet("oppgave", o.id(), o.sakId(), o.tittel(), o.frist()));
+        return medNummer(Stream.of(pinner, undringer, oppgavene, møtene, tiltakene).flatMap(s -> s).toList());
     }
 
-    private Rest rest(String slag, String id, SakId sak, String tekst, LocalDate frist) {
-        return new Rest(slag, id, sak, hold.saksnummer(sak), tekst, frist);
+    private List<Rest> medNummer(List<Funnet> alle) {
+        Map<SakId, String> numre = hold.saksnumre(alle.stream().map(Funnet::sak).distinct().toList());
+        return alle.stream().map(f -> new Rest(f.slag, f.id, f.sak, numre.get(f.sak), f.tekst, f.frist)).toList();
+    }
+
+    /** En rest uten saksnummer; de slås opp for alle på én gang. */
+    private record Funnet(String slag, String id, SakId sak, String tekst, LocalDate frist) {
     }
 }
