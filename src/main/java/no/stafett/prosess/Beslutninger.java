@@ -24,7 +24,7 @@ public class Beslutninger {
     private static final String FELLES = "";
 
     /** En annen node kan ha publisert; så lenge kan denne regne med den forrige utgaven. */
-    private static final Duration HUSKES_I = Duration.ofSeconds(15);
+    private static final Duration HUSKES_I = Duration.ofMinutes(1);
 
     private final Map<String, Husket> gjeldende = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> sammen = new ConcurrentHashMap<>();

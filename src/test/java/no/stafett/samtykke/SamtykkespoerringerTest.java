@@ -4,21 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import no.stafett.Apptest;
 import no.stafett.Saksgang;
 import no.stafett.Spoerringsteller;
 import no.stafett.felles.SakId;
+import no.stafett.handlingsveileder.Levertepakker;
+import no.stafett.prosess.Modeller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Å spørre om samtykket koster det samme for én og fire tjenester, og ingen side spør motoren om tabellen. */
 @Apptest
 class SamtykkespoerringerTest extends Samtykkeproeve {
 
     private static final String[] FIRE = {"ppt", "helsestasjon", "barnevern", "skole"};
+
+    @Autowired
+    private Modeller modeller;
+    @Autowired
+    private Samtykkeregler regler;
+    @Autowired
+    private PlatformTransactionManager transaksjoner;
 
     @ParameterizedTest
     @ValueSource(strings = {"/saker/{sak}", "/saker/{sak}/samtykke", "/saker/{sak}/moete", "/oppgaver/{oppgave}", "/saker/{sak}/eksport.pdf",
@@ -46,6 +59,24 @@ class SamtykkespoerringerTest extends Samtykkeproeve {
             assertThat(telt.vaare()).hasSize(10);
             assertThat(telt.motorens()).isEmpty();
         }
+    }
+
+    /** Utgavene huskes; en publisering som angres, må likevel ikke bli stående i minnet, og andre skal ikke se den. */
+    @Test
+    void skal_ikke_huske_en_tabell_som_ble_angret() {
+        assertThat(selvFra()).isEqualTo(15);
+        new TransactionTemplate(transaksjoner).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            String egen = new String(Levertepakker.hent("felles").filer().get("samtykkealder.dmn"), StandardCharsets.UTF_8).replace("<text>15</text>", "<text>13</text>");
+            modeller.publiser("alder 9956", "9956", Map.of("samtykkealder.dmn", egen.getBytes(StandardCharsets.UTF_8)));
+            assertThat(selvFra()).isEqualTo(13);
+        });
+        assertThat(selvFra()).isEqualTo(15);
+        assertThat(Spoerringsteller.tell(this::selvFra).motorens()).as("huskes igjen").isEmpty();
+    }
+
+    private int selvFra() {
+        return regler.alder("9956", "ppt", NyttSvar.ALMINNELIG).selvFra();
     }
 
     @Test
