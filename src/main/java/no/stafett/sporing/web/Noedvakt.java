@@ -20,7 +20,8 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class Noedvakt implements HandlerInterceptor {
 
-    private static final Set<String> AAPNE = Set.of("/saker/{sakId}/akutt", "/saker/{sakId}/inhabil");
+    private static final Set<String> AAPNE = Set.of("/saker/{sakId}/akutt", "/saker/{sakId}/inhabil", "/saker/{sakId}/naerhet",
+            "/api/v1/saker/{sakId}/naerhet");
     private static final Set<String> LESER = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Noedtilganger noedtilganger;
