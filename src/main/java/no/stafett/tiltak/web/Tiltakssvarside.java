@@ -19,11 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Hvordan enhetene svarer på tiltakene de spørres om. Lederens tall åpner lista de teller. */
 @Side
-class Svarside {
+class Tiltakssvarside {
 
     private final Svartelling telling;
 
-    Svarside(Svartelling telling) {
+    Tiltakssvarside(Svartelling telling) {
         this.telling = telling;
     }
 

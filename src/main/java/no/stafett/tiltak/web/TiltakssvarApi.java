@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tiltak", description = "Planen, hvem som har ansvaret for hvert tiltak, og hva det førte til.")
 @RestController
 @RequestMapping("/api/v1/tiltakssvar")
-class SvarApi {
+class TiltakssvarApi {
 
     private final Svartelling telling;
 
-    SvarApi(Svartelling telling) {
+    TiltakssvarApi(Svartelling telling) {
         this.telling = telling;
     }
 
@@ -73,7 +73,7 @@ class SvarApi {
     @GetMapping("/{enhet}/{hva}")
     Liste liste(@PathVariable UUID enhet, @Parameter(schema = @Schema(allowableValues = {"ubesvart", "over_fristen", "nei", "uten", "ja"})) @PathVariable String hva,
             Bruker bruker) {
-        Svarside.Talt talt = Svarside.talt(telling, new EnhetId(enhet), hva, bruker);
+        Tiltakssvarside.Talt talt = Tiltakssvarside.talt(telling, new EnhetId(enhet), hva, bruker);
         return new Liste(talt.tall(), talt.rader().stream().map(Rad::av).toList());
     }
 }
