@@ -18,17 +18,18 @@ alter table loggpost add column opplysninger text not null default 'alminnelig'
     check (opplysninger in ('alminnelig', 'helse', 'barnevern', 'foresattes_egne'));
 comment on column loggpost.opplysninger is 'Slaget opplysninger det handler om; avgjør hvilke andre tjenester som leser det, også filene ved innlegget.';
 
--- Det ene stedet som avgjør det. Den som er med gjennom sakens egen tjeneste, eller uten å være med for noen enhet, leser alt; koordinerende
--- enhet er med uten enhet, og må nevnes som de andre. Spørsmålet om hun ser saken i det hele tatt, er et annet (synlige_saker).
+-- Det ene stedet som avgjør det. Den som er med gjennom sakens egen enhet, eller uten å være med for noen enhet, leser alt; koordinerende
+-- enhet er med uten enhet, og må nevnes som de andre. Nødtilgang er til for det ingen rakk å spørre om, og leser alt (ADR 0027). En foresatt
+-- leser ikke det som er skrevet om en voksen selv: det kan være den andre. Spørsmålet om hun ser saken i det hele tatt, er et annet (synlige_saker).
 create function leser_slaget(hvem uuid, hvilken uuid, slag text, naar timestamptz) returns boolean language sql stable parallel safe
 begin atomic
     select exists (select 1 from vikarsaker(hvem, naar) v where v.sak = hvilken)
-        or exists (select 1 from sakstilgang t join saksmerke s on s.id = t.sak join enhet egen on egen.id = s.enhet
+        or exists (select 1 from sakstilgang t join saksmerke s on s.id = t.sak
                      left join enhet e on e.id = coalesce(t.gjennom_enhet, t.enhet)
                     where t.sak = hvilken and t.til is null and t.omfang = 'alt' and (t.utloeper is null or t.utloeper > naar)
                       and (t.person = hvem and (t.gjennom_enhet is null or t.gjennom_enhet in (select r.enhet from rolle r where r.person = hvem))
                            or t.rolle = 'leder' and t.enhet in (select r.enhet from rolle r where r.person = hvem and r.rolle = 'leder'))
-                      and (e.tjeneste = egen.tjeneste or e.id is null and t.rolle <> 'behandler'
+                      and (e.id = s.enhet or e.id is null and t.rolle <> 'behandler' and (t.rolle <> 'foresatt' or slag <> 'foresattes_egne')
                            or exists (select 1 from samtykkeomfang o where o.sak = t.sak and o.tjeneste = coalesce(e.tjeneste, 'ke')
                                         and o.opplysningstype = slag and (o.utloeper is null or o.utloeper > naar))));
 end;

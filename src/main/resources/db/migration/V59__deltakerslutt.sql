@@ -4,7 +4,7 @@ create table deltakerslutt (
     sak         uuid        not null references sak,
     enhet       uuid references enhet,
     person      uuid references person,
-    grunn       text        not null check (length(grunn) between 1 and 500),
+    grunn       text        check (length(grunn) between 1 and 500),
     tid         timestamptz not null,
     av          uuid        not null references person,
     gjort_om    timestamptz,
@@ -22,7 +22,7 @@ comment on column deltakerslutt.id is 'Radens id; står også på tilgangen den 
 comment on column deltakerslutt.sak is 'Saken.';
 comment on column deltakerslutt.enhet is 'Enheten, når det er en tjeneste som er ferdig; ellers tom.';
 comment on column deltakerslutt.person is 'Personen; tom når det er en tjeneste.';
-comment on column deltakerslutt.grunn is 'Hvorfor, slik den som fører saken skrev det.';
+comment on column deltakerslutt.grunn is 'Hvorfor, slik den som fører saken skrev det; tom når det står i beslutningen.';
 comment on column deltakerslutt.tid is 'Når, i forretningstid.';
 comment on column deltakerslutt.av is 'Den som gjorde det.';
 comment on column deltakerslutt.gjort_om is 'Når de ble med igjen; tom mens de er ute.';

@@ -24,6 +24,7 @@ final class Partene {
     private final Map<String, Foresatt> foer = new LinkedHashMap<>();
     private final Set<String> medAnsvar = new LinkedHashSet<>();
     private final Map<String, Erklaering> sisteOrd = new LinkedHashMap<>();
+    private final List<Erklaering> svar;
     /** Det noen sist sa om hvem som har ansvaret; null til noen sier det. */
     private String sagt;
 
@@ -38,6 +39,7 @@ final class Partene {
      */
     Partene(List<Foresatt> foresatte, Map<String, Foresatt> tidligereNavn, List<Erklaering> svar) {
         this.foresatte = foresatte;
+        this.svar = svar;
         tidligereNavn.forEach((navn, hun) -> foer.putIfAbsent(Synlig.navn(navn), hun));
         foresatte.stream().filter(Foresatt::foreldreansvar).map(Partene::noekkel).forEach(medAnsvar::add);
         svar.forEach(this::les);
@@ -123,6 +125,20 @@ final class Partene {
 
     boolean barnevern(LocalDate dag) {
         return sisteOrd.containsKey("barnevern") && sisteOrd.get("barnevern").gjelder(dag);
+    }
+
+    /**
+     * Om hver voksen i saken sist har sagt ja for seg selv. Det som er skrevet om en voksen, sier ikke hvem av dem, og ingen av dem kan si
+     * ja for en annen (domenets C5).
+     *
+     * @param ogsaaDenDetGjelder når saken gjelder en voksen
+     */
+    boolean hverVoksen(LocalDate dag, boolean ogsaaDenDetGjelder) {
+        Map<String, Erklaering> siste = new LinkedHashMap<>();
+        svar.forEach(s -> siste.put(s.erFraDenDetGjelder() ? "selv" : hvem(s), s));
+        Set<String> voksne = new LinkedHashSet<>(ogsaaDenDetGjelder ? Set.of("selv") : Set.of());
+        foresatte.stream().filter(Foresatt::naa).map(Partene::noekkel).forEach(voksne::add);
+        return !voksne.isEmpty() && voksne.stream().allMatch(v -> siste.containsKey(v) && siste.get(v).gjelder(dag));
     }
 
     /** Om noens siste ord var et ja som siden er trukket eller løpt ut. */

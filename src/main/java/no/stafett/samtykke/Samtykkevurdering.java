@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Foresatt;
+import no.stafett.sak.HvemGjelder;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.samtykke.Delingshjemler.Delingshjemmel;
@@ -151,12 +152,17 @@ class Samtykkevurdering {
         LocalDate idag = klokke.idag();
         Saksbilde bilde = bilde(sakId);
         return bilde.tjenester().flatMap(t -> hvertSlag(bilde, t, idag)
-                .map(Spoersmaal::utenHjemmel).filter(s -> !NyttSvar.ALMINNELIG.equals(s.slag()) && regler.spoer(s, idag).kanDelesMed())
+                .map(Spoersmaal::utenHjemmel).filter(s -> !NyttSvar.ALMINNELIG.equals(s.slag()) && kanLese(s, idag))
                 .map(s -> new Omfang(t, s.slag(), slutter(s, idag).orElse(null)))).toList();
     }
 
     private Optional<LocalDate> slutter(Spoersmaal om, LocalDate dag) {
-        return skifter(om.bilde(), om.tjeneste(), dag).filter(d -> !regler.spoer(om, d).kanDelesMed()).findFirst();
+        return skifter(om.bilde(), om.tjeneste(), dag).filter(d -> !kanLese(om, d)).findFirst();
+    }
+
+    private boolean kanLese(Spoersmaal om, LocalDate dag) {
+        return regler.spoer(om, dag).kanDelesMed()
+                && (!EGNE.equals(om.slag()) || om.bilde().partene(om.svar()).hverVoksen(dag, om.sak().hvemGjelder() != HvemGjelder.BARN));
     }
 
     private static Stream<Spoersmaal> hvertSlag(Saksbilde bilde, String tjeneste, LocalDate dag) {

@@ -42,7 +42,7 @@ class Tilgangsgrense {
         switch (gitt.rolle()) {
             case "foresatt" -> tilgang.settUtloepFor(sak.id(), hvem, "foresatt",
                     myndighetsdag(sak).atStartOfDay(Forretningsklokke.NORGE).toInstant());
-            case "stafettholder" -> krevSammeTjenesteEllerSamtykke(sak, hvem, gitt.gjennom());
+            case "stafettholder" -> krevEgenEnhetEllerSamtykke(sak, hvem, gitt.gjennom());
             default -> settSlutt(sak, gitt.gjennom());
         }
     }
@@ -58,11 +58,10 @@ class Tilgangsgrense {
         return vurdering.myndighetsdag(sak, enheter.hent(sak.enhet()).tjeneste());
     }
 
-    /** Den som ikke arbeider i en enhet, som en barnekoordinator i kommunen, hører ikke til en annen tjeneste. */
-    private void krevSammeTjenesteEllerSamtykke(Sak sak, PersonId person, EnhetId gjennom) {
-        String egen = enheter.hent(sak.enhet()).tjeneste();
+    /** Den som ikke arbeider i en enhet, som en barnekoordinator i kommunen, hører ikke til en annen. En annen barnehage er en annen (ADR 0036). */
+    private void krevEgenEnhetEllerSamtykke(Sak sak, PersonId person, EnhetId gjennom) {
         List<Enhet> hennes = enheter.til(person);
-        if (!hennes.isEmpty() && hennes.stream().noneMatch(e -> e.tjeneste().equals(egen))) {
+        if (!hennes.isEmpty() && hennes.stream().noneMatch(e -> e.id().equals(sak.enhet()))) {
             List<EnhetId> mulige = gjennom == null ? hennes.stream().map(Enhet::id).toList() : List.of(gjennom);
             EnhetId aapen = vakt.krevEnAapen(sak.id(), mulige);
             tilgang.knytt(sak.id(), person, "stafettholder", aapen);

@@ -22,12 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Flyttlesere {
 
-    /** spor_sak(sak, id) og primærnøkkelen i loggpost. Stedene der innlegget kan ha stått. */
+    /**
+     * Stedene der innlegget kan ha stått; et levert skjema leses i oppgavene også, og det det førte til, på alle sidene om saken.
+     * spor_sak(sak, id) og primærnøkkelen i loggpost.
+     */
     private static final String LESERE = """
             select p.navn, e.navn, min(s.tid), max(s.tid), count(*)
               from loggpost m
               join spor s on s.sak = m.sak and s.slag = 'lesing' and s.utfall = 'vist' and not s.skjermet
-                   and s.sted in ('sak', 'sak.logg', 'sak.logg.svar', 'sak.eksport.pdf', 'sak.eksport.zip') and s.tid between cast(m.fakta ->> 'fra' as timestamptz) and m.skrevet
+                   and (s.sted in ('sak', 'sak.logg', 'sak.logg.svar', 'sak.eksport.pdf', 'sak.eksport.zip')
+                       or m.fakta ->> 'hva' = 'stroeket' and (s.sted like 'sak.%' or s.sted like 'oppgave%'))
+                   and s.tid between cast(m.fakta ->> 'fra' as timestamptz) and m.skrevet
               left join person p on p.id::text = s.person left join enhet e on e.id = s.enhet
              where m.id = :merke and m.sak = :sak and m.slag = 'flyttet' and s.person <> 'system'
              group by s.person, p.navn, e.navn order by min(s.tid), p.navn""";

@@ -20,6 +20,9 @@ import no.stafett.felles.SakId;
 public record Tiltak(UUID id, SakId sakId, int nummer, Tiltaksfelt felt, Ansvar ansvar, Status status, LocalDate svarfrist,
         Instant svart, String grunn, String oppgave, int versjon) {
 
+    /** Skjemaet det kom fra, gjaldt et annet barn; i historien, ved siden av det andre som kan skje. */
+    static final String STROEKET = "stroeket";
+
     /** Hvor langt et tiltak er kommet. */
     public enum Status {
         /** Ingen har ansvaret; stafettholderen må finne noen. */
@@ -69,10 +72,10 @@ public record Tiltak(UUID id, SakId sakId, int nummer, Tiltaksfelt felt, Ansvar 
 
     /**
      * Hva enheten som var spurt, gjorde med spørsmålet: ja, nei, eller uten når det gikk videre etter at fristen var ute. Null når dette ikke
-     * er noe svar, eller det er noen hjemme som er spurt.
+     * er noe svar, det er noen hjemme som er spurt, eller spørsmålet aldri gjaldt barnet.
      */
     String svaretI(Tiltak etter, String hva, LocalDate idag) {
-        if (status != Status.FORESLAATT || ansvar.enhet() == null) {
+        if (status != Status.FORESLAATT || ansvar.enhet() == null || STROEKET.equals(hva)) {
             return null;
         }
         if (etter.status == Status.TATT_IMOT || "avvist".equals(hva)) {

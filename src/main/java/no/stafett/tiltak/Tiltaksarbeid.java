@@ -75,7 +75,10 @@ class Tiltaksarbeid {
 
     /** Det som ble skrevet, gjaldt et annet barn: tiltakene det førte til, er slutt, og ordene er borte. */
     void taUt(SakId sakId, Set<String> ordene, Instant siden) {
-        bok.lagtTil(sakId, ordene, siden).forEach(t -> avslutt(t, null));
+        bok.lagtTil(sakId, ordene, siden).forEach(t -> {
+            loep.slutt(t);
+            bok.fest(t, t.avsluttet(null), Tiltak.STROEKET, null);
+        });
         bok.taBort(sakId, ordene, siden);
     }
 

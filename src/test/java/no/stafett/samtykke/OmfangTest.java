@@ -66,6 +66,20 @@ class OmfangTest extends Samtykkeproeve {
         assertThat(leser(ppt, gang)).doesNotContain(om);
     }
 
+    /** Det som er skrevet om en voksen, sier ikke hvem av dem, og mor kan ikke si ja for far. */
+    @Test
+    void skal_ikke_la_den_ene_voksne_si_ja_for_den_andre() {
+        Saksgang gang = medPpt(300);
+        String om = skriv(gang, "foresattes_egne");
+        mina.post("/saker/" + gang.sak() + "/foresatte", Map.of("navn", "Far Lindås", "relasjon", "far", "foreldreansvar", false));
+        registrer(gang.sak(), egne("Mor Lindås", "mor"));
+        assertThat(leser(ppt, gang)).doesNotContain(om);
+        String fars = registrer(gang.sak(), egne("Far Lindås", "far")).innhold().at("/samtykker/0").asString();
+        assertThat(leser(ppt, gang)).contains(om);
+        mina.post(sti(gang.sak()) + "/" + fars + "/trekk", Map.of("kanal", "muntlig"));
+        assertThat(leser(ppt, gang)).doesNotContain(om);
+    }
+
     @Test
     void skal_la_den_som_skrev_det_lese_det() {
         Saksgang gang = medPpt(300);
@@ -98,6 +112,12 @@ class OmfangTest extends Samtykkeproeve {
 
     private int status(String hvem, String sti) throws Exception {
         return nett.perform(get(sti).with(httpBasic(hvem, "stafett"))).andReturn().getResponse().getStatus();
+    }
+
+    private Map<String, Object> egne(String navn, String relasjon) {
+        Map<String, Object> ja = new HashMap<>(fra(navn, relasjon, "ppt"));
+        ja.put("opplysningstype", "foresattes_egne");
+        return ja;
     }
 
     private String helse(Saksgang gang, int dager) {

@@ -56,7 +56,7 @@ class SamtykkespoerringerTest extends Samtykkeproeve {
                 vurdering.omfang(SakId.av(gang.sak()));
                 vurdering.foersteSlutt(SakId.av(gang.sak()));
             });
-            assertThat(telt.vaare()).hasSize(10);
+            assertThat(telt.vaare()).hasSize(12);
             assertThat(telt.motorens()).isEmpty();
         }
     }

@@ -42,7 +42,7 @@ public class Deltakerslutter {
         this.klokke = klokke;
     }
 
-    /** En som er tatt ut. @param hvem personen, eller enheten når det er en tjeneste */
+    /** En som er tatt ut. @param hvem personen, eller enheten når det er en tjeneste @param grunn null når det står i beslutningen */
     public record Slutt(UUID id, UUID hvem, boolean erEnhet, String navn, String grunn, Instant tid) {
     }
 
@@ -63,7 +63,7 @@ public class Deltakerslutter {
         return iSak(sakId).stream().filter(s -> s.hvem().equals(hvem)).findFirst();
     }
 
-    /** Tjenesten er ferdig: enheten og alle som er med gjennom den, er ute. */
+    /** Tjenesten er ferdig: enheten og alle som er med gjennom den, er ute. @param grunn null når det står i beslutningen */
     public void taUt(SakId sakId, EnhetId enhet, String grunn, PersonId av) {
         UUID id = legg(sakId, enhet, null, grunn, av);
         trukne.merkEnhet(id, sakId, enhet);
@@ -89,7 +89,7 @@ public class Deltakerslutter {
         UUID id = UUID.randomUUID();
         sql.sql("insert into deltakerslutt (id, sak, enhet, person, grunn, tid, av) values (?, ?, ?, ?, ?, ?, ?)").param(1, id).param(2, sakId.verdi())
                 .param(3, enhet == null ? null : enhet.verdi(), Types.OTHER).param(4, person == null ? null : person.verdi(), Types.OTHER)
-                .param(5, grunn).param(6, naa()).param(7, av.verdi()).update();
+                .param(5, grunn, Types.VARCHAR).param(6, naa()).param(7, av.verdi()).update();
         return id;
     }
 

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 class Nivaaslutt {
 
     private static final String FELT = "ferdigeEnheter";
-    private static final int LENGSTE_GRUNN = 500;
 
     private final Svararkiv svarene;
     private final Sakstilgang tilgang;
@@ -40,21 +39,17 @@ class Nivaaslutt {
     void paa(SkjemaBesvart besvart) {
         Svar svar = svarene.hent(besvart.svarId());
         if (besvart.hovedskjema() && svar.tekst("utfall").filter("nivaa_2"::equals).isPresent()) {
-            svar.innhold().path(FELT).valueStream().map(JsonNode::asString).distinct().forEach(enhet -> taUt(besvart, svar, EnhetId.av(enhet)));
+            svar.innhold().path(FELT).valueStream().map(JsonNode::asString).distinct().forEach(enhet -> taUt(besvart, EnhetId.av(enhet)));
         }
     }
 
-    private void taUt(SkjemaBesvart besvart, Svar svar, EnhetId enhet) {
+    private void taUt(SkjemaBesvart besvart, EnhetId enhet) {
         boolean hennes = enheter.til(besvart.person()).stream().map(Enhet::id).anyMatch(enhet::equals);
         if (hennes || !tilgang.paaSamtykke(besvart.sakId()).contains(enhet)) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av(FELT, hennes ? "kan_ikke_tas_ut" : "ukjent_enhet")));
         }
         tilgang.laas(besvart.sakId());
-        slutter.taUt(besvart.sakId(), enhet, grunn(svar), besvart.person());
-    }
-
-    private static String grunn(Svar svar) {
-        String begrunnelse = svar.tekst("begrunnelse").orElse("").strip();
-        return begrunnelse.isEmpty() ? "–" : begrunnelse.substring(0, Math.min(LENGSTE_GRUNN, begrunnelse.length()));
+        // Hvorfor står i beslutningen, og bare der: strykes den, er det ikke igjen noe annet sted.
+        slutter.taUt(besvart.sakId(), enhet, null, besvart.person());
     }
 }

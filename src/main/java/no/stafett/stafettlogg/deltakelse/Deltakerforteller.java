@@ -35,7 +35,7 @@ class Deltakerforteller {
 
     @EventListener
     void paa(DeltakerUte ute) {
-        slutter.finn(ute.sakId(), ute.hvem()).ifPresent(slutt -> om(ute.sakId(), "ut", slutt, slutt.grunn()));
+        slutter.finn(ute.sakId(), ute.hvem()).ifPresent(slutt -> om(ute.sakId(), "ut", slutt, slutt.grunn() == null ? "" : slutt.grunn()));
         moetene.utenDemSomErUte(ute.sakId());
     }
 

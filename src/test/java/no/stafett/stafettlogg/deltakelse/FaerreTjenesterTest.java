@@ -20,11 +20,14 @@ class FaerreTjenesterTest extends Deltakerproeve {
         gang.til("nivaa_3").tilBeslutning();
         assertThat(som("barnehage.ansatt").get("/oppgaver/" + gang.oppgave()).innhold().at("/inndata/medvirkende").toString()).contains(ppt);
         assertThat(gang.fullfoer(Map.of("utfall", "nivaa_2", "ferdigeEnheter", List.of(som("barnehage.ansatt").enhetI("helsestasjon")))).status()).isEqualTo(422);
-        assertThat(gang.fullfoer(Map.of("utfall", "nivaa_2", "ferdigeEnheter", List.of(ppt))).status()).isEqualTo(200);
+        assertThat(gang.fullfoer(Map.of("utfall", "nivaa_2", "ferdigeEnheter", List.of(ppt), "begrunnelse", "PPT er ferdig hos oss.")).status()).isEqualTo(200);
         assertThat(gang.saken().get("nivaa").asInt()).isEqualTo(2);
         assertThat(List.of(som("ppt.ansatt").get(sti(gang)).status(), som("ppt.leder").get(sti(gang)).status())).containsOnly(404);
         assertThat(som("barnehage.ansatt").get(sti(gang) + "/logg?slag=deltakelse").innhold().at("/poster/0/overskrift").asString())
                 .isEqualTo("PPT er ikke lenger med i saken");
+        // Begrunnelsen står i beslutningen og ingen andre steder.
+        assertThat(som("barnehage.ansatt").get(sti(gang) + "/logg?slag=deltakelse").innhold().at("/poster/0/tekst").asString()).isEmpty();
+        assertThat(antall("deltakerslutt where sak = cast(? as uuid) and grunn is not null", gang)).isZero();
         assertThat(angre(gang, ppt).status()).isEqualTo(200);
     }
 }

@@ -164,6 +164,9 @@ class KoblingTest {
         samtykk("felles.ansatt", vår, "barnehage");
         assertThat(svar("felles.leder", vår, "koble").status()).isEqualTo(200);
         assertThat(som("aasen.leder").get("/saker/" + vår).status()).isEqualTo(200);
+        assertThat(som("felles.ansatt").post("/saker/" + vår + "/logg", Map.of("slag", "notat", "tekst", "Hun får medisin.", "opplysninger", "helse")).status()).isEqualTo(201);
+        assertThat(som("felles.ansatt").get("/saker/" + vår + "/logg").innhold().toString()).contains("Hun får medisin.");
+        assertThat(som("aasen.leder").get("/saker/" + vår + "/logg").innhold().toString()).as("ingen har sagt ja til helse").doesNotContain("Hun får medisin.");
         assertThat(som("felles.leder").get("/saker/" + naboens).status()).as("ikke omvendt").isEqualTo(404);
         String ja = som("felles.ansatt").get("/saker/" + vår + "/samtykker").innhold().at("/samtykker/0/samtykkeId").asString();
         assertThat(som("felles.ansatt").post("/saker/" + vår + "/samtykker/" + ja + "/trekk", Map.of("kanal", "muntlig")).status()).isEqualTo(200);
