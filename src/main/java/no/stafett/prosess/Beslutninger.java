@@ -115,7 +115,13 @@ public class Beslutninger {
             return Optional.empty();
         }
         String publisering = Context.getBpmnExecutionContext().getExecution().getProcessDefinition().getDeploymentId();
-        return sammen.computeIfAbsent(publisering + "/" + tabell, noekkel -> Optional.ofNullable(publiserte.createDecisionDefinitionQuery()
-                .decisionDefinitionKey(tabell).deploymentId(publisering).singleResult()).map(DecisionDefinition::getId));
+        String noekkel = publisering + "/" + tabell;
+        Optional<String> husket = sammen.get(noekkel);
+        if (husket == null) {
+            husket = Optional.ofNullable(publiserte.createDecisionDefinitionQuery().decisionDefinitionKey(tabell).deploymentId(publisering)
+                    .singleResult()).map(DecisionDefinition::getId);
+            sammen.put(noekkel, husket);
+        }
+        return husket;
     }
 }

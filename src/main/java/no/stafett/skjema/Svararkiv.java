@@ -37,7 +37,7 @@ public class Svararkiv {
 
     /** De som finnes av dem, etter id. */
     public Map<UUID, Svar> hentAlle(Collection<UUID> ider) {
-        return sql.sql(FELTER + "where id = any(?)").param(ider.toArray(UUID[]::new)).query(this::les).stream()
+        return sql.sql(FELTER + "where id = any(?)").param(ider.toArray(UUID[]::new)).query(this::les).list().stream()
                 .collect(Collectors.toMap(Svar::id, Function.identity()));
     }
 
@@ -97,7 +97,7 @@ public class Svararkiv {
 
     /** Det de rettede svarene i saken har stått som, etter svarets id, den nyeste først; svarversjon_sak. */
     public Map<UUID, List<Svarversjon>> versjoner(SakId sakId) {
-        return sql.sql("select * from svarversjon where sak = ? order by svar, versjon desc").param(sakId.verdi()).query(this::versjon).stream()
+        return sql.sql("select * from svarversjon where sak = ? order by svar, versjon desc").param(sakId.verdi()).query(this::versjon).list().stream()
                 .collect(Collectors.groupingBy(Svarversjon::svar));
     }
 

@@ -65,7 +65,7 @@ public class Deltakere {
                   left join person p on p.id = t.person left join enhet e on e.id = t.enhet
                  group by t.person, t.enhet, p.navn, e.navn
                  order by bool_or(t.rolle = 'stafettholder') desc, min(t.fra), 2""").param("sak", sakId.verdi()).param("naa", naa())
-                .query(Deltakere::les).stream();
+                .query(Deltakere::les).list().stream();
     }
 
     private Stream<Deltaker> vikarer(SakId sakId) {
@@ -76,7 +76,7 @@ public class Deltakere {
                  where v.avsluttet is null and v.fravaerende in (select t.person from sakstilgang t where t.sak = :sak and t.til is null)
                    and exists (select 1 from vikarsaker(v.vikar, :naa) w where w.sak = :sak and w.fravaerende = v.fravaerende)
                    and ser_saken(v.vikar, :sak, :naa)
-                 order by p.navn, p.id, v.fra""").param("sak", sakId.verdi()).param("naa", naa()).query(Deltakere::les).stream();
+                 order by p.navn, p.id, v.fra""").param("sak", sakId.verdi()).param("naa", naa()).query(Deltakere::les).list().stream();
     }
 
     private Timestamp naa() {

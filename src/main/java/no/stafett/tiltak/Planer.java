@@ -41,7 +41,7 @@ public class Planer {
     /** Som {@link #evalueringsdato}, for mange saker; de uten plan er ikke med. */
     public Map<SakId, LocalDate> evalueringsdatoer(Collection<SakId> saker) {
         return sql.sql("select sak, evalueringsdato from tiltaksplan where sak = any(?) and gjelder").param(saker.stream().map(SakId::verdi).toArray(UUID[]::new))
-                .query((rs, n) -> Map.entry(new SakId(rs.getObject(1, UUID.class)), rs.getObject(2, LocalDate.class))).stream()
+                .query((rs, n) -> Map.entry(new SakId(rs.getObject(1, UUID.class)), rs.getObject(2, LocalDate.class))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -3,14 +3,17 @@ package no.stafett.struktur;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.stream.Stream;
 import no.stafett.Stafett;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Modulene kjenner bare dem de skal, og bare muren kjenner motoren (arkitekturens §4 og §5). */
@@ -60,5 +63,12 @@ class ModulreglerTest {
         noClasses().should().callMethod(java.time.Instant.class, "now").orShould().callMethod(java.time.LocalDate.class, "now")
                 .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould()
                 .callMethod(System.class, "currentTimeMillis").check(KODE);
+    }
+
+    /** En strøm fra databasen holder forbindelsen til noen lukker den; utenfor en transaksjon er det ingen som gjør det. */
+    @Test
+    void skal_ikke_lese_databasen_som_en_åpen_strøm() {
+        noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream").orShould()
+                .callMethodWhere(JavaCall.Predicates.target(HasName.Predicates.name("queryForStream"))).check(KODE);
     }
 }

@@ -50,7 +50,7 @@ public class Sakshold {
     /** Saksnumrene, etter sak. */
     public Map<SakId, String> saksnumre(Collection<SakId> saker) {
         return sql.sql("select id, saksnummer from saksmerke where id = any(?)").param(saker.stream().map(SakId::verdi).toArray(UUID[]::new))
-                .query((rs, n) -> Map.entry(new SakId(rs.getObject(1, UUID.class)), rs.getString(2))).stream()
+                .query((rs, n) -> Map.entry(new SakId(rs.getObject(1, UUID.class)), rs.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
