@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
@@ -61,6 +62,11 @@ public class Deltakerslutter {
 
     public Optional<Slutt> finn(SakId sakId, UUID hvem) {
         return iSak(sakId).stream().filter(s -> s.hvem().equals(hvem)).findFirst();
+    }
+
+    /** Enhetene de som kan bli med igjen, var med gjennom. */
+    public List<EnhetId> gjennom(UUID slutt) {
+        return trukne.ved(slutt).stream().map(Trukne.Trukket::enhet).filter(Objects::nonNull).distinct().toList();
     }
 
     /** Tjenesten er ferdig: enheten og alle som er med gjennom den, er ute. @param grunn null når det står i beslutningen */

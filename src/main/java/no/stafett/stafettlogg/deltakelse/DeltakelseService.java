@@ -48,7 +48,11 @@ class DeltakelseService {
 
     /** @param kandidater de som kan bli med, og de andre listene, er tomme for den som ikke fører saken @param ute de som kan bli med igjen */
     record Oversikt(Sak sak, boolean kanEndre, List<Rad> med, List<Enhet> inviterte, List<Deltakerfelt.Kandidat> kandidater, List<Enhet> kanInviteres,
-            List<Deltakerslutter.Slutt> ute) {
+            List<Ute> ute) {
+    }
+
+    /** En som er tatt ut. */
+    record Ute(Deltakerslutter.Slutt slutt, boolean kanBliMed) {
     }
 
     @Transactional(readOnly = true)
@@ -57,7 +61,11 @@ class DeltakelseService {
         boolean kan = rett.kanEndre(sak, bruker);
         List<Rad> med = krets.med(sak).stream().map(d -> new Rad(d, kan && krets.kanTasUt(sak, d, bruker))).toList();
         return new Oversikt(sak, kan, med, krets.inviterte(sak), kan ? krets.kandidater(sak) : List.of(), kan ? krets.kanInviteres(sak) : List.of(),
-                slutter.iSak(sakId));
+                slutter.iSak(sakId).stream().map(s -> new Ute(s, kan && kanBliMed(sak, s))).toList());
+    }
+
+    private boolean kanBliMed(Sak sak, Deltakerslutter.Slutt slutt) {
+        return krets.kanBliMedIgjen(sak, slutt, slutter.gjennom(slutt.id()));
     }
 
     /**
@@ -104,12 +112,15 @@ class DeltakelseService {
      * Gjør om at noen ble tatt ut. Oppgaver og tiltak hun hadde, er hos dem som fikk dem.
      *
      * @throws IngenErUte når hun ikke er tatt ut
-     * @throws SvaretErUgyldig ved {@code deltakerId}, når hun har sluttet, er inhabil eller stengt ute
+     * @throws SvaretErUgyldig ved {@code deltakerId}, når hun har sluttet, er inhabil eller stengt ute, eller saken er tilbake i egen tjeneste
      */
     @Transactional
     public void taMedIgjen(SakId sakId, UUID hvem, Bruker bruker) {
         Sak sak = rett.krevEndre(sakId, bruker);
         Deltakerslutter.Slutt slutt = slutter.finn(sakId, hvem).orElseThrow(IngenErUte::new);
+        if (!kanBliMed(sak, slutt)) {
+            throw ugyldig("ukjent_deltaker");
+        }
         deling.giTilbake(sakId, slutt.id());
         if (krets.med(sak).stream().noneMatch(m -> m.id().equals(hvem))) {
             throw ugyldig("ukjent_deltaker");

@@ -8,6 +8,7 @@ import no.stafett.felles.PersonId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.sak.deltakelse.Deltakerfelt;
+import no.stafett.sak.deltakelse.Deltakerslutter;
 import no.stafett.samtykke.Deling;
 import no.stafett.stafettlogg.Deltakere;
 import no.stafett.tilgang.Bruker;
@@ -59,6 +60,20 @@ class Deltakerkrets {
         aapne.removeAll(deling.inviterte(sak.id()));
         aapne.removeAll(deling.medBlant(sak.id(), ider));
         return alle.stream().filter(e -> aapne.contains(e.id())).toList();
+    }
+
+    /**
+     * Om de som ble tatt ut, kan bli med igjen uten at en annen tjeneste slipper inn i egen tjeneste (domenets §4.2 rad 13): ingen er med for
+     * en enhet som ikke er det, bare en ressursperson, som kan tas med på alle nivåer.
+     *
+     * @param gjennom enhetene de var med gjennom
+     */
+    boolean kanBliMedIgjen(Sak sak, Deltakerslutter.Slutt slutt, List<EnhetId> gjennom) {
+        if (slutt.erEnhet()) {
+            return sak.nivaa() >= FLERE_TJENESTER;
+        }
+        return gjennom.stream().allMatch(enhet -> deling.erMed(sak.id(), enhet))
+                || kandidater(sak).stream().anyMatch(k -> k.ressursperson() && k.id().verdi().equals(slutt.hvem()));
     }
 
     /** Enhetene som er bedt og ikke har svart. */

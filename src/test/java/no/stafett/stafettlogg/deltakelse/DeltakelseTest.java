@@ -70,6 +70,43 @@ class DeltakelseTest extends Deltakerproeve {
         assertThat(som("ppt.ansatt").get(sti(gang)).status()).isEqualTo(404);
     }
 
+    /** Domenets §4.2 rad 13: tilbake i egen tjeneste er ingen andre med, heller ikke de som ble tatt ut før det. */
+    @Test
+    void skal_ikke_ta_med_igjen_en_annen_tjeneste_når_saken_er_tilbake_på_nivå_1() {
+        Saksgang gang = medPpt();
+        String per = id(som("ppt.ansatt"));
+        String ppt = som("barnehage.ansatt").enhetI("ppt");
+        taUt(gang, per, "Hun er ferdig.");
+        taUt(gang, ppt, "De er ferdige.");
+        assertThat(angre(gang, per).status()).as("enheten hennes er ute").isEqualTo(422);
+        gang.til("nivaa_1");
+        assertThat(List.of(angre(gang, per).status(), angre(gang, ppt).status())).containsOnly(422);
+        assertThat(List.of(som("ppt.ansatt").get(sti(gang)).status(), som("ppt.leder").get(sti(gang)).status())).containsOnly(404);
+        assertThat(tekst(send(get(sti(gang) + "/deltakere")))).contains("Har vært med").doesNotContain("Ta med igjen");
+    }
+
+    @Test
+    void skal_ikke_stå_som_tatt_ut_når_hun_er_kommet_inn_en_annen_vei() {
+        Saksgang gang = påNivå1();
+        String kollega = id(som("barnehage.ansatt25"));
+        legg(gang, kollega);
+        taUt(gang, kollega, "Feil person.");
+        legg(gang, kollega);
+        assertThat(angre(gang, kollega).tekst("kode")).isEqualTo("ingen_er_ute");
+        assertThat(tekst(send(get(sti(gang) + "/deltakere")))).doesNotContain("Har vært med");
+    }
+
+    @Test
+    void skal_ikke_gi_saken_til_en_som_ble_tatt_ut_etter_at_tjenesten_hennes_ble_det() {
+        Saksgang gang = medPpt();
+        String ppt = som("barnehage.ansatt").enhetI("ppt");
+        taUt(gang, ppt, "De er ferdige.");
+        sql.sql("insert into deltakerslutt (id, sak, person, grunn, tid, av) select gen_random_uuid(), d.sak, p.id, 'Hun bør ikke være med.', d.tid + interval '1 second', p.id "
+                + "from deltakerslutt d, person p where d.sak = cast(? as uuid) and p.brukernavn = 'ppt.ansatt'").param(gang.sak()).update();
+        assertThat(angre(gang, ppt).status()).isEqualTo(200);
+        assertThat(List.of(som("ppt.ansatt").get(sti(gang)).status(), som("ppt.leder").get(sti(gang)).status())).containsExactly(404, 200);
+    }
+
     @Test
     void skal_be_inn_en_tjeneste_bare_når_samtykket_omfatter_den() {
         Saksgang gang = medSamtykke();
@@ -91,6 +128,8 @@ class DeltakelseTest extends Deltakerproeve {
         assertThat(legg(gang, id(som("ressursperson"))).status()).isEqualTo(200);
         assertThat(som("ressursperson").get(sti(gang)).status()).isEqualTo(200);
         assertThat(som("skole.rektor").get(sti(gang)).status()).isEqualTo(404);
+        taUt(gang, id(som("ressursperson")), "Feil person.");
+        assertThat(angre(gang, id(som("ressursperson"))).status()).isEqualTo(200);
     }
 
     @Test
