@@ -121,14 +121,15 @@ class Doervakt {
     }
 
     /**
-     * Det en angret beslutning tok fra andre tjenester, får de tilbake, men bare der døren står åpen i dag. De den inviterte, er
+     * Det en angret beslutning tok fra andre tjenester, også dem den sa var ferdige, får de tilbake, men bare der døren står åpen i dag. De den inviterte, er
      * ikke invitert lenger, og de den tok invitasjonen fra, får den på nytt.
      *
      * @return om noen må avklare samarbeidet: en tjeneste kom ikke inn igjen, eller det var alt i gang da beslutningen ble tatt
      */
     boolean angre(BeslutningAngret angret) {
         SakId sakId = angret.sakId();
-        boolean noenErUte = giTilbake(sakId, angret.skift()).isPresent();
+        boolean noenErUte = Stream.concat(Stream.of(angret.skift()), trukne.iBeslutningen(angret.beslutning()).stream())
+                .map(handling -> giTilbake(sakId, handling)).toList().stream().anyMatch(Optional::isPresent);
         invitasjoner.sendtSiden(sakId, angret.besluttet()).forEach(e -> invitasjoner.trekk(sakId, e, "nivaa"));
         invitasjoner.tattSiden(sakId, angret.besluttet()).stream().filter(e -> doer.erAapen(sakId, e)).forEach(e -> invitasjoner.send(sakId, e));
         return noenErUte || prosesser.harSluttet("samtykke_bortfalt", sakId, angret.besluttet());

@@ -64,17 +64,30 @@ public class Deltakerslutter {
         return iSak(sakId).stream().filter(s -> s.hvem().equals(hvem)).findFirst();
     }
 
+    /** De som ble tatt ut i beslutningen, og ikke har blitt med igjen av noe annet; deltakerslutt_sak. */
+    List<Slutt> iBeslutningen(UUID beslutning) {
+        return sql.sql(FELTER + """
+                join avklaring a on a.sak = d.sak and a.oppgave = d.oppgave where a.id = ? and d.gjort_om is null order by d.tid, d.id""")
+                .param(beslutning).query(Deltakerslutter::les).list();
+    }
+
     /** Enhetene de som kan bli med igjen, var med gjennom. */
     public List<EnhetId> gjennom(UUID slutt) {
         return trukne.ved(slutt).stream().map(Trukne.Trukket::enhet).filter(Objects::nonNull).distinct().toList();
     }
 
-    /** Tjenesten er ferdig: enheten og alle som er med gjennom den, er ute. @param grunn null når det står i beslutningen */
-    public void taUt(SakId sakId, EnhetId enhet, String grunn, PersonId av) {
+    /** Tjenesten er ferdig: enheten og alle som er med gjennom den, er ute. @param grunn null når det står i beslutningen @return slutten */
+    public UUID taUt(SakId sakId, EnhetId enhet, String grunn, PersonId av) {
         UUID id = legg(sakId, enhet, null, grunn, av);
         trukne.merkEnhet(id, sakId, enhet);
         tilgang.trekkForEnhet(sakId, enhet);
         hendelser.publishEvent(new DeltakerUte(sakId, id, enhet.verdi(), true));
+        return id;
+    }
+
+    /** Det var beslutningen i denne oppgaven som sa at de var ferdige. */
+    void sagtI(String oppgave, UUID slutt) {
+        sql.sql("update deltakerslutt set oppgave = ? where id = ?").params(oppgave, slutt).update();
     }
 
     /** Bare hun; enheten hennes er med som før. */

@@ -3,6 +3,7 @@ package no.stafett.sak.deltakelse;
 import java.util.List;
 import no.stafett.felles.EnhetId;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.angre.BeslutningAngret;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SkjemaBesvart;
 import no.stafett.skjema.Svar;
@@ -50,6 +51,14 @@ class Nivaaslutt {
         }
         tilgang.laas(besvart.sakId());
         // Hvorfor står i beslutningen, og bare der: strykes den, er det ikke igjen noe annet sted.
-        slutter.taUt(besvart.sakId(), enhet, null, besvart.person());
+        slutter.sagtI(besvart.oppgaveId(), slutter.taUt(besvart.sakId(), enhet, null, besvart.person()));
+    }
+
+    /** De er ikke lenger tatt ut når beslutningen ikke gjelder. Etter at de som døra står åpen for, er inne igjen, og har fått sitt. */
+    @EventListener
+    @Order(3)
+    void paa(BeslutningAngret angret) {
+        slutter.iBeslutningen(angret.beslutning()).stream().filter(slutt -> tilgang.erMed(angret.sakId(), new EnhetId(slutt.hvem())))
+                .forEach(slutt -> slutter.gjoerOm(angret.sakId(), slutt, angret.av()));
     }
 }

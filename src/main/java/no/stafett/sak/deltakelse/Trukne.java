@@ -45,6 +45,14 @@ public class Trukne {
                 .query((rs, n) -> new EnhetId(rs.getObject(1, UUID.class))).list();
     }
 
+    /** At noen ble tatt ut i beslutningen; deltakerslutt_sak. */
+    public List<UUID> iBeslutningen(UUID beslutning) {
+        return sql.sql("""
+                select d.id from deltakerslutt d join avklaring a on a.sak = d.sak and a.oppgave = d.oppgave
+                 where a.id = ? and d.gjort_om is null order by d.tid, d.id""").param(beslutning)
+.query((rs, n) -> rs.getObject(1, UUID.class)).list();
+    }
+
     /** Avslutningen som sist tok saken fra de inviterte; nivaaendring_sak(sak, tid). */
     public Optional<UUID> avslutningen(SakId sakId) {
         return sql.sql("select id from nivaaendring where sak = ? and til_nivaa is null order by tid desc limit 1").param(sakId.verdi())

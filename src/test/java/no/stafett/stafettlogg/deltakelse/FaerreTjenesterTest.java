@@ -30,4 +30,23 @@ class FaerreTjenesterTest extends Deltakerproeve {
         assertThat(antall("deltakerslutt where sak = cast(? as uuid) and grunn is not null", gang)).isZero();
         assertThat(angre(gang, ppt).status()).isEqualTo(200);
     }
+
+    /** Alt beslutningen tok, gjøres om med den: tjenesten er inne igjen, og har tiltaket sitt. */
+    @Test
+    void skal_gi_tjenestene_tilbake_når_beslutningen_angres() {
+        Saksgang gang = medPpt();
+        String ppt = som("barnehage.ansatt").enhetI("ppt");
+        String tiltaket = "tiltak where sak = cast(? as uuid) and person = (select id from person where brukernavn = 'ppt.ansatt')";
+        gang.til("nivaa_3").tilBeslutning();
+        som("barnehage.ansatt").post(sti(gang) + "/tiltak", Map.of("tiltak", "Lesestund", "ansvarlig", id(som("ppt.ansatt"))));
+        assertThat(antall(tiltaket, gang)).isEqualTo(1);
+        assertThat(gang.fullfoer(Map.of("utfall", "nivaa_2", "ferdigeEnheter", List.of(ppt))).status()).isEqualTo(200);
+        assertThat(antall(tiltaket, gang)).isZero();
+        assertThat(som("barnehage.ansatt").post(sti(gang) + "/angre", Map.of("grunn", "Feil nivå.")).status()).isEqualTo(200);
+        assertThat(List.of(som("ppt.ansatt").get(sti(gang)).status(), som("ppt.leder").get(sti(gang)).status())).containsOnly(200);
+        assertThat(antall(tiltaket, gang)).isEqualTo(1);
+        assertThat(angre(gang, ppt).tekst("kode")).isEqualTo("ingen_er_ute");
+        assertThat(antall("deltakerslutt where sak = cast(? as uuid) and gjort_om_av is not null", gang)).isEqualTo(1);
+        assertThat(som("barnehage.ansatt").get(sti(gang) + "/logg?slag=deltakelse").innhold().at("/poster/0/overskrift").asString()).contains("igjen");
+    }
 }
