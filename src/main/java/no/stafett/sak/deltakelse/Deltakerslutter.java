@@ -10,19 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.sak.TilgangGitt;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** De som er tatt ut av saken. Den som kaller, har låst saken og spurt om lov. */
 @Repository
 public class Deltakerslutter {
+
+    /** De som ser hele saken; den som bare har en oppgave, er ikke med. */
+    private static final Set<String> INNE = Set.of("deltaker", "leder", "eier", "stafettholder");
 
     private static final String FELTER = """
             select d.id, coalesce(d.person, d.enhet) hvem, d.enhet is not null, coalesce(p.navn, e.navn), d.grunn, d.tid
@@ -64,10 +70,11 @@ public class Deltakerslutter {
         return iSak(sakId).stream().filter(s -> s.hvem().equals(hvem)).findFirst();
     }
 
-    /** De som ble tatt ut i beslutningen, og ikke har blitt med igjen av noe annet; deltakerslutt_sak. */
-    List<Slutt> iBeslutningen(UUID beslutning) {
+    /** De som ble tatt ut i beslutningen, og kom inn igjen da den ble angret; deltakerslutt_sak. */
+    List<Slutt> medIgjenAv(UUID beslutning) {
         return sql.sql(FELTER + """
-                join avklaring a on a.sak = d.sak and a.oppgave = d.oppgave where a.id = ? and d.gjort_om is null order by d.tid, d.id""")
+                join avklaring a on a.sak = d.sak and a.oppgave = d.oppgave join avklaring angret on angret.angrer = a.id
+                 where a.id = ? and d.gjort_om_av is null and d.gjort_om >= angret.avgjort order by d.tid, d.id""")
                 .param(beslutning).query(Deltakerslutter::les).list();
     }
 
@@ -99,9 +106,18 @@ public class Deltakerslutter {
     }
 
     public void gjoerOm(SakId sakId, Slutt slutt, PersonId av) {
-        sql.sql("update deltakerslutt set gjort_om = ?, gjort_om_av = ? where sak = ? and coalesce(person, enhet) = ? and gjort_om is null")
-                .params(naa(), av.verdi(), sakId.verdi(), slutt.hvem()).update();
+        sql.sql("update deltakerslutt set gjort_om = ?, gjort_om_av = ? where sak = ? and coalesce(person, enhet) = ? and (gjort_om is null or id = ?)")
+                .params(naa(), av.verdi(), sakId.verdi(), slutt.hvem(), slutt.id()).update();
         hendelser.publishEvent(new DeltakerMedIgjen(sakId, slutt.id(), slutt.hvem()));
+    }
+
+    /** Den som er inne, er ikke tatt ut, hvilken vei hun enn kom: ellers kunne det gjøres om en gang til, etter at hun var tatt ut på nytt. */
+    @EventListener
+    void paa(TilgangGitt gitt) {
+        if (INNE.contains(gitt.rolle())) {
+            sql.sql("update deltakerslutt set gjort_om = ? where sak = ? and coalesce(person, enhet) = ? and gjort_om is null")
+                    .params(naa(), gitt.sakId().verdi(), gitt.hvem()).update();
+        }
     }
 
     private UUID legg(SakId sakId, EnhetId enhet, PersonId person, String grunn, PersonId av) {

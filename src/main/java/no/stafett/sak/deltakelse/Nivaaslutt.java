@@ -58,7 +58,6 @@ class Nivaaslutt {
     @EventListener
     @Order(3)
     void paa(BeslutningAngret angret) {
-        slutter.iBeslutningen(angret.beslutning()).stream().filter(slutt -> tilgang.erMed(angret.sakId(), new EnhetId(slutt.hvem())))
-                .forEach(slutt -> slutter.gjoerOm(angret.sakId(), slutt, angret.av()));
+        slutter.medIgjenAv(angret.beslutning()).forEach(slutt -> slutter.gjoerOm(angret.sakId(), slutt, angret.av()));
     }
 }

@@ -24,8 +24,9 @@ public class Trukne {
     }
 
     /**
-     * Det handlingen tok fra dem som kan få det igjen: aktive, habile og ikke stengt ute av en adressesperre. En enhet får ikke saken tilbake
-     * mens den har en adressesperre: ingen har klarert den siden. Det de hadde fordi de hadde en oppgave, følger oppgavene; sakstilgang_trukket_ved.
+     * Det handlingen tok fra dem som kan få det igjen: aktive, habile, ikke stengt ute av en adressesperre, og ikke selv tatt ut siden. En enhet
+     * får ikke saken tilbake mens den har en adressesperre: ingen har klarert den siden. Det de hadde fordi de hadde en oppgave, følger
+     * oppgavene; sakstilgang_trukket_ved.
      */
     public List<Trukket> ved(UUID handling) {
         return sql.sql("""
@@ -34,6 +35,8 @@ public class Trukne {
                    and (t.person is not null or not exists (select 1 from adressesperre a where a.sak = t.sak and a.til is null))
                    and (t.person is null or p.aktiv and not exists (select 1 from inhabile_saker(t.person) i where i.sak = t.sak)
                         and not exists (select 1 from sperrede_saker(t.person, stafett_naa()) u where u.sak = t.sak))
+                   and not exists (select 1 from deltakerslutt d where d.sak = t.sak and d.person = t.person and d.gjort_om is null
+                                      and d.id <> t.trukket_ved and d.tid >= t.til)
                  order by t.fra, t.id""").param(handling).query((rs, n) -> new Trukket(
                         rs.getObject(1, UUID.class) == null ? null : new EnhetId(rs.getObject(1, UUID.class)),
                         rs.getObject(2, UUID.class) == null ? null : new PersonId(rs.getObject(2, UUID.class)), rs.getString(3))).list();
