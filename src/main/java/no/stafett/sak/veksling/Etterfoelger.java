@@ -40,6 +40,11 @@ public class Etterfoelger {
         pinne.gi(sakId, denSomKan(sakId, fra, til), grunn);
     }
 
+    /** Som {@link #pinnen}, når tjenesten hennes er ute: er det ingen igjen, går tjenesten ut likevel, og pinnen står til noen kan ha den. */
+    void pinnenFraTjenestenUte(SakId sakId, PersonId fra) {
+        finn(sakId, fra, null).ifPresent(til -> pinne.gi(sakId, til, "tjenesten_ute"));
+    }
+
     /**
      * Den som tar over etter henne: den valgte når hun er habil og kan se saken, ellers lederen der saken er, ellers den som eier undringen,
      * ellers en annen der.

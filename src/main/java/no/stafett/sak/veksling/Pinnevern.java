@@ -33,8 +33,8 @@ class Pinnevern {
     void paa(Sakstilgang.EnhetUte ute) {
         SakId sakId = ute.sakId();
         slippTilbud(sakId);
-        pinne.holder(sakId).filter(holder -> !erMed(sakId, holder)).flatMap(holder -> felt.leder(sakId))
-                .ifPresent(leder -> pinne.gi(sakId, leder, "tjenesten_ute"));
+        pinne.holder(sakId).filter(holder -> !erMed(sakId, holder))
+                .ifPresent(holder -> etterfoelger.pinnenFraTjenestenUte(sakId, holder));
     }
 
     /** Tok beslutningen pinnen fra en som nå er inne igjen, har hun den som før. Et spørsmål til henne må stilles på nytt. */

@@ -70,6 +70,19 @@ class SamarbeidssluttTest extends Deltakerproeve {
         assertThat(antall("sakstilgang where sak = cast(? as uuid) and til is null and grunn = 'samme barn'", gang)).isZero();
     }
 
+    /** Ingen leder der saken er, kan ha pinnen; da er det en annen som er med. */
+    @Test
+    void skal_gi_pinnen_til_en_som_er_med_når_tjenesten_går_ut_og_ingen_leder_kan_ha_den() {
+        Saksgang gang = medPpt();
+        som("barnehage.ansatt").post(sti(gang) + "/stafett/overlever", Map.of("til", id(som("ppt.ansatt"))));
+        assertThat(som("ppt.ansatt").post(sti(gang) + "/stafett/ta-imot", null).status()).isEqualTo(200);
+        sql.sql("insert into inhabilitet (id, sak, person, slag, meldt) select gen_random_uuid(), s.id, r.person, 'slekt', now() from sak s "
+                + "join rolle r on r.enhet = s.enhet and r.rolle = 'leder' where s.id = cast(? as uuid)").param(gang.sak()).update();
+        deling.steng(SakId.av(gang.sak()), EnhetId.av(som("barnehage.ansatt").enhetI("ppt")), "invitasjon");
+        assertThat(antall("stafettpinne f join person p on p.id = f.holder where f.sak = cast(? as uuid) and f.til is null and p.brukernavn = 'barnehage.ansatt'", gang))
+                .isEqualTo(1);
+    }
+
     private void åpne(Saksgang gang, int nivaa) {
         assertThat(som("barnehage.ansatt").post(sti(gang) + "/gjenaapne", Map.of("nivaa", nivaa, "grunn", "Det har begynt igjen.")).status()).isEqualTo(200);
     }
