@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 @Service
 class InvitasjonService {
 
+    private static final String FELT = "inviterteEnheter";
+
     private final Svararkiv svarene;
     private final Tjenestedoer doer;
     private final Doervakt vakt;
@@ -53,14 +55,22 @@ class InvitasjonService {
     @Order(30)
     void paa(SkjemaBesvart besvart) {
         Svar svar = svarene.hent(besvart.svarId());
+        krevFlereTjenester(besvart.sakId(), svar);
         inviterte(svar).forEach(enhet -> inviter(besvart.sakId(), enhet));
         if ("svar_paa_invitasjon".equals(besvart.skjemaId())) {
             svarPaaInvitasjon(besvart, svar);
         }
     }
 
+    /** En innkalling ber ikke inn noen dit ingen andre kan være. */
+    private void krevFlereTjenester(SakId sakId, Svar svar) {
+        if (!svar.innhold().path(FELT).isEmpty() && !doer.harFlereTjenester(sakId)) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av(FELT, "foerst_nivaa_2")));
+        }
+    }
+
     private static Stream<String> inviterte(Svar svar) {
-        Stream<String> mange = svar.innhold().path("inviterteEnheter").valueStream().map(JsonNode::asString);
+        Stream<String> mange = svar.innhold().path(FELT).valueStream().map(JsonNode::asString);
         return Stream.concat(svar.tekst("mottaker").stream(), mange).distinct();
     }
 

@@ -27,6 +27,9 @@ class Tjenestedoer {
     /** Den har ingen enhet i noen tjeneste, og må nevnes i samtykket eller en lovhjemmel som alle andre. */
     static final String KOORDINERENDE_ENHET = "ke";
 
+    /** Domenets §4.2: først her samarbeider flere tjenester. */
+    private static final int FLERE_TJENESTER = 2;
+
     private final Samtykkevurdering vurdering;
     private final Saker saker;
     private final Enheter enheter;
@@ -76,6 +79,11 @@ class Tjenestedoer {
     /** Bare enheten saken hører til, trenger ikke noe samtykke: den andre barnehagen har ikke mer å gjøre med saken enn skolen har. */
     boolean erEgenEnhet(SakId sakId, EnhetId id) {
         return saker.hent(sakId).enhet().equals(id);
+    }
+
+    /** Om saken er på et nivå der andre tjenester kan bes inn. */
+    boolean harFlereTjenester(SakId sakId) {
+        return saker.hent(sakId).nivaa() >= FLERE_TJENESTER;
     }
 
     /** De av enhetene som kan slippes inn i dag, alle i sakens kommune. Like mange spørringer hvor mange de enn er. */

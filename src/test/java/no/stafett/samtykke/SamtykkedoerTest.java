@@ -49,6 +49,21 @@ class SamtykkedoerTest extends Samtykkedoerproeve {
         assertThat(ventende(helse, gang)).hasSize(1);
     }
 
+    /** Først på nivå 2 samarbeider flere tjenester, hva samtykket enn omfatter; i alle sett, enten innkallingen er trinnet selv eller et verktøy. */
+    @Test
+    void skal_ikke_be_inn_andre_tjenester_i_en_innkalling_før_nivå_2() {
+        ApiKlient felles = new ApiKlient(nett, "felles.ansatt");
+        Saksgang verktøy = Saksgang.ny(felles).til("nivaa_1");
+        assertThat(verktøy.verktoey("samtykke", ja("Mor Lindås", "mor", "ppt", 300)).status()).isEqualTo(201);
+        ApiKlient.Svar svar = verktøy.verktoey("moeteinnkalling", Map.of("formaal", "Bli enige", "moetedato", klokke.idag().plusDays(7).toString(),
+                "inviterteEnheter", List.of(felles.enhetI("ppt"))));
+        ApiKlient.Svar trinnet = Saksgang.ny(mina).til("nivaa_1").fullfoer(Map.of("inviterteEnheter", List.of(mina.enhetI("ppt"))));
+        for (ApiKlient.Svar nei : List.of(svar, trinnet)) {
+            assertThat(nei.status()).isEqualTo(422);
+            assertThat(nei.innhold().at("/feil/0/felt").asString()).isEqualTo("inviterteEnheter");
+        }
+    }
+
     @Test
     void skal_trekke_invitasjonen_naar_saken_gaar_tilbake_til_nivaa_en() {
         Saksgang gang = invitert(300);
