@@ -44,7 +44,9 @@ class SamtykkedoerTest extends Samtykkedoerproeve {
         Map<String, Object> innkalling = Map.of("formaal", "Bli enige", "moetedato", klokke.idag().plusDays(7).toString(),
                 "inviterteEnheter", List.of(mina.enhetI("helsestasjon")));
         assertThat(gang.verktoey("moeteinnkalling", innkalling).tekst("kode")).isEqualTo("samtykke_mangler");
-        gang.verktoey("samtykke", ja("Mor Lindås", "mor", "helsestasjon", 300));
+        assertThat(mina.post("/saker/" + gang.sak() + "/samtykker", Map.of("samtykkerNavn", "Mor Lindås", "relasjon", "mor", "avgjoerelse", "gitt", "kanal", "muntlig",
+                "opplysningstype", "alminnelig", "tjenester", List.of("helsestasjon"), "foreldreansvar", "alene", "formaal", "Hjelpe Ada",
+                "informasjon", "Det som står i planen", "gyldigTil", klokke.idag().plusDays(300).toString())).status()).isEqualTo(201);
         assertThat(gang.verktoey("moeteinnkalling", innkalling).status()).isEqualTo(201);
         assertThat(ventende(helse, gang)).hasSize(1);
     }
