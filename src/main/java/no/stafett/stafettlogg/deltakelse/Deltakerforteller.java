@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
+import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.deltakelse.DeltakerMedIgjen;
 import no.stafett.sak.deltakelse.DeltakerUte;
 import no.stafett.sak.deltakelse.Deltakerslutter;
@@ -13,6 +14,7 @@ import no.stafett.stafettlogg.post.Loggforteller;
 import no.stafett.stafettlogg.post.Loggslag;
 import no.stafett.tilgang.Enheter;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Sier i loggen at noen ble med eller gikk ut, og lar møtene følge etter: ingen ventes i et møte om en sak hun ikke ser. */
@@ -36,6 +38,13 @@ class Deltakerforteller {
     @EventListener
     void paa(DeltakerUte ute) {
         slutter.finn(ute.sakId(), ute.hvem()).ifPresent(slutt -> om(ute.sakId(), "ut", slutt, slutt.grunn() == null ? "" : slutt.grunn()));
+        moetene.utenDemSomErUte(ute.sakId());
+    }
+
+    /** Uansett hvorfor tjenesten er ute. Etter at det de hadde, er gått videre. */
+    @EventListener
+    @Order(4)
+    void paa(Sakstilgang.EnhetUte ute) {
         moetene.utenDemSomErUte(ute.sakId());
     }
 

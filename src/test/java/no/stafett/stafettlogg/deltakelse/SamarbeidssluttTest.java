@@ -83,6 +83,17 @@ class SamarbeidssluttTest extends Deltakerproeve {
                 .isEqualTo(1);
     }
 
+    @Test
+    void skal_ikke_vente_noen_i_et_møte_når_tjenesten_hennes_er_ute_uansett_hvorfor() {
+        Saksgang gang = medPpt();
+        String hun = id(som("ppt.ansatt"));
+        String møte = som("barnehage.ansatt").post(sti(gang) + "/moeter", Map.of("slag", "samarbeidsmoete", "formaal", "Bli enige", "start", "2037-05-04T10:00:00Z",
+                "slutt", "2037-05-04T11:00:00Z", "referentId", hun, "deltakerIder", List.of(hun))).innhold().at("/moete/moeteId").asString();
+        assertThat(som("barnehage.ansatt").get(sti(gang) + "/moeter/" + møte).innhold().at("/moete").toString()).contains(hun);
+        deling.steng(SakId.av(gang.sak()), EnhetId.av(som("barnehage.ansatt").enhetI("ppt")), "invitasjon");
+        assertThat(som("barnehage.ansatt").get(sti(gang) + "/moeter/" + møte).innhold().at("/moete").toString()).doesNotContain(hun);
+    }
+
     private void åpne(Saksgang gang, int nivaa) {
         assertThat(som("barnehage.ansatt").post(sti(gang) + "/gjenaapne", Map.of("nivaa", nivaa, "grunn", "Det har begynt igjen.")).status()).isEqualTo(200);
     }
