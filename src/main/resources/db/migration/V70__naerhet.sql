@@ -3,6 +3,7 @@ create table naerhetssvar (
     sak     uuid        not null references sak,
     person  uuid        not null references person,
     svart   timestamptz not null,
+    navnene text[]      not null,
     primary key (sak, person)
 );
 create index naerhetssvar_person on naerhetssvar (person);
@@ -10,6 +11,7 @@ comment on table naerhetssvar is 'Den som deler etternavn med noen i saken, og h
 comment on column naerhetssvar.sak is 'Saken.';
 comment on column naerhetssvar.person is 'Den som svarte.';
 comment on column naerhetssvar.svart is 'Når, i forretningstid.';
+comment on column naerhetssvar.navnene is 'Fingeravtrykk av navnene hun svarte om. Kommer det til et annet som er likt hennes, spørres hun igjen.';
 call vern_saksinnhold('naerhetssvar');
 
 -- Det siste ordet er etternavnet; er det satt sammen med bindestrek, holder det at en del er lik. Store og små bokstaver er like også for Å.
@@ -19,14 +21,23 @@ begin atomic
         && array_remove(regexp_split_to_array(lower(regexp_replace(btrim(andre), '^.*\s', '') collate "und-x-icu"), '-'), '');
 end;
 
+-- Navnene i saken hun deler etternavn med, som fingeravtrykk.
+create function like_navn(hvem uuid, hvilken uuid) returns text[]
+    language sql stable security definer set search_path = stafett, pg_temp as $$
+    select coalesce(array_agg(distinct md5(lower(n.navn collate "und-x-icu"))), '{}') from person p,
+           (select s.etternavn navn from sak s where s.id = hvilken union all select f.navn from foresatt f where f.sak = hvilken) n
+     where p.id = hvem and likt_etternavn(p.navn, n.navn)
+$$;
+revoke execute on function like_navn from public;
+grant execute on function like_navn to stafett_app;
+
 -- Sier bare ja eller nei, aldri hvem i familien: den som skal svare, ser ikke alltid saken. Er det noen gang tatt stilling til, spørres
 -- det ikke igjen; har lederen opphevet en melding, er det svaret. Som eieren, for den som spørres, ser kanskje ikke barnets navn.
 create function maa_svare_om_naerhet(hvem uuid, hvilken uuid) returns boolean
     language sql stable security definer set search_path = stafett, pg_temp as $$
-    select exists (select 1 from sak s, person p where s.id = hvilken and p.id = hvem
-           and (likt_etternavn(p.navn, s.etternavn) or exists (select 1 from foresatt f where f.sak = s.id and likt_etternavn(p.navn, f.navn))))
-       and not exists (select 1 from naerhetssvar n where n.sak = hvilken and n.person = hvem)
+    select l.navn <> '{}' and not exists (select 1 from naerhetssvar n where n.sak = hvilken and n.person = hvem and n.navnene @> l.navn)
        and not exists (select 1 from inhabilitet i where i.sak = hvilken and i.person = hvem)
+      from (select like_navn(hvem, hvilken) navn) l
 $$;
 revoke execute on function maa_svare_om_naerhet from public;
 grant execute on function maa_svare_om_naerhet to stafett_app;

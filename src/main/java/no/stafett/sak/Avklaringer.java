@@ -64,10 +64,10 @@ public class Avklaringer {
                 .params(UUID.randomUUID(), sakId.verdi(), nivaa, Timestamp.from(naa), begrunnelse, person.verdi(), Timestamp.from(naa)).update();
     }
 
-    /** Begrunnelsen gjaldt en annen sak; beslutningen står. @param tekster det som er tatt bort @param siden da det ble skrevet */
-    public void taBortBegrunnelser(SakId sakId, Set<String> tekster, Instant siden) {
-        sql.sql("update avklaring set begrunnelse = '' where sak = ? and avgjort >= ? and begrunnelse = any(?)")
-                .params(sakId.verdi(), Timestamp.from(siden), tekster.toArray(String[]::new)).update();
+    /** Begrunnelsen gjaldt en annen sak; beslutningen står. Andre beslutninger kan ha de samme ordene. @param oppgave den skjemaet ble levert i */
+    public void taBortBegrunnelse(SakId sakId, String oppgave, Set<String> ordene) {
+        sql.sql("update avklaring set begrunnelse = '' where sak = ? and oppgave = ? and begrunnelse = any(?)")
+                .params(sakId.verdi(), oppgave, ordene.toArray(String[]::new)).update();
     }
 
     private static Avklaring les(ResultSet rs, int nummer) throws SQLException {

@@ -79,8 +79,15 @@ public class Samtykkeregister {
         }
     }
 
-    /** @param mistetInnsyn navnene på enhetene som var med eller invitert, og ikke lenger er det @param nivaa sakens nivå */
-    public record Trukket(List<UUID> samtykker, List<String> mistetInnsyn, int nivaa) {
+    /**
+     * @param mistetInnsyn navnene på enhetene som var med eller invitert, og ikke lenger er det
+     * @param mindre       det tjenestene som ser saken, ikke lenger leser om i den
+     * @param nivaa        sakens nivå
+     */
+    public record Trukket(List<UUID> samtykker, List<String> mistetInnsyn, List<Mindre> mindre, int nivaa) {
+    }
+
+    public record Mindre(String tjeneste, String opplysningstype) {
     }
 
     /** Det som er galt med et svar, før noe skrives. Vet ingen hvem som har foreldreansvaret, må den som skriver det inn, spørre. */
@@ -135,8 +142,14 @@ public class Samtykkeregister {
         }
         List<UUID> trekkes = alle.stream().filter(e -> e.erJa() && (e.id().equals(id) || e.erFraSamme(ett) && (alt || e.erOmDetSamme(ett))))
                 .map(Erklaering::id).toList();
+        List<Mindre> foer = leses(sakId);
         List<EnhetId> ute = service.trekk(sakId, trekkes, kanal, bruker.id());
-        return new Trukket(trekkes, ute.stream().map(e -> sak.enhetsnavn(e)).toList(), saken.nivaa());
+        List<Mindre> naa = leses(sakId);
+        return new Trukket(trekkes, ute.stream().map(e -> sak.enhetsnavn(e)).toList(), foer.stream().filter(m -> !naa.contains(m)).toList(), saken.nivaa());
+    }
+
+    private List<Mindre> leses(SakId sakId) {
+        return vurdering.omfang(sakId).stream().map(o -> new Mindre(o.tjeneste(), o.slag())).distinct().toList();
     }
 
     private List<Stilling> stillinger(SakId sakId) {

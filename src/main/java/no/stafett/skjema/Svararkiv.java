@@ -78,6 +78,11 @@ public class Svararkiv {
         return json.readTree(innhold.toString());
     }
 
+    /** Transaksjonen svaret ble skrevet i. */
+    String handling(UUID id) {
+        return sql.sql("select coalesce(handling, '0'::xid8)::text from svar where id = ?").param(id).query(String.class).single();
+    }
+
     /** Legger det som står til side, og setter inn det nye. */
     void rett(Svar svar, JsonNode innhold, Svar.Strykning retting) {
         sql.sql("""

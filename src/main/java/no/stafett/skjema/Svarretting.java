@@ -77,6 +77,11 @@ public class Svarretting {
         return arkiv.hent(svar.id());
     }
 
+    /** Den det ble levert i; det som ble skrevet i den samme, kom av det. */
+    public String handling(Svar svar) {
+        return arkiv.handling(svar.id());
+    }
+
     /** Svaret gjaldt en annen sak. Det saken gikk videre på, står igjen; alt som er skrevet, er borte. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void stryk(Svar svar, Grunn hvorfor) {

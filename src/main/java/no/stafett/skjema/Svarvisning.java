@@ -6,8 +6,15 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.tilgang.Enheter;
+import no.stafett.tilgang.Personer;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -16,10 +23,16 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Svarvisning {
     private final Utgitteskjemaer utgitte;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Personer personer;
+    private final Enheter enheter;
     private final MessageSource tekster;
 
-    Svarvisning(Utgitteskjemaer utgitte, MessageSource tekster) {
+    Svarvisning(Utgitteskjemaer utgitte, Personer personer, Enheter enheter, MessageSource tekster) {
         this.utgitte = utgitte;
+        this.personer = personer;
+        this.enheter = enheter;
         this.tekster = tekster;
     }
 
@@ -107,11 +120,20 @@ public class Svarvisning {
             return "datetime".equals(felt.path("type").asString("")) ? dato(verdi.asString()) : valgt(felt, verdi);
         }
 
-        /** Ledeteksten til valget; verdien selv når feltet ikke har valg, eller valget er tatt ut av skjemaet. */
+        /** Ledeteksten til valget; verdien selv når feltet ikke har valg, eller valget er tatt ut av skjemaet. En id sier ingen noe. */
         private String valgt(JsonNode felt, JsonNode verdi) {
             JsonNode valg = felt.has("valuesKey") ? valglister.path(felt.path("valuesKey").asString("")) : felt.path("values");
             return StreamSupport.stream(valg.spliterator(), false).filter(v -> v.path("value").asString("").equals(verdi.asString()))
-                    .map(v -> v.path("label").asString("")).findFirst().orElse(verdi.asString());
+                    .map(v -> v.path("label").asString("")).findFirst().orElseGet(() -> felt.has("valuesKey") ? navn(verdi.asString()) : verdi.asString());
+        }
+
+        /** Lista den ble valgt fra, kan være en annen nå: enheten eller personen heter det samme. Tomt for det som ikke er noen av dem. */
+        private String navn(String valgt) {
+            if (!ID.matcher(valgt).matches()) {
+                return ID.matcher(valgt).find() ? "" : valgt;
+            }
+            PersonId person = new PersonId(UUID.fromString(valgt));
+            return enheter.navn(EnhetId.av(valgt)).or(() -> Optional.ofNullable(personer.navn(List.of(person)).get(person))).orElse("");
         }
 
         private String dato(String verdi) {

@@ -31,6 +31,11 @@ public class Enheter {
                 .params(id.verdi(), kommune).query(Enheter::les).optional();
     }
 
+    /** Tomt når det ikke er noen slik enhet. */
+    public Optional<String> navn(EnhetId id) {
+        return sql.sql("select navn from enhet where id = ?").param(id.verdi()).query(String.class).optional();
+    }
+
     public Enhet hent(EnhetId id) {
         return sql.sql("select id, kommune, tjeneste, navn from enhet where id = ?").param(id.verdi())
                 .query(Enheter::les).single();

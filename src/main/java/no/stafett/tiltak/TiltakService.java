@@ -1,6 +1,5 @@
 package no.stafett.tiltak;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -117,10 +116,10 @@ public class TiltakService {
         arbeid.avslutt(rett.krev(sakId, tiltak, bruker, rett::kanEndre), grunn);
     }
 
-    /** Et skjema gjaldt en annen sak. Hvem som får, er avgjort. @param ordene det som sto i det @param siden da det ble levert */
+    /** Et skjema gjaldt en annen sak. Hvem som får, er avgjort. @param ordene det som sto i det @param handling den det ble levert i */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void taUt(SakId sakId, Set<String> ordene, Instant siden) {
-        arbeid.taUt(sakId, ordene, siden);
+    public void taUt(SakId sakId, Set<String> ordene, String handling) {
+        arbeid.taUt(sakId, ordene, handling);
     }
 
     /** Angrer at det ble avsluttet. */

@@ -1,6 +1,5 @@
 package no.stafett.tiltak;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import no.stafett.felles.SakId;
@@ -74,12 +73,12 @@ class Tiltaksarbeid {
     }
 
     /** Det som ble skrevet, gjaldt et annet barn: tiltakene det førte til, er slutt, og ordene er borte. */
-    void taUt(SakId sakId, Set<String> ordene, Instant siden) {
-        bok.lagtTil(sakId, ordene, siden).forEach(t -> {
+    void taUt(SakId sakId, Set<String> ordene, String handling) {
+        bok.lagtTil(sakId, ordene, handling).forEach(t -> {
             loep.slutt(t);
             bok.fest(t, t.avsluttet(null), Tiltak.STROEKET, null);
         });
-        bok.taBort(sakId, ordene, siden);
+        bok.taBort(sakId, ordene, handling);
     }
 
     /** Prosessene i saken er alt avsluttet sammen med den. */

@@ -1,6 +1,5 @@
 package no.stafett.tiltak;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,14 +39,14 @@ class Tiltaksbok {
         return tiltakene.hent(foer.id());
     }
 
-    /** Tiltakene som ble lagt til med disse ordene siden da, og som gjelder ennå. */
-    List<Tiltak> lagtTil(SakId sakId, Set<String> ordene, Instant siden) {
-        List<UUID> nye = historie.lagtTilSiden(sakId, siden);
+    /** Tiltakene som ble lagt til med disse ordene i den handlingen, og som gjelder ennå. */
+    List<Tiltak> lagtTil(SakId sakId, Set<String> ordene, String handling) {
+        List<UUID> nye = historie.lagtTilI(sakId, handling);
         return tiltakene.gjeldende(sakId).stream().filter(t -> nye.contains(t.id()) && ordene.contains(t.felt().tiltak())).toList();
     }
 
-    void taBort(SakId sakId, Set<String> ordene, Instant siden) {
-        historie.taBort(sakId, ordene, siden);
+    void taBort(SakId sakId, Set<String> ordene, String handling) {
+        historie.taBort(sakId, ordene, handling);
     }
 
     void vurdert(Tiltak t, Vurdering vurdering) {

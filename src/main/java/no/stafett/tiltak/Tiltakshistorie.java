@@ -20,6 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Tiltakshistorie {
 
+    private static final String SKREVET = "(select h.tiltak from tiltakshendelse h where h.sak = :sak and h.hendelse in ('lagt_til', 'endret') "
+            + "and h.handling = cast(:handling as xid8))";
+    private static final String ROERT = "(select h.tiltak from tiltakshendelse h where h.sak = :sak and h.handling = cast(:handling as xid8))";
+    private static final List<String> BORT = List.of(
+            "update tiltak set tiltak = '—' where sak = :sak and id in " + SKREVET + " and tiltak = any(:ord)",
+            "update tiltak set problem = null where sak = :sak and id in " + SKREVET + " and problem = any(:ord)",
+            "update tiltak set ansvarlig = null where sak = :sak and id in " + SKREVET + " and ansvarlig = any(:ord)",
+            "update tiltak set grunn = null where sak = :sak and id in " + ROERT + " and grunn = any(:ord)",
+            "update tiltakshendelse set grunn = null where sak = :sak and handling = cast(:handling as xid8) and grunn = any(:ord)",
+            "update tiltaksvurdering set kommentar = null where sak = :sak and handling = cast(:handling as xid8) and kommentar = any(:ord)",
+            "update tiltaksplan set maal = null where sak = :sak and handling = cast(:handling as xid8) and maal = any(:ord)",
+            "update tiltaksplan set delmaal = null where sak = :sak and handling = cast(:handling as xid8) and delmaal = any(:ord)",
+            "update tiltakshendelse set foer = foer || '{\"tiltak\": \"—\"}' where sak = :sak and tiltak in " + SKREVET + " and foer ->> 'tiltak' = any(:ord)",
+            "update tiltakshendelse set foer = foer - 'problem' where sak = :sak and tiltak in " + SKREVET + " and foer ->> 'problem' = any(:ord)",
+            "update tiltakshendelse set foer = foer - 'ansvarlig' where sak = :sak and tiltak in " + SKREVET + " and foer ->> 'ansvarlig' = any(:ord)");
+
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Forretningsklokke klokke;
@@ -100,28 +116,21 @@ public class Tiltakshistorie {
                 .query((rs, n) -> Optional.ofNullable(rs.getString(1))).optional().flatMap(grunn -> grunn);
     }
 
-    /** De som ble lagt til i saken siden da; tiltakshendelse_sak. */
-    List<UUID> lagtTilSiden(SakId sakId, Instant siden) {
-        return sql.sql("select tiltak from tiltakshendelse where sak = ? and hendelse = 'lagt_til' and tid >= ?")
-                .params(sakId.verdi(), Timestamp.from(siden)).query((rs, n) -> rs.getObject(1, UUID.class)).list();
+    /** De som ble lagt til i saken i den handlingen; tiltakshendelse_sak. */
+    List<UUID> lagtTilI(SakId sakId, String handling) {
+        return sql.sql("select tiltak from tiltakshendelse where sak = ? and hendelse = 'lagt_til' and handling = cast(? as xid8)")
+                .params(sakId.verdi(), handling).query((rs, n) -> rs.getObject(1, UUID.class)).list();
     }
 
-    /** Ordene gjaldt et annet barn, og tas bort overalt der de er skrevet ned siden da. Et tiltak må hete noe, og heter da {@code —}. */
-    void taBort(SakId sakId, Set<String> ordene, Instant siden) {
-        String[] ord = ordene.toArray(String[]::new);
-        Object[] hvor = {sakId.verdi(), Timestamp.from(siden), ord};
-        List.of("update tiltak set tiltak = '—' where sak = ? and %s and tiltak = any(?)", "update tiltak set problem = null where sak = ? and %s and problem = any(?)",
-                "update tiltak set ansvarlig = null where sak = ? and %s and ansvarlig = any(?)").forEach(en -> sql.sql(en.formatted(
-                "id in (select h.tiltak from tiltakshendelse h where h.hendelse in ('lagt_til', 'endret') and h.tid >= ?)")).params(hvor).update());
-        List.of("update tiltak set grunn = null where sak = ? and id in (select h.tiltak from tiltakshendelse h where h.tid >= ?) and grunn = any(?)",
-                "update tiltakshendelse set grunn = null where sak = ? and tid >= ? and grunn = any(?)",
-                "update tiltaksvurdering set kommentar = null where sak = ? and tid >= ? and kommentar = any(?)",
-                "update tiltaksplan set maal = null where sak = ? and opprettet >= ? and maal = any(?)",
-                "update tiltaksplan set delmaal = null where sak = ? and opprettet >= ? and delmaal = any(?)",
-                "update tiltakshendelse set foer = foer || '{\"tiltak\": \"—\"}' where sak = ? and tid >= ? and foer ->> 'tiltak' = any(?)",
-                "update tiltakshendelse set foer = foer - 'problem' where sak = ? and tid >= ? and foer ->> 'problem' = any(?)",
-                "update tiltakshendelse set foer = foer - 'ansvarlig' where sak = ? and tid >= ? and foer ->> 'ansvarlig' = any(?)")
-                .forEach(en -> sql.sql(en).params(hvor).update());
+    /**
+     * Ordene gjaldt et annet barn, og tas bort overalt der skjemaet skrev dem da det ble levert. Et tiltak må hete noe, og heter da {@code —}.
+     * Står det samme et annet sted, har noen ment det der.
+     *
+     * @param handling transaksjonen skjemaet ble levert i
+     */
+    void taBort(SakId sakId, Set<String> ordene, String handling) {
+        Map<String, Object> hvor = Map.of("sak", sakId.verdi(), "handling", handling, "ord", ordene.toArray(String[]::new));
+        BORT.forEach(en -> sql.sql(en).params(hvor).update());
     }
 
     private String bilde(Tiltak foer) {

@@ -46,7 +46,8 @@ class OmfangTest extends Samtykkeproeve {
         String om = skriv(gang, "helse");
         String helse = helse(gang, 300);
         assertThat(leser(ppt, gang)).contains(om);
-        mina.post(sti(gang.sak()) + "/" + helse + "/trekk", Map.of("kanal", "muntlig"));
+        assertThat(mina.post(sti(gang.sak()) + "/" + helse + "/trekk", Map.of("kanal", "muntlig")).tekst("hvaSkjer"))
+                .isEqualTo("Samtykket er trukket. PPT leser ikke lenger det som er skrevet om helse. Ellers er alt som før.");
         assertThat(leser(ppt, gang)).doesNotContain(om);
         helse(gang, 3);
         assertThat(leser(ppt, gang)).contains(om);

@@ -67,6 +67,15 @@ class SamtykkedoerTest extends Samtykkedoerproeve {
     }
 
     @Test
+    void skal_si_hvem_henvisningen_gikk_til_med_navn() {
+        Saksgang gang = invitert(300);
+        String henvisning = mina.get("/saker/" + gang.sak() + "/logg/svar").innhold().valueStream()
+                .filter(s -> s.get("tittel").asString().startsWith("Henvisning")).findFirst().orElseThrow().get("svarId").asString();
+        assertThat(mina.get("/saker/" + gang.sak() + "/logg/svar/" + henvisning).innhold().get("felter").toString()).contains("PPT i Granvik")
+                .doesNotContain(mina.enhetI("ppt"));
+    }
+
+    @Test
     void skal_trekke_invitasjonen_naar_saken_gaar_tilbake_til_nivaa_en() {
         Saksgang gang = invitert(300);
         String invitasjon = ventende(ppt, gang).get(0);

@@ -41,6 +41,7 @@ class RadregelTest {
             Map.entry("spor_hadde_rolle", "ja eller nei til gjennomgangen"),
             Map.entry("spor_er_naer", "ja eller nei til gjennomgangen"),
             Map.entry("maa_svare_om_naerhet", "ja eller nei til den som vil gjøre noe i saken"),
+            Map.entry("like_navn", "fingeravtrykk av navnene hun deler, til det samme"),
             Map.entry("spor_sak_med", "id-en til saken med nummeret, til personvernombudet i kommunen"),
             Map.entry("spor_saksnummer", "saksnummeret til personvernombudet i kommunen"),
             Map.entry("sakstilgang_i_kommunen", "vakt som bare kan avvise"),

@@ -48,9 +48,14 @@ public class Naerhet {
 
     /** @throws NaerhetErIkkeAvklart når hun må svare før hun gjør det hun holder på med */
     public void krevAvklart(SakId sakId, PersonId person) {
-        if (sql.sql("select maa_svare_om_naerhet(?, ?)").params(person.verdi(), sakId.verdi()).query(Boolean.class).single()) {
+        if (maaSvare(sakId, person)) {
             throw new NaerhetErIkkeAvklart(sakId);
         }
+    }
+
+    /** Hun deler etternavn med noen i saken som hun ikke har svart om. */
+    public boolean maaSvare(SakId sakId, PersonId person) {
+        return sql.sql("select maa_svare_om_naerhet(?, ?)").params(person.verdi(), sakId.verdi()).query(Boolean.class).single();
     }
 
     /**
@@ -68,7 +73,8 @@ public class Naerhet {
     }
 
     /**
-     * Ja er det samme som å melde seg inhabil. Den som kaller, har sett at brukeren har noe med saken å gjøre.
+     * Ja er det samme som å melde seg inhabil. Et nei gjelder navnene som står i saken nå, og er ingenting når ingen har spurt. Den som kaller,
+     * har sett at brukeren har noe med saken å gjøre.
      *
      * @throws SvaretErUgyldig ved feltet {@code svar}
      */
@@ -79,8 +85,10 @@ public class Naerhet {
         }
         if (!NEI.equals(svar)) {
             habilitet.meld(sakId, bruker.id(), svar, bruker);
-        } else if (sql.sql("insert into naerhetssvar (sak, person, svart) values (?, ?, ?) on conflict do nothing")
-                .params(sakId.verdi(), bruker.id().verdi(), Timestamp.from(klokke.instant())).update() == 1) {
+        } else if (sql.sql("""
+                insert into naerhetssvar (sak, person, svart, navnene) select :sak, :person, :naa, like_navn(:person, :sak)
+                 where maa_svare_om_naerhet(:person, :sak) on conflict (sak, person) do update set svart = excluded.svart, navnene = excluded.navnene""")
+                .param("sak", sakId.verdi()).param("person", bruker.id().verdi()).param("naa", Timestamp.from(klokke.instant())).update() == 1) {
             hendelser.publishEvent(new NaerhetBenektet(sakId, bruker.id()));
         }
     }
@@ -89,12 +97,10 @@ public class Naerhet {
     @Transactional(readOnly = true)
     public List<Ubesvart> ubesvarte(Bruker bruker) {
         return sql.sql("""
-                select s.id, s.saksnummer from sak s join person p on p.id = :meg
+                select s.id, s.saksnummer from sak s
                  where s.status = 'aapen' and s.id in (select t.sak from sakstilgang t where t.person = :meg and t.til is null
                         and t.rolle in ('eier', 'stafettholder', 'deltaker', 'behandler'))
-                   and (likt_etternavn(p.navn, s.etternavn) or exists (select 1 from foresatt f where f.sak = s.id and likt_etternavn(p.navn, f.navn)))
-                   and not exists (select 1 from naerhetssvar n where n.sak = s.id and n.person = p.id)
-                   and not exists (select 1 from inhabilitet i where i.sak = s.id and i.person = p.id) order by s.saksnummer""").param("meg", bruker.id().verdi())
+                   and maa_svare_om_naerhet(:meg, s.id) order by s.saksnummer""").param("meg", bruker.id().verdi())
                 .query((rs, n) -> new Ubesvart(new SakId(rs.getObject(1, UUID.class)), rs.getString(2))).list();
     }
 }

@@ -2,6 +2,7 @@ package no.stafett.samtykke.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import no.stafett.samtykke.Delingsgrunnlag;
 import no.stafett.samtykke.Samtykkeregister;
 import org.springframework.context.MessageSource;
@@ -24,7 +25,16 @@ class Samtykketekst {
     }
 
     String etterTrekk(Samtykkeregister.Trukket trukket, Locale språk) {
+        if (trukket.mistetInnsyn().isEmpty() && !trukket.mindre().isEmpty()) {
+            return tekster.getMessage("samtykke.trukketMindre", new Object[] {trukket.mindre().stream().map(m -> tekster.getMessage("samtykke.mindre",
+                    new Object[] {navn("tjeneste." + m.tjeneste(), språk), navn("samtykke.mindre." + m.opplysningstype(), språk)}, språk))
+                    .collect(Collectors.joining(" "))}, språk);
+        }
         return slutt("samtykke.trukket", trukket.mistetInnsyn(), trukket.nivaa(), språk);
+    }
+
+    private String navn(String nøkkel, Locale språk) {
+        return tekster.getMessage(nøkkel, null, språk);
     }
 
     String etterAvslutning(Delingsgrunnlag.Avsluttet avsluttet, Locale språk) {

@@ -31,6 +31,12 @@ class Naerhetsarbeid {
         }
     }
 
+    @Transactional(readOnly = true)
+    boolean maaSvare(SakId sakId, Bruker bruker) {
+        krevNaer(sakId, bruker);
+        return naerhet.maaSvare(sakId, bruker.id());
+    }
+
     @Transactional
     void svar(SakId sakId, String svar, Bruker bruker) {
         krevNaer(sakId, bruker);

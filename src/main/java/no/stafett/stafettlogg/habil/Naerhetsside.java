@@ -40,8 +40,7 @@ class Naerhetsside {
     @GetMapping("/saker/{sakId}/naerhet")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     ModelAndView vis(@PathVariable UUID sakId, Bruker bruker) {
-        arbeid.krevNaer(new SakId(sakId), bruker);
-        return side(new SakId(sakId), "", Map.of(), null, HttpStatus.OK);
+        return arbeid.maaSvare(new SakId(sakId), bruker) ? side(new SakId(sakId), "", Map.of(), null, HttpStatus.OK) : new ModelAndView("redirect:/");
     }
 
     /** @param etterSvaret adressen til det hun holdt på med; de andre feltene er det hun sendte dit */

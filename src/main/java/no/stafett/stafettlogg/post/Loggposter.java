@@ -114,11 +114,13 @@ class Loggposter {
                 .param(1, tekst, Types.VARCHAR).param(2, synlig).param(3, Timestamp.from(naa)).param(4, svar).update();
     }
 
-    /** Skjemaet gjaldt en annen sak: det som er tatt ut av det, er borte også her, og foresatte leser det ikke. */
-    void strykSkjema(SakId sakId, UUID svar, Set<String> ordene, Instant siden) {
+    /** Skjemaet gjaldt en annen sak: det saken fortalte med de samme ordene da det ble levert, er borte også her, og foresatte leser det ikke. */
+    void strykSkjema(SakId sakId, UUID svar, Set<String> ordene, String handling) {
         sql.sql("update loggpost set tekst = '', synlig_foresatt = false where svar = ?").param(svar).update();
-        sql.sql("update loggpost set tekst = '' where sak = ? and skrevet >= ? and tekst = any(?) and slag in ('nivaaendring', 'tiltak', 'deltakelse')")
-                .params(sakId.verdi(), Timestamp.from(siden), ordene.toArray(String[]::new)).update();
+        sql.sql("""
+                update loggpost set tekst = '' where sak = ? and handling = cast(? as xid8) and tekst = any(?) and svar is null
+                   and slag in ('nivaaendring', 'tiltak', 'deltakelse', 'evaluering')""")
+                .params(sakId.verdi(), handling, ordene.toArray(String[]::new)).update();
     }
 
     void merkFlyttetHit(UUID id, PersonId av, Instant naa) {

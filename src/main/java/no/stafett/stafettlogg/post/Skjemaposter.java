@@ -34,8 +34,8 @@ public class Skjemaposter {
     }
 
     /** Igjen står at noe er strøket. Merket er det samme som når et innlegg er flyttet, så lederen kan se hvem som kan ha lest det. */
-    public void stroeket(Svar svar, Set<String> ordene, PersonId av) {
-        poster.strykSkjema(svar.sakId(), svar.id(), ordene, svar.tid());
+    public void stroeket(Svar svar, Set<String> ordene, String handling, PersonId av) {
+        poster.strykSkjema(svar.sakId(), svar.id(), ordene, handling);
         UUID merke = poster.legg(new Loggposter.Innsatt(svar.sakId(), Loggslag.FLYTTET, klokke.idag(), "",
                 Map.of("fra", svar.tid().toString(), "hva", "stroeket"), null, false, av, klokke.instant()));
         hendelser.publishEvent(new Logghendelser.LoggpostFlyttetBort(svar.sakId(), merke));

@@ -49,8 +49,9 @@ class Bortfoering {
     /** Beslutningen, datoene og nivåene står; ordene er borte, og tiltakene som kom av dem, er slutt. */
     void ryddI(Svar svar, Bruker bruker) {
         Set<String> ordene = retting.tekster(svar);
-        avklaringer.taBortBegrunnelser(svar.sakId(), ordene, svar.tid());
-        tiltak.taUt(svar.sakId(), ordene, svar.tid());
-        poster.stroeket(svar, ordene, bruker.id());
+        avklaringer.taBortBegrunnelse(svar.sakId(), svar.oppgaveId(), ordene);
+        String handling = retting.handling(svar);
+        tiltak.taUt(svar.sakId(), ordene, handling);
+        poster.stroeket(svar, ordene, handling, bruker.id());
     }
 }

@@ -47,7 +47,7 @@ class Saksleser {
                         o.behandlernavn(), o.frist())).toList();
         return new Sakssyn.Hele(id.toString(), s.saksnummer(), s.hvemGjelder().navn(),
                 new Sakssyn.Person(s.fornavn(), s.etternavn(), s.foedselsdato()), s.enhet().toString(), s.nivaa(), s.status(),
-                holder(id).orElse(null), aktive, s.opprettet(), planer.evalueringsdato(id).orElse(null), s.oeving(), s.adressesperre());
+                holder(id).orElse(null), aktive, s.opprettet(), s.erAapen() ? planer.evalueringsdato(id).orElse(null) : null, s.oeving(), s.adressesperre());
     }
 
     private Optional<Sakssyn.Holder> holder(SakId id) {

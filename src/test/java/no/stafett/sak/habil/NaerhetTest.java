@@ -51,6 +51,27 @@ class NaerhetTest {
         assertThat(antall("select count(*) from spor where hendelse = 'NaerhetBenektet' and sak = cast(? as uuid)", gang.sak())).as("i sporet, én gang").isEqualTo(1);
     }
 
+    /** Et nei gjelder dem som sto der; ingen kan svare før noen har spurt. */
+    @Test
+    void skal_spørre_igjen_når_det_kommer_til_en_som_heter_det_samme() {
+        Saksgang gang = meldt("Berglie");
+        String ta = "/oppgaver/" + gang.oppgave() + "/ta";
+        assertThat(svar(gang.sak(), "nei").status()).isEqualTo(200);
+        assertThat(send(HUN, get("/saker/" + gang.sak() + "/naerhet")).getRedirectedUrl()).as("ingen spør").isEqualTo("/");
+        foresatt(gang, "Jan Vollan", "far");
+        assertThat(som(HUN).post(ta, null).status()).isEqualTo(409);
+        assertThat(svar(gang.sak(), "nei").status()).isEqualTo(200);
+        foresatt(gang, "Siv Vollan", "annen");
+        assertThat(som(HUN).post(ta, null).status()).as("en til").isEqualTo(409);
+        assertThat(svar(gang.sak(), "nei").status()).isEqualTo(200);
+        assertThat(som(HUN).post(ta, null).status()).isEqualTo(200);
+    }
+
+    private void foresatt(Saksgang gang, String navn, String relasjon) {
+        assertThat(som(KOLLEGA).post("/saker/" + gang.sak() + "/foresatte", Map.of("navn", navn, "relasjon", relasjon, "foreldreansvar", false)).status())
+                .isEqualTo(201);
+    }
+
     @Test
     void skal_være_inhabil_fra_hun_svarer_ja() {
         Saksgang gang = meldt("Vollan");
