@@ -117,6 +117,13 @@ class EksportTest {
     }
 
     @Test
+    void skal_si_hvilke_innlegg_som_ikke_er_for_alle_tjenester() throws Exception {
+        String sak = mina.nySak();
+        mina.post("/saker/" + sak + "/logg", Map.of("slag", "notat", "tekst", "Hun bruker briller.", "opplysninger", "helse"));
+        assertThat(tekst(hent(MINA, sak, "nb").getContentAsByteArray())).contains("Hun bruker briller.", "Helse: ikke for alle tjenester");
+    }
+
+    @Test
     void skal_bare_gis_til_den_som_ser_saken_og_stå_i_sporet() throws Exception {
         String sak = mina.nySak();
         for (String annen : List.of("barnehage.ansatt07", "skole.rektor", "ppt.ansatt", "b.ansatt")) {
