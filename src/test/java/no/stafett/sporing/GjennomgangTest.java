@@ -223,6 +223,7 @@ class GjennomgangTest {
     private String ny(String etternavn) {
         Map<String, Object> undring = new HashMap<>(ApiKlient.undring(mina.enhet()));
         undring.put("person", Map.of("fornavn", "Ida", "etternavn", etternavn, "foedselsdato", "2020-05-04"));
+        undring.put("naerFamilien", "nei");
         return mina.post("/saker", undring).tekst("sakId");
     }
 
