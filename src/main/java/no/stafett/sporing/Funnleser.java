@@ -56,7 +56,11 @@ public class Funnleser {
     }
 
     /** En lesing i et funn. */
-    public record Rad(Instant tid, String saksnummer, String rolle, String formaal, String sted, boolean vist) {
+    public record Rad(Instant tid, String saksnummer, String rolle, String formaal, String sted, boolean vist, long id) {
+    }
+
+    /** @param neste send dette som {@code etter}; null på siste side */
+    public record Side(List<Rad> rader, Long neste) {
     }
 
     /** Hvor mye som ble lest i måneden. */
@@ -67,14 +71,16 @@ public class Funnleser {
         return sql.sql(FUNN).params(parametre(omraade, maaned)).query((rs, n) -> les(rs, maaned)).list();
     }
 
-    /** Lesingene bak et funn, eldste først. */
-    public List<Rad> rader(Omraade omraade, Funn.Sted sted) {
+    /** Lesingene bak et funn i den rekkefølgen de ble skrevet, side for side: en som leser mye, har tusener. @param etter siste id på siden før; null for den første */
+    public Side rader(Omraade omraade, Funn.Sted sted, Long etter, int antall) {
         Regel regel = sted.regel();
-        return sql.sql(LEST + "select l.tid, l.saksnummer, l.rolle, l.formaal, l.sted, l.utfall from lest l where l.person <> :meg and "
-                + regel.vilkaar() + " and l.person = :person and " + regel.om() + " = :om order by l.tid, l.id")
+        List<Rad> rader = sql.sql(LEST + "select l.tid, l.saksnummer, l.rolle, l.formaal, l.sted, l.utfall, l.id from lest l where l.person <> :meg and "
+                + regel.vilkaar() + " and l.person = :person and " + regel.om() + " = :om and l.id > :etter order by l.id limit :antall")
                 .params(parametre(omraade, sted.maaned())).param("person", sted.person().toString()).param("om", sted.om())
+                .param("etter", etter == null ? 0L : etter).param("antall", antall + 1)
                 .query((rs, n) -> new Rad(rs.getTimestamp(1).toInstant(), rs.getString(2), rs.getString(3), rs.getString(4),
-                        rs.getString(5), "vist".equals(rs.getString(6)))).list();
+                        rs.getString(5), "vist".equals(rs.getString(6)), rs.getLong(7))).list();
+        return rader.size() <= antall ? new Side(rader, null) : new Side(rader.subList(0, antall), rader.get(antall - 1).id());
     }
 
     public Omfang omfang(Omraade omraade, YearMonth maaned) {

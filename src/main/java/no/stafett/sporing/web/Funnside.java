@@ -24,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Ett funn: lesingene bak, det som er sagt om det, og vurderingen. */
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Funnside {
 
     private static final int LENGSTE_MERKNAD = 2_000;
+    private static final int PÅ_SIDEN = 100;
     private static final Set<String> VURDERINGER = Set.of("i_orden", "foelges_opp");
 
     private final Gjennomgang gjennomgang;
@@ -84,7 +86,8 @@ class Funnside {
 
     @GetMapping("/sporing/funn")
     @Krever({Rolle.PERSONVERN, Rolle.LEDER})
-    String vis(@ModelAttribute Adresse adresse, Bruker bruker, Locale språk, Model modell) {
+    String vis(@ModelAttribute Adresse adresse, @RequestParam(required = false) Long etter, Bruker bruker, Locale språk, Model modell) {
+        modell.addAttribute("etter", etter);
         return vis(adresse, new Vurderingen(null, null, UUID.randomUUID()), bruker, språk, modell);
     }
 
@@ -92,7 +95,9 @@ class Funnside {
         Omraade omraade = Omraade.til(bruker);
         Funn funn = gjennomgang.hent(omraade, adresse.sted());
         modell.addAttribute("linje", visning.linjer(List.of(funn), bruker).get(0));
-        modell.addAttribute("rader", leser.rader(omraade, funn.sted()).stream().map(r -> new Linje(Funnvisning.norsk(r.tid()), r.saksnummer(),
+        Funnleser.Side side = leser.rader(omraade, funn.sted(), (Long) modell.getAttribute("etter"), PÅ_SIDEN);
+        modell.addAttribute("neste", side.neste());
+        modell.addAttribute("rader", side.rader().stream().map(r -> new Linje(Funnvisning.norsk(r.tid()), r.saksnummer(),
                 r.rolle(), r.formaal(), steder.til(r.sted(), språk), r.vist())).toList());
         modell.addAttribute("sagt", gjennomgang.historie(omraade, funn.sted()).stream().map(v -> new Sagt(v.kode(), v.merknad(),
                 visning.navn(v.av()), Funnvisning.norsk(v.tid()))).toList());
