@@ -84,7 +84,8 @@ public class Demoklokke {
         foelg();
     }
 
-    private void foelg() {
+    /** Én om gangen: den som leste før noen flyttet klokka, skal ikke stille den tilbake etterpå. */
+    private synchronized void foelg() {
         if (demo) {
             Duration lagret = sql.sql("select verdi from kjennetegn where noekkel = ?").param(NOEKKEL).query(String.class)
                     .optional().map(Duration::parse).orElse(Duration.ZERO);
