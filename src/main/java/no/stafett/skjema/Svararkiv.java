@@ -96,6 +96,7 @@ public class Svararkiv {
     /** Teksten er borte, også slik den sto før. Skjermede felt i svaret hører til det samme. */
     void stryk(Svar svar, JsonNode igjen, Svar.Strykning strykning) {
         sql.sql("delete from svarversjon where svar = ?").param(svar.id()).update();
+        sql.sql("delete from skjermet_svar where svar = ?").param(svar.id()).update();
         sql.sql("update svar set innhold = cast(? as jsonb), versjon = versjon + 1, stroeket = ?, stroeket_av = ?, stroek_grunn = ? where id = ?")
                 .params(igjen.toString(), Timestamp.from(strykning.tid()), strykning.av().verdi(), strykning.grunn(), svar.id()).update();
     }

@@ -65,6 +65,8 @@ class Svararbeid {
     /** @return notatene teksten ble til i den andre saken @throws SvaretErUgyldig ved {@code tilSakId} eller {@code grunn} */
     @Transactional
     public List<UUID> stryk(SakId sakId, UUID id, Feilfoering feil, Bruker bruker, Locale språk) {
+        vakt.krevInnsyn(sakId, bruker);
+        vakt.laas(sakId, feil.til());
         Svarvakt.Funn funn = vakt.krevEndre(sakId, id, bruker);
         if (SAMTYKKE.equals(funn.svar().skjemaId())) {
             throw new SamtykketTrekkes();

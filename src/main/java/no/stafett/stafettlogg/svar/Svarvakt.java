@@ -1,6 +1,9 @@
 package no.stafett.stafettlogg.svar;
 
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
@@ -41,6 +44,11 @@ class Svarvakt {
         Sak sak = sak(sakId, bruker);
         Svar svar = arkiv.aapent(id).filter(ett -> ett.sakId().equals(sakId)).orElseThrow(FinnesIkke::new);
         return new Funn(sak, svar, retter.kanEndre(sak, svar, bruker));
+    }
+
+    /** Begge sakene, alltid i samme rekkefølge: to som fører hver sitt skjema mellom de samme to sakene, kommer da etter hverandre. */
+    void laas(SakId fra, SakId til) {
+        Stream.of(fra, til).filter(Objects::nonNull).distinct().sorted(Comparator.comparing(SakId::verdi)).forEach(saker::laas);
     }
 
     /** Låst til transaksjonen er over. @throws ManglerRolle når brukeren ser det, men ikke kan rette det */
