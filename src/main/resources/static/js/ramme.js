@@ -40,6 +40,16 @@ document.addEventListener('submit', (hendelse) => {
   setTimeout(() => { delete skjema.dataset.sendt; }, 4000);
 });
 
+// Den som låser et delt nettbrett, skal ikke miste det hun nettopp skrev.
+document.addEventListener('submit', async (hendelse) => {
+  if (!hendelse.target.matches('[data-laas]')) return;
+  hendelse.preventDefault();
+  const venter = [];
+  document.dispatchEvent(new CustomEvent('stafett:laas', { detail: venter }));
+  await Promise.race([Promise.all(venter), new Promise((ferdig) => { setTimeout(ferdig, 3000); })]);
+  hendelse.target.submit();
+});
+
 /** En kvittering fra forrige side blir borte av seg selv, men ikke mens noen holder på med den. */
 function ryddKvittering() {
   const boks = document.getElementById('kvittering');

@@ -13,6 +13,7 @@ export class Utkast {
     window.addEventListener('online', () => this.lagreSnart(0));
     window.addEventListener('beforeunload', (hendelse) => { if (!this.rent && !this.stoppet) hendelse.preventDefault(); });
     document.addEventListener('visibilitychange', () => { if (document.hidden && !this.rent) this.lagre(); });
+    document.addEventListener('stafett:laas', (hendelse) => hendelse.detail.push(this.ferdig()));
     window.addEventListener('focus', () => { if (this.utlogget) this.lagreSnart(0); });
   }
 

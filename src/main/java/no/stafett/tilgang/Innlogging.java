@@ -15,6 +15,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -33,16 +34,18 @@ class Innlogging {
 
     private final boolean demo;
     private final Customizer<HeadersConfigurer<HttpSecurity>> hoder;
+    private final AuthenticationSuccessHandler mottak;
 
-    Innlogging(@Value("${stafett.demo:nei}") String demo, Customizer<HeadersConfigurer<HttpSecurity>> hoder) {
+    Innlogging(@Value("${stafett.demo:nei}") String demo, Customizer<HeadersConfigurer<HttpSecurity>> hoder, AuthenticationSuccessHandler mottak) {
         this.demo = "ja".equals(demo);
         this.hoder = hoder;
+        this.mottak = mottak;
     }
 
     @Bean
     SecurityFilterChain sikkerhet(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(r -> r.requestMatchers(AAPNE).permitAll().anyRequest().authenticated());
-        http.formLogin(f -> f.loginPage("/logg-inn").usernameParameter("brukernavn").passwordParameter("passord"));
+        http.formLogin(f -> f.loginPage("/logg-inn").usernameParameter("brukernavn").passwordParameter("passord").successHandler(mottak));
         http.logout(u -> u.logoutUrl("/logg-ut").logoutSuccessUrl("/logg-inn?ute"));
         http.exceptionHandling(u -> u
                 .defaultAuthenticationEntryPointFor(IKKE_INNLOGGET, API)

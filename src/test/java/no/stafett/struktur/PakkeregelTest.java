@@ -50,6 +50,7 @@ class PakkeregelTest {
             Map.entry("stafettlogg/vedlegg", 15),
             Map.entry("tilgang/folk", 20),
             Map.entry("tilgang/lov", 15),
+            Map.entry("tilgang/nettbrett", 15),
             Map.entry("tiltak/tall", 15));
     private static final Pattern SIDE = Pattern.compile("(?m)^@(Side|Controller|RestController)\\b");
 

@@ -24,6 +24,8 @@ class RadregelTest {
             Map.entry("person", "de ansatte; leses før noen er logget inn"),
             Map.entry("rolle", "de ansattes roller; reglene selv leser dem"),
             Map.entry("rolleoenske", "de ansattes roller, de som venter på et ja; ingenting fra en sak"),
+            Map.entry("nettbrett", "delte nettbrett; ingenting fra en sak"),
+            Map.entry("nettbrettbruk", "de ansatte som bruker dem; leses før noen er logget inn"),
             Map.entry("engangslenke", "avtrykk av lenker til innlogging, brukes uten å være logget inn"),
             Map.entry("spring_session", "øktene leses for å finne ut hvem som er logget inn"),
             Map.entry("spring_session_attributes", "som spring_session"),

@@ -25,7 +25,7 @@ class TabellregelTest {
             List.of("sporing", "varsel", "system"));
 
     private static final Map<String, String> EIER = new TreeMap<>(Map.ofEntries(Map.entry("kommune", "tilgang"),
-            Map.entry("enhet", "tilgang"), Map.entry("person", "tilgang"), Map.entry("rolle", "tilgang"), Map.entry("vikariat", "tilgang"), Map.entry("rolleoenske", "tilgang"), Map.entry("lovhenvisning", "tilgang"),
+            Map.entry("enhet", "tilgang"), Map.entry("person", "tilgang"), Map.entry("rolle", "tilgang"), Map.entry("vikariat", "tilgang"), Map.entry("rolleoenske", "tilgang"), Map.entry("nettbrett", "tilgang"), Map.entry("nettbrettbruk", "tilgang"), Map.entry("lovhenvisning", "tilgang"),
             Map.entry("engangsnoekkel", "tilgang"), Map.entry("engangslenke", "tilgang"), Map.entry("spring_session", "tilgang"),
             Map.entry("spring_session_attributes", "tilgang"), Map.entry("svar", "skjema"), Map.entry("svarversjon", "skjema"),
             Map.entry("utkast", "skjema"), Map.entry("undringskladd", "stafettlogg"), Map.entry("skjermet_svar", "skjema"),

@@ -1,5 +1,6 @@
 package no.stafett.tilgang.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import no.stafett.felles.Side;
 import no.stafett.tilgang.Demopersoner;
 import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.nettbrett.Nettbrett;
+import no.stafett.tilgang.nettbrett.Nettbrettkapsel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +23,14 @@ class Innloggingsside {
     private static final int LIKE_KOLLEGER = 50;
 
     private final Demopersoner personer;
+    private final Nettbrett nettbrett;
+    private final Nettbrettkapsel kapsel;
     private final boolean demo;
 
-    Innloggingsside(Demopersoner personer, @Value("${stafett.demo:nei}") String demo) {
+    Innloggingsside(Demopersoner personer, Nettbrett nettbrett, Nettbrettkapsel kapsel, @Value("${stafett.demo:nei}") String demo) {
         this.personer = personer;
+        this.nettbrett = nettbrett;
+        this.kapsel = kapsel;
         this.demo = "ja".equals(demo);
     }
 
@@ -36,7 +43,11 @@ class Innloggingsside {
 
     @GetMapping("/logg-inn")
     @Krever(aapen = true)
-    String vis(@RequestParam Map<String, String> tilstand, Model modell) {
+    String vis(@RequestParam Map<String, String> tilstand, HttpServletRequest forespørsel, Model modell) {
+        List<Nettbrett.Kjent> kjente = nettbrett.kjente(kapsel.les(forespørsel));
+        modell.addAttribute("kjente", kjente);
+        modell.addAttribute("valgt", kjente.stream().filter(k -> k.id().toString().equals(tilstand.get("person"))).findFirst().orElse(null));
+        modell.addAttribute("laast", tilstand.containsKey("laast"));
         modell.addAttribute("feil", tilstand.containsKey("error"));
         modell.addAttribute("utlogget", tilstand.containsKey("ute"));
         modell.addAttribute("utloept", tilstand.containsKey("utloept"));

@@ -1,0 +1,124 @@
+package no.stafett.tilgang.nettbrett;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Map;
+import no.stafett.Apptest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** To trykk: den ene låser, den andre velger navnet sitt. */
+@Apptest
+class NettbrettTest {
+
+    private static final String MINA = "barnehage.ansatt";
+    private static final String STYRER = "barnehage.styrer";
+
+    @Autowired
+    private MockMvc nett;
+    @Autowired
+    private UserDetailsService brukere;
+    @Autowired
+    private JdbcClient sql;
+
+    @Test
+    void skal_bytte_person_med_to_trykk_og_komme_tilbake_dit_hun_var() throws Exception {
+        Cookie kapsel = delt();
+        MockHttpServletResponse laast = som(MINA, post("/laas").param("sted", "/oppgaver/17b1-2").cookie(kapsel));
+        assertThat(laast.getRedirectedUrl()).isEqualTo("/logg-inn?laast");
+        loggInn(STYRER, kapsel);
+        assertThat(loggInn(MINA, kapsel)).isEqualTo("/oppgaver/17b1-2");
+        assertThat(loggInn(MINA, kapsel)).as("bare én gang").isEqualTo("/");
+        assertThat(kjente(kapsel)).contains("Mina Vollan", "Trude Haugen");
+    }
+
+    @Test
+    void skal_bare_vise_navn_på_det_delte_nettbrettet() throws Exception {
+        delt();
+        assertThat(siden(new Cookie("stafett-nettbrett", "x".repeat(43)))).doesNotContain("Hvem er du?");
+        assertThat(nett.perform(get("/logg-inn")).andReturn().getResponse().getContentAsString()).doesNotContain("Hvem er du?");
+    }
+
+    @Test
+    void skal_ikke_huske_en_side_som_er_en_annens_eller_et_søk() throws Exception {
+        Cookie kapsel = delt();
+        for (String sted : new String[] {"//ond.test/x", "https://ond.test", "/saker?q=Ada", "/\\ond.test", "/" + "a".repeat(400)}) {
+            som(MINA, post("/laas").param("sted", sted).cookie(kapsel));
+            assertThat(loggInn(MINA, kapsel)).as(sted).isEqualTo("/");
+        }
+        assertThat(sql.sql("select count(*) from nettbrettbruk where sted is not null").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void skal_ikke_huske_folk_fra_en_annen_kommune() throws Exception {
+        Cookie kapsel = delt();
+        loggInn("b.leder", kapsel);
+        assertThat(kjente(kapsel)).contains("Mina Vollan").doesNotContain("b.leder");
+        assertThat(sql.sql("select count(*) from nettbrettbruk b join person p on p.id = b.person where p.brukernavn = 'b.leder'").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void skal_glemme_den_som_ber_om_det_og_alle_når_det_ikke_er_delt_lenger() throws Exception {
+        Cookie kapsel = delt();
+        loggInn(STYRER, kapsel);
+        som(MINA, post("/nettbrett/glem-meg").cookie(kapsel));
+        assertThat(kjente(kapsel)).doesNotContain("Mina Vollan").contains("Trude Haugen");
+        MockHttpServletResponse slutt = som(STYRER, post("/nettbrett/slutt").cookie(kapsel));
+        assertThat(slutt.getCookie("stafett-nettbrett").getMaxAge()).isZero();
+        assertThat(siden(kapsel)).doesNotContain("Hvem er du?");
+    }
+
+    @Test
+    void skal_glemme_den_som_ikke_har_brukt_det_på_en_måned() throws Exception {
+        Cookie kapsel = delt();
+        loggInn(STYRER, kapsel);
+        sql.sql("update nettbrettbruk b set sist = sist - interval '31 days' from person p where p.id = b.person and p.brukernavn = :hvem").params(Map.of("hvem", MINA)).update();
+        assertThat(kjente(kapsel)).doesNotContain("Mina Vollan").contains("Trude Haugen");
+        loggInn(STYRER, kapsel);
+        assertThat(sql.sql("select count(*) from nettbrettbruk b join nettbrett n on n.id = b.nettbrett where n.merke = ?")
+                .param(Nettbrettkapsel.avtrykk(kapsel.getValue())).query(Long.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void skal_bare_vise_låsen_på_delte_nettbrett() throws Exception {
+        Cookie kapsel = delt();
+        assertThat(som(MINA, get("/").cookie(kapsel)).getContentAsString()).contains("data-laas", "/nettbrett/glem-meg");
+        assertThat(som(MINA, get("/")).getContentAsString()).doesNotContain("data-laas").contains("Dette er et delt nettbrett");
+    }
+
+    private Cookie delt() throws Exception {
+        Cookie kapsel = som(MINA, post("/nettbrett")).getCookie("stafett-nettbrett");
+        assertThat(kapsel.isHttpOnly()).isTrue();
+        return kapsel;
+    }
+
+    private String loggInn(String hvem, Cookie kapsel) throws Exception {
+        return nett.perform(post("/logg-inn").param("brukernavn", hvem).param("passord", "stafett").cookie(kapsel).with(csrf()))
+                .andReturn().getResponse().getRedirectedUrl();
+    }
+
+    private String siden(Cookie kapsel) throws Exception {
+        return nett.perform(get("/logg-inn").cookie(kapsel)).andReturn().getResponse().getContentAsString();
+    }
+
+    /** Navnene i lista over dem som er husket; demolista på samme side har alle. */
+    private String kjente(Cookie kapsel) throws Exception {
+        String siden = siden(kapsel);
+        int fra = siden.indexOf("kjente-tittel");
+        return fra < 0 ? "" : siden.substring(fra, siden.indexOf("</section>", fra));
+    }
+
+    private MockHttpServletResponse som(String hvem, MockHttpServletRequestBuilder kall) throws Exception {
+        return nett.perform(kall.with(user(brukere.loadUserByUsername(hvem))).with(csrf())).andReturn().getResponse();
+    }
+}
