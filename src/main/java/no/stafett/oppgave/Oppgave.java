@@ -18,11 +18,22 @@ import no.stafett.felles.SakId;
  * @param forslag   utfallet beslutningstabellen foreslo; null når trinnet ikke avgjør noe
  * @param paaminnet når det sist ble minnet om evalueringen som gjenstår; null når det ikke er gjort
  * @param skjermet  hører til akuttrommet og vises aldri i lister eller tall
+ * @param gang      hvor mye det haster, og hvordan oppgaven ligger hos den som har den
  */
 public record Oppgave(String id, SakId sakId, String saksnummer, String initialer, EnhetId enhet, String enhetsnavn,
         String tjeneste, String definisjon, String prosess, int nivaa, String trinn, String nummer, String tittel,
         String skjema, List<String> roller, LocalDate frist, Instant opprettet, PersonId behandler, String behandlernavn,
-        String status, Instant avsluttet, String forslag, String rad, Instant paaminnet, boolean oeving, boolean skjermet) {
+        String status, Instant avsluttet, String forslag, String rad, Instant paaminnet, boolean oeving, boolean skjermet, Gang gang) {
+
+    /**
+     * @param prioritet    0 vanlig, 1 viktig, 2 haster
+     * @param ventTil      dagen den som har oppgaven, tar den opp igjen; null når den ikke venter
+     * @param reservertTil når den blir ledig av seg selv; null når den ikke gjør det
+     */
+    public record Gang(int prioritet, LocalDate ventTil, Instant reservertTil) {
+
+        public static final Gang NY = new Gang(0, null, null);
+    }
 
     public boolean erAapen() {
         return "aapen".equals(status);

@@ -54,6 +54,6 @@ class Oppgavebilde {
                 sted.tjeneste(), modell.id(), modell.prosess(), modell.nivaa().orElse(saken.nivaa()), trinn.id(),
                 trinn.nummer(), trinn.navn(), trinn.skjema(), List.copyOf(roller), ny.frist(), klokke.instant(), null,
                 null, "aapen", null, avgjoer ? ny.forslag() : null, avgjoer ? ny.rad() : null, null, saken.oeving(),
-                ny.roller().contains(Kandidater.AKUTT));
+                ny.roller().contains(Kandidater.AKUTT), Oppgave.Gang.NY);
     }
 }

@@ -1,12 +1,8 @@
 package no.stafett.oppgave;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,16 +19,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Oppgaverader {
 
-    /** Koordinatoren arbeider i saker hun ikke ser; da er saksnummeret alt hun får vite om hvem den gjelder (domenets §7). */
-    static final String FELTER = """
-            select o.*, s.saksnummer, e.navn enhetsnavn, p.navn behandlernavn,
-                   case when 'koordinator' <> all(o.roller) then s.initialer end initialer,
-                   (select max(m.tid) from paaminnelse m join tiltaksplan t on t.sak = m.sak and t.gjelder and t.evalueringsdato = m.evalueringsdato
-                     where m.sak = o.sak and o.status = 'aapen' and o.prosess like 'nivaa%'
-                       and not exists (select 1 from evaluering v where v.sak = m.sak and v.tid > m.tid and v.angret is null)) paaminnet
-              from oppgave o join saksmerke s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler
-            """;
-
     private final JdbcClient sql;
     private final Forretningsklokke klokke;
 
@@ -42,7 +28,7 @@ class Oppgaverader {
     }
 
     Optional<Oppgave> finn(String id) {
-        return sql.sql(FELTER + "where o.id = ?").param(id).query(Oppgaverader::les).optional();
+        return sql.sql(Oppgavefelter.FELTER + "where o.id = ?").param(id).query(Oppgavefelter::les).optional();
     }
 
     /** Låser raden, så to som fullfører samtidig kommer etter hverandre. */
@@ -53,14 +39,14 @@ class Oppgaverader {
 
     /** Sakens åpne oppgaver, unntatt de skjermede; oppgave_sak. */
     List<Oppgave> aapneISak(SakId sakId) {
-        return sql.sql(FELTER + "where o.sak = ? and o.status = 'aapen' and not o.skjermet order by o.frist nulls last, o.id")
-                .param(sakId.verdi()).query(Oppgaverader::les).list();
+        return sql.sql(Oppgavefelter.FELTER + "where o.sak = ? and o.status = 'aapen' and not o.skjermet order by o.frist nulls last, o.id")
+                .param(sakId.verdi()).query(Oppgavefelter::les).list();
     }
 
     /** Åpne oppgaver personen har, også skjermede; oppgave_mine. */
     List<Oppgave> aapneHos(PersonId person) {
-        return sql.sql(FELTER + "where o.behandler = ? and o.status = 'aapen' order by o.sak, o.frist nulls last, o.id")
-                .param(person.verdi()).query(Oppgaverader::les).list();
+        return sql.sql(Oppgavefelter.FELTER + "where o.behandler = ? and o.status = 'aapen' order by o.sak, o.frist nulls last, o.id")
+                .param(person.verdi()).query(Oppgavefelter::les).list();
     }
 
     boolean arbeiderI(PersonId person, EnhetId enhet) {
@@ -71,8 +57,8 @@ class Oppgaverader {
     /** Det bare den ene kunne ta, kan bare den andre ta; oppgavekandidat_person. */
     void byttKandidat(PersonId fra, PersonId til) {
         sql.sql("""
-                insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig)
-                select oppgave, ?, frist, opprettet, ledig from oppgavekandidat where gruppe = ? on conflict do nothing""")
+                insert into oppgavekandidat (oppgave, gruppe, ledig)
+                select oppgave, ?, ledig from oppgavekandidat where gruppe = ? on conflict do nothing""")
                 .params(Gruppe.person(til), Gruppe.person(fra)).update();
         sql.sql("delete from oppgavekandidat where gruppe = ?").param(Gruppe.person(fra)).update();
     }
@@ -80,8 +66,8 @@ class Oppgaverader {
     /** Som {@link #byttKandidat}, bare i akuttrommene i saken. */
     void byttKandidatIRommet(SakId sakId, PersonId fra, PersonId til) {
         String rommets = " and oppgave in (select id from oppgave where sak = ? and skjermet)";
-        sql.sql("insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig) "
-                + "select oppgave, ?, frist, opprettet, ledig from oppgavekandidat where gruppe = ?" + rommets + " on conflict do nothing").params(Gruppe.person(til), Gruppe.person(fra), sakId.verdi()).update();
+        sql.sql("insert into oppgavekandidat (oppgave, gruppe, ledig) "
+                + "select oppgave, ?, ledig from oppgavekandidat where gruppe = ?" + rommets + " on conflict do nothing").params(Gruppe.person(til), Gruppe.person(fra), sakId.verdi()).update();
         sql.sql("delete from oppgavekandidat where gruppe = ?" + rommets).params(Gruppe.person(fra), sakId.verdi()).update();
     }
 
@@ -92,16 +78,16 @@ class Oppgaverader {
 
     /** Alle sakens oppgaver utenom de skjermede, i den rekkefølgen de oppsto. */
     List<Oppgave> iSak(SakId sakId) {
-        return sql.sql(FELTER + "where o.sak = ? and not o.skjermet order by o.opprettet, o.id").param(sakId.verdi())
-                .query(Oppgaverader::les).list();
+        return sql.sql(Oppgavefelter.FELTER + "where o.sak = ? and not o.skjermet order by o.opprettet, o.id").param(sakId.verdi())
+                .query(Oppgavefelter::les).list();
     }
 
     /** Åpne oppgaver i det skjermede rommet for den som er der; oppgavekandidat og oppgave_mine dekker. */
     List<Oppgave> skjermede(PersonId person, List<String> grupper) {
-        return sql.sql(FELTER + """
+        return sql.sql(Oppgavefelter.FELTER + """
                 where o.skjermet and o.status = 'aapen' and (o.behandler = ?
                    or o.id in (select k.oppgave from oppgavekandidat k where k.gruppe = any(?))) order by o.frist nulls last, o.id""")
-                .param(person.verdi()).param(grupper.toArray(String[]::new)).query(Oppgaverader::les).list();
+                .param(person.verdi()).param(grupper.toArray(String[]::new)).query(Oppgavefelter::les).list();
     }
 
     void legg(Oppgave o, String kommune, List<String> grupper) {
@@ -127,34 +113,34 @@ class Oppgaverader {
 
     /** Åpne oppgaver noen utenfor enheten har, når de ikke har dem som inviterte eller for kommunen; oppgave_sak. */
     List<Oppgave> hosAndreEnn(SakId sakId, EnhetId enhet) {
-        return sql.sql(FELTER + """
+        return sql.sql(Oppgavefelter.FELTER + """
                 where o.sak = ? and o.status = 'aapen' and not o.skjermet and not o.roller && array['invitert', 'koordinator', 'ke', 'ansvarlig']
                   and o.behandler is not null
                   and not exists (select 1 from rolle r where r.person = o.behandler and r.enhet = ?)""")
-                .params(sakId.verdi(), enhet.verdi()).query(Oppgaverader::les).list();
+                .params(sakId.verdi(), enhet.verdi()).query(Oppgavefelter::les).list();
     }
 
     /** Åpne oppgaver hos folk som ikke lenger arbeider i noen enhet som er med i saken; oppgave_sak. */
     List<Oppgave> hosFolkUte(SakId sakId) {
-        return sql.sql(FELTER + """
+        return sql.sql(Oppgavefelter.FELTER + """
                 where o.sak = :sak and o.status = 'aapen' and not o.skjermet and o.behandler is not null
                   and not o.roller && array['invitert', 'mottaker', 'koordinator', 'ke']
                   and not exists (select 1 from rolle r where r.person = o.behandler and (r.enhet = s.enhet or r.enhet in
                       (select t.enhet from sakstilgang t where t.sak = :sak and t.til is null and (t.utloeper is null or t.utloeper > :naa))))""")
-                .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgaverader::les).list();
+                .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgavefelter::les).list();
     }
 
     /** Åpne oppgaver hos folk som adressesperren stenger ute; akuttrommet står for seg. oppgave_sak. */
     List<Oppgave> hosUtestengte(SakId sakId) {
-        return sql.sql(FELTER + """
+        return sql.sql(Oppgavefelter.FELTER + """
                 where o.sak = :sak and o.status = 'aapen' and not o.skjermet and o.behandler is not null
                   and exists (select 1 from sperrede_saker(o.behandler, :naa) u where u.sak = :sak)""")
-                .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgaverader::les).list();
+                .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgavefelter::les).list();
     }
 
+    /** Kopiene i {@code oppgavekandidat} følger av seg selv (V80). */
     void settFrist(String id, LocalDate frist) {
         sql.sql("update oppgave set frist = ? where id = ?").param(1, frist, Types.DATE).param(2, id).update();
-        sql.sql("update oppgavekandidat set frist = ? where oppgave = ?").param(1, frist, Types.DATE).param(2, id).update();
     }
 
     void settRoller(String id, List<String> roller) {
@@ -168,8 +154,8 @@ class Oppgaverader {
 
     private void leggKandidater(String id, List<String> grupper) {
         sql.sql("""
-                insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig)
-                select o.id, g, o.frist, o.opprettet, o.behandler is null from oppgave o, unnest(?) g where o.id = ?""")
+                insert into oppgavekandidat (oppgave, gruppe, ledig)
+                select o.id, g, o.behandler is null from oppgave o, unnest(?) g where o.id = ?""")
                 .param(grupper.stream().distinct().toArray(String[]::new)).param(id).update();
     }
 
@@ -217,22 +203,5 @@ class Oppgaverader {
 
     /** @param overtas den blir vikarens egen; ellers gjør hun den for den andre, som fortsatt har den */
     record Vikaroppgave(PersonId fravaerende, boolean overtas) {
-    }
-
-    static Oppgave les(ResultSet rs, int nummer) throws SQLException {
-        UUID behandler = rs.getObject("behandler", UUID.class);
-        return new Oppgave(rs.getString("id"), new SakId(rs.getObject("sak", UUID.class)), rs.getString("saksnummer"),
-                rs.getString("initialer"), new EnhetId(rs.getObject("enhet", UUID.class)), rs.getString("enhetsnavn"),
-                rs.getString("tjeneste"), rs.getString("definisjon"), rs.getString("prosess"), rs.getInt("nivaa"),
-                rs.getString("trinn"), rs.getString("nummer"), rs.getString("tittel"), rs.getString("skjema"),
-                Arrays.asList((String[]) rs.getArray("roller").getArray()), rs.getObject("frist", LocalDate.class),
-                tid(rs, "opprettet"), behandler == null ? null : new PersonId(behandler),
-                rs.getString("behandlernavn"), rs.getString("status"), tid(rs, "avsluttet"),
-                rs.getString("forslag"), rs.getString("rad"), tid(rs, "paaminnet"), rs.getBoolean("oeving"), rs.getBoolean("skjermet"));
-    }
-
-    private static Instant tid(ResultSet rs, String kolonne) throws SQLException {
-        Timestamp tid = rs.getTimestamp(kolonne);
-        return tid == null ? null : tid.toInstant();
     }
 }

@@ -25,6 +25,7 @@ class PakkeregelTest {
     private static final Map<String, Integer> MASKINER = Map.ofEntries(
             Map.entry("felles/noekler", 15),
             Map.entry("handlingsveileder/kontroll", 35),
+            Map.entry("oppgave/liste", 25),
             Map.entry("prosess/vern", 15),
             Map.entry("sak/angre", 15),
             Map.entry("sak/deltakelse", 15),

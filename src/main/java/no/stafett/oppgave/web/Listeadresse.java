@@ -1,6 +1,6 @@
 package no.stafett.oppgave.web;
 
-import no.stafett.oppgave.Utvalg;
+import no.stafett.oppgave.liste.Utvalg;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Adressen til lista med fane, filtre og side, så man kommer tilbake dit man var. */

@@ -5,8 +5,8 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import no.stafett.oppgave.Fane;
-import no.stafett.oppgave.Utvalg;
+import no.stafett.oppgave.liste.Fane;
+import no.stafett.oppgave.liste.Utvalg;
 import no.stafett.tilgang.Enhet;
 
 /** Det adressen ber oppgavelista om. Noe vi ikke kjenner, er en feil og ikke en tom liste: ellers ser alt ut til å være gjort. */

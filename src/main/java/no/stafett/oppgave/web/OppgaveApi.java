@@ -11,7 +11,7 @@ import jakarta.validation.Valid;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.OppgaveService;
-import no.stafett.oppgave.Oppgaveliste;
+import no.stafett.oppgave.liste.Oppgaveliste;
 import no.stafett.skjema.Utkast;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;

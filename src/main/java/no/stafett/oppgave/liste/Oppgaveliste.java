@@ -1,9 +1,11 @@
-package no.stafett.oppgave;
+package no.stafett.oppgave.liste;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.oppgave.Oppgave;
+import no.stafett.oppgave.Oppgavefelter;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +49,8 @@ public class Oppgaveliste {
         Map<String, Object> verdier = verdier(utvalg, bruker);
         String vilkaar = vilkaar(utvalg.fane()) + filtre(utvalg);
         long totalt = sql.sql("select count(*) from oppgave o where " + vilkaar).params(verdier).query(Long.class).single();
-        List<Oppgave> rader = sql.sql(Oppgaverader.FELTER + "where " + vilkaar + videre(utvalg)
-                + " order by " + rekkefoelge(utvalg) + " limit :antall").params(verdier).query(Oppgaverader::les).list();
+        List<Oppgave> rader = sql.sql(Oppgavefelter.FELTER + "where " + vilkaar + videre(utvalg)
+                + " order by " + rekkefoelge(utvalg) + " limit :antall").params(verdier).query(Oppgavefelter::les).list();
         boolean flere = rader.size() > utvalg.antall();
         List<Oppgave> side = flere ? rader.subList(0, utvalg.antall()) : rader;
         return new Side(totalt, flere ? Sidemerke.etter(side.get(side.size() - 1), utvalg).skriv() : null, side);

@@ -1,4 +1,4 @@
-package no.stafett.oppgave;
+package no.stafett.oppgave.liste;
 
 /**
  * Hva lista skal vise.

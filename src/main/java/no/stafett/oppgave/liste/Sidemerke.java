@@ -1,4 +1,4 @@
-package no.stafett.oppgave;
+package no.stafett.oppgave.liste;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import no.stafett.felles.Avvist;
+import no.stafett.oppgave.Oppgave;
 
 /**
  * Hvor en side slutter. Merket bærer selv det lista er sortert på, så neste side er riktig også når siste rad på denne

@@ -1,4 +1,4 @@
-package no.stafett.oppgave;
+package no.stafett.oppgave.liste;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package no.stafett.oppgave;
+package no.stafett.oppgave.liste;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,47 @@
+package no.stafett.oppgave;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+
+/** En oppgave lest fra databasen, med navnene som vises sammen med den. */
+public final class Oppgavefelter {
+
+    /** Koordinatoren arbeider i saker hun ikke ser; da er saksnummeret alt hun får vite om hvem den gjelder (domenets §7). */
+    public static final String FELTER = """
+            select o.*, s.saksnummer, e.navn enhetsnavn, p.navn behandlernavn,
+                   case when 'koordinator' <> all(o.roller) then s.initialer end initialer,
+                   (select max(m.tid) from paaminnelse m join tiltaksplan t on t.sak = m.sak and t.gjelder and t.evalueringsdato = m.evalueringsdato
+                     where m.sak = o.sak and o.status = 'aapen' and o.prosess like 'nivaa%'
+                       and not exists (select 1 from evaluering v where v.sak = m.sak and v.tid > m.tid and v.angret is null)) paaminnet
+              from oppgave o join saksmerke s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler
+            """;
+
+    private Oppgavefelter() {
+    }
+
+    public static Oppgave les(ResultSet rs, int nummer) throws SQLException {
+        UUID behandler = rs.getObject("behandler", UUID.class);
+        return new Oppgave(rs.getString("id"), new SakId(rs.getObject("sak", UUID.class)), rs.getString("saksnummer"),
+                rs.getString("initialer"), new EnhetId(rs.getObject("enhet", UUID.class)), rs.getString("enhetsnavn"),
+                rs.getString("tjeneste"), rs.getString("definisjon"), rs.getString("prosess"), rs.getInt("nivaa"),
+                rs.getString("trinn"), rs.getString("nummer"), rs.getString("tittel"), rs.getString("skjema"),
+                Arrays.asList((String[]) rs.getArray("roller").getArray()), rs.getObject("frist", LocalDate.class),
+                tid(rs, "opprettet"), behandler == null ? null : new PersonId(behandler),
+                rs.getString("behandlernavn"), rs.getString("status"), tid(rs, "avsluttet"),
+                rs.getString("forslag"), rs.getString("rad"), tid(rs, "paaminnet"), rs.getBoolean("oeving"), rs.getBoolean("skjermet"),
+                new Oppgave.Gang(rs.getInt("prioritet"), rs.getObject("vent_til", LocalDate.class), tid(rs, "reservert_til")));
+    }
+
+    private static Instant tid(ResultSet rs, String kolonne) throws SQLException {
+        Timestamp tid = rs.getTimestamp(kolonne);
+        return tid == null ? null : tid.toInstant();
+    }
+}
