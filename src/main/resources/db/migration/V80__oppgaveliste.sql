@@ -20,22 +20,24 @@ drop index oppgave_enhet;
 drop index oppgave_mine;
 drop index oppgave_fullfoert;
 create index oppgave_mine on oppgave (behandler, fristorden, id) where status = 'aapen' and not skjermet;
-create index oppgave_enhet_frist on oppgave (enhet, fristorden, id) include (sak) where status = 'aapen' and not skjermet;
+create index oppgave_enhet_frist on oppgave (enhet, fristorden, id) include (sak, kommune) where status = 'aapen' and not skjermet;
 create index oppgave_enhet_alder on oppgave (enhet, opprettet, id) where status = 'aapen' and not skjermet;
 create index oppgave_enhet_nivaa on oppgave (enhet, nivaaorden, fristorden, id) where status = 'aapen' and not skjermet;
 create index oppgave_enhet_prioritet on oppgave (enhet, hastorden, fristorden, id) where status = 'aapen' and not skjermet;
-create index oppgave_fullfoert on oppgave (fullfoert_av, avsluttet, id) include (sak) where status = 'fullfoert' and not skjermet;
+create index oppgave_fullfoert on oppgave (fullfoert_av, avsluttet, id) include (sak, kommune) where status = 'fullfoert' and not skjermet;
 
 alter table oppgavekandidat
     add column sak       uuid,
+    add column kommune   text,
     add column enhet     uuid,
     add column nivaa     integer,
     add column prioritet smallint,
     add column skjermet  boolean;
-update oppgavekandidat k set sak = o.sak, enhet = o.enhet, nivaa = o.nivaa, prioritet = o.prioritet, skjermet = o.skjermet, frist = o.frist,
+update oppgavekandidat k set sak = o.sak, kommune = o.kommune, enhet = o.enhet, nivaa = o.nivaa, prioritet = o.prioritet, skjermet = o.skjermet, frist = o.frist,
        opprettet = o.opprettet from oppgave o where o.id = k.oppgave;
 alter table oppgavekandidat
     alter column sak set not null,
+    alter column kommune set not null,
     alter column enhet set not null,
     alter column nivaa set not null,
     alter column prioritet set not null,
@@ -45,6 +47,7 @@ alter table oppgavekandidat
     add column nivaaorden smallint not null generated always as (3 - nivaa) stored,
     add column hastorden  smallint not null generated always as (2 - prioritet) stored;
 comment on column oppgavekandidat.sak is 'Kopi av oppgavens sak.';
+comment on column oppgavekandidat.kommune is 'Kopi av oppgavens kommune.';
 comment on column oppgavekandidat.enhet is 'Kopi av oppgavens enhet.';
 comment on column oppgavekandidat.nivaa is 'Kopi av oppgavens nivå.';
 comment on column oppgavekandidat.prioritet is 'Kopi av oppgavens prioritet.';
@@ -56,7 +59,7 @@ comment on column oppgavekandidat.hastorden is 'Som i oppgaven.';
 drop index oppgavekandidat_frist;
 drop index oppgavekandidat_alder;
 drop index oppgavekandidat_enhet;
-create index oppgavekandidat_frist on oppgavekandidat (gruppe, fristorden, oppgave) include (sak, enhet) where ledig and not skjermet;
+create index oppgavekandidat_frist on oppgavekandidat (gruppe, fristorden, oppgave) include (sak, enhet, kommune) where ledig and not skjermet;
 create index oppgavekandidat_alder on oppgavekandidat (gruppe, opprettet, oppgave) where ledig and not skjermet;
 create index oppgavekandidat_nivaa on oppgavekandidat (gruppe, nivaaorden, fristorden, oppgave) where ledig and not skjermet;
 create index oppgavekandidat_prioritet on oppgavekandidat (gruppe, hastorden, fristorden, oppgave) where ledig and not skjermet;
@@ -64,8 +67,8 @@ create index oppgavekandidat_prioritet on oppgavekandidat (gruppe, hastorden, fr
 -- Kopiene følger oppgaven, uansett hvem som skriver.
 create function oppgavekandidat_kopierer() returns trigger language plpgsql as $$
 begin
-    select o.sak, o.enhet, o.nivaa, o.prioritet, o.skjermet, o.frist, o.opprettet
-      into strict new.sak, new.enhet, new.nivaa, new.prioritet, new.skjermet, new.frist, new.opprettet
+    select o.sak, o.kommune, o.enhet, o.nivaa, o.prioritet, o.skjermet, o.frist, o.opprettet
+      into strict new.sak, new.kommune, new.enhet, new.nivaa, new.prioritet, new.skjermet, new.frist, new.opprettet
       from oppgave o where o.id = new.oppgave;
     return new;
 end $$;
