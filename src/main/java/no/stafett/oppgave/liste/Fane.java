@@ -1,10 +1,13 @@
 package no.stafett.oppgave.liste;
 
-import java.util.Arrays;
 import java.util.Locale;
-import no.stafett.felles.Avvist;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Fanene i oppgavelista. */
+/**
+ * Fanene i oppgavelista. En oppgave som venter til en dag som ikke er kommet, er i På vent og ikke i Mine; i Enheten er den hele
+ * tiden, for den er fortsatt åpen.
+ */
 public enum Fane {
     MINE, LEDIGE, ENHETEN, PAA_VENT, FULLFOERT;
 
@@ -12,15 +15,12 @@ public enum Fane {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws UkjentFane når navnet ikke er en fane */
-    public static Fane av(String navn) {
-        return Arrays.stream(values()).filter(f -> f.navn().equals(navn)).findFirst().orElseThrow(UkjentFane::new);
+    public static Optional<Fane> finn(String navn) {
+        return Stream.of(values()).filter(fane -> fane.navn().equals(navn)).findFirst();
     }
 
-    /** Adressen ber om en fane som ikke finnes. */
-    public static class UkjentFane extends Avvist {
-        UkjentFane() {
-            super(Grunn.UGYLDIG, "ugyldig_parameter");
-        }
+    /** Rekkefølgen når ingen er valgt: det som haster først, og det som er gjort, med det siste først. */
+    public Sortering vanlig() {
+        return this == FULLFOERT ? Sortering.FERDIG : Sortering.FRIST;
     }
 }

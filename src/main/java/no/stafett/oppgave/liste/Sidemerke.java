@@ -1,10 +1,10 @@
 package no.stafett.oppgave.liste;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import no.stafett.felles.Avvist;
 import no.stafett.oppgave.Oppgave;
 
@@ -12,12 +12,13 @@ import no.stafett.oppgave.Oppgave;
  * Hvor en side slutter. Merket bærer selv det lista er sortert på, så neste side er riktig også når siste rad på denne
  * er tatt eller fullført i mellomtiden.
  *
- * @param verdi datoen eller tidspunktet raden er sortert på; {@code infinity} for en rad uten frist
+ * @param verdier det raden er sortert på, i rekkefølge
  */
-record Sidemerke(String verdi, String id) {
+record Sidemerke(Sortering sorter, List<String> verdier, String id) {
 
     private static final String SKILLE = " ";
-    private static final String UTEN_FRIST = "infinity";
+    /** Rekkefølgen først og id-en sist. */
+    private static final int ANDRE_DELER = 2;
 
     /** Adressen har et merke vi ikke har gitt fra oss. */
     static class UgyldigMerke extends Avvist {
@@ -26,32 +27,40 @@ record Sidemerke(String verdi, String id) {
         }
     }
 
-    static Sidemerke etter(Oppgave siste, Utvalg utvalg) {
-        if (utvalg.fane() == Fane.FULLFOERT) {
-            return new Sidemerke(siste.avsluttet().toString(), siste.id());
-        }
-        String frist = siste.frist() == null ? UTEN_FRIST : siste.frist().toString();
-        return new Sidemerke("alder".equals(utvalg.sorter()) ? siste.opprettet().toString() : frist, siste.id());
+    static Sidemerke etter(Oppgave siste, Sortering sorter) {
+        return new Sidemerke(sorter, sorter.verdier(siste), siste.id());
     }
 
     String skriv() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((verdi + SKILLE + id).getBytes(StandardCharsets.UTF_8));
+        List<String> deler = new ArrayList<>(List.of(sorter.navn()));
+        deler.addAll(verdier);
+        deler.add(id);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(String.join(SKILLE, deler).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Sidemerke les(String merke, boolean dato) {
+    /** @throws UgyldigMerke når det ikke er vårt, eller hører til en annen rekkefølge */
+    static Sidemerke les(String merke, Sortering sorter) {
+        List<String> deler = List.of(les(merke).split(SKILLE, -1));
+        int verdier = deler.size() - ANDRE_DELER;
+        if (verdier < 1 || !sorter.navn().equals(deler.get(0)) || !sorter.erGyldig(deler.subList(1, verdier + 1))
+                || !deler.get(verdier + 1).matches("[!-~]{1,64}")) {
+            throw new UgyldigMerke();
+        }
+        return new Sidemerke(sorter, deler.subList(1, verdier + 1), deler.get(verdier + 1));
+    }
+
+    private static String les(String merke) {
         try {
-            String[] deler = new String(Base64.getUrlDecoder().decode(merke), StandardCharsets.UTF_8).split(SKILLE);
-            if (!UTEN_FRIST.equals(deler[0]) && !deler[0].matches("[1-9]\\d{3}-.*")) {
-                throw new UgyldigMerke();
-            }
-            String verdi = dato ? lesDato(deler[0]) : Instant.parse(deler[0]).toString();
-            return new Sidemerke(verdi, deler[1]);
-        } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+            return new String(Base64.getUrlDecoder().decode(merke), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
             throw new UgyldigMerke();
         }
     }
 
-    private static String lesDato(String tekst) {
-        return UTEN_FRIST.equals(tekst) ? tekst : LocalDate.parse(tekst).toString();
+    void settInn(Map<String, Object> parametre) {
+        for (int i = 0; i < verdier.size(); i++) {
+            parametre.put("n" + i, verdier.get(i));
+        }
+        parametre.put("etterId", id);
     }
 }

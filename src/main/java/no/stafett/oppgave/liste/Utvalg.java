@@ -1,27 +1,48 @@
 package no.stafett.oppgave.liste;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Hva lista skal vise.
  *
- * @param nivaa    bare dette nivået; null for alle
- * @param tjeneste bare denne tjenesten; null for alle
- * @param frist    bare det som har frist da; null for alle
- * @param sorter   {@code frist} eller {@code alder}
- * @param antall   rader på siden, 1–100
- * @param etter    merket den forrige siden ga som {@code neste}; null for den første
+ * @param sorter rekkefølgen; null for fanens vanlige
+ * @param antall rader på siden, 1–100
+ * @param etter  merket den forrige siden ga som {@code neste}; null for den første
  */
-public record Utvalg(Fane fane, Integer nivaa, String tjeneste, Fristvindu frist, String sorter, int antall, String etter) {
+public record Utvalg(Fane fane, Filter filter, Sortering sorter, int antall, String etter) {
+
+    public static final int FLEST = 100;
 
     public Utvalg {
-        sorter = "alder".equals(sorter) ? "alder" : "frist";
-        antall = Math.max(1, Math.min(100, antall));
+        sorter = sorter == null || sorter == Sortering.FERDIG ? fane.vanlig() : sorter;
+        antall = Math.max(1, Math.min(FLEST, antall));
     }
 
     public static Utvalg foerste(Fane fane, int antall) {
-        return new Utvalg(fane, null, null, null, "frist", antall, null);
+        return new Utvalg(fane, Filter.TOMT, null, antall, null);
+    }
+
+    /** Hele hver fane, i fanenes rekkefølge: det tallene ved dem teller. */
+    public static List<Utvalg> fanene() {
+        return Stream.of(Fane.values()).map(fane -> foerste(fane, 1)).toList();
     }
 
     public Utvalg medFrist(Fristvindu vindu) {
-        return new Utvalg(fane, nivaa, tjeneste, vindu, sorter, antall, etter);
+        return new Utvalg(fane, filter.medFrist(vindu), sorter, antall, etter);
+    }
+
+    /** Samme utvalg, fra siden etter merket; null for den første siden. */
+    public Utvalg etter(String merke) {
+        return new Utvalg(fane, filter, sorter, antall, merke);
+    }
+
+    /** Om merket er et vi har gitt for denne rekkefølgen. */
+    public boolean harGyldigMerke() {
+        try {
+            return etter == null || Sidemerke.les(etter, sorter) != null;
+        } catch (Sidemerke.UgyldigMerke e) {
+            return false;
+        }
     }
 }

@@ -12,6 +12,7 @@ import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.OppgaveService;
 import no.stafett.oppgave.liste.Oppgaveliste;
+import no.stafett.oppgave.liste.Utvalg;
 import no.stafett.skjema.Utkast;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
@@ -56,6 +57,13 @@ class OppgaveApi {
     Oppgavevisning.Side liste(@Valid @ParameterObject Listevalg valg, Bruker bruker) {
         Oppgaveliste.Side side = liste.hent(valg.utvalg(), bruker);
         return new Oppgavevisning.Side(side.totalt(), side.neste(), side.oppgaver().stream().map(Oppgavevisning.Rad::av).toList());
+    }
+
+    @Operation(operationId = "tellOppgaver", summary = "Tell oppgavene i hver fane")
+    @Krever
+    @GetMapping("/tall")
+    Oppgavevisning.Tall tall(Bruker bruker) {
+        return Oppgavevisning.Tall.av(liste.antall(Utvalg.fanene(), bruker));
     }
 
     @Operation(operationId = "hentOppgave", summary = "Hent en oppgave med veiledning, skjema og utkast")

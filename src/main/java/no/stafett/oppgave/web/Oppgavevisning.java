@@ -11,6 +11,7 @@ import java.util.UUID;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.Oppgave;
+import no.stafett.oppgave.liste.Fane;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.Utkast;
 import no.stafett.tilgang.Bruker;
@@ -71,12 +72,25 @@ final class Oppgavevisning {
             String tittel, @Schema(minimum = "0", maximum = "3") int nivaa, String tjeneste, String enhet,
             @Nullable LocalDate frist, Instant opprettet, @Nullable String behandler, @Nullable String behandlerId,
             @Schema(allowableValues = {"aapen", "fullfoert", "borte"}) String status,
-            @Nullable Instant paaminnet, boolean oeving) {
+            @Nullable Instant paaminnet, boolean oeving, @Schema(minimum = "0", maximum = "2") int prioritet,
+            @Nullable LocalDate ventTil, @Nullable Instant reservertTil) {
 
         static Rad av(Oppgave o) {
             return new Rad(o.id(), o.sakId().toString(), o.saksnummer(), o.initialer(), Oppgavevisning.trinn(o), o.trinn(), o.tittel(),
                     o.nivaa(), o.tjeneste(), o.enhetsnavn(), o.frist(), o.opprettet(), o.behandlernavn(),
-                    o.behandler() == null ? null : o.behandler().toString(), o.status(), o.paaminnet(), o.oeving());
+                    o.behandler() == null ? null : o.behandler().toString(), o.status(), o.paaminnet(), o.oeving(),
+                    o.gang().prioritet(), o.gang().ventTil(), o.gang().reservertTil());
+        }
+    }
+
+    /** Hvor mange det er i hver fane. */
+    @Schema(name = "Oppgavetall")
+    record Tall(long mine, long ledige, long enheten, long paaVent, long fullfoert) {
+
+        /** @param tall i fanenes rekkefølge */
+        static Tall av(List<Long> tall) {
+            return new Tall(tall.get(Fane.MINE.ordinal()), tall.get(Fane.LEDIGE.ordinal()), tall.get(Fane.ENHETEN.ordinal()),
+                    tall.get(Fane.PAA_VENT.ordinal()), tall.get(Fane.FULLFOERT.ordinal()));
         }
     }
 

@@ -2,7 +2,6 @@ package no.stafett.system.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
 import no.stafett.oppgave.Arbeidsflate;
@@ -60,7 +59,7 @@ class MinDag {
 
     private Dagen dagen(Bruker bruker) {
         LocalDate idag = klokke.idag();
-        List<Del> deler = Stream.of(Fristvindu.values()).map(vindu -> del(vindu, bruker, idag)).filter(del -> del.antall() > 0).toList();
+        List<Del> deler = Fristvindu.deler().stream().map(vindu -> del(vindu, bruker, idag)).filter(del -> del.antall() > 0).toList();
         Oppgaveliste.Side ledige = liste.hent(Utvalg.foerste(Fane.LEDIGE, LEDIGE_VIST), bruker);
         return new Dagen(idag, deler, rader(ledige.oppgaver(), idag), ledige.totalt(), rader(oppgaver.bareFor(bruker), idag),
                 bruker.roller().stream().anyMatch(tildelt -> tildelt.rolle().erFagperson()));

@@ -1,0 +1,77 @@
+package no.stafett.oppgave.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.stafett.oppgave.Dagsfrist;
+import no.stafett.oppgave.Oppgave;
+import no.stafett.oppgave.liste.Adressevalg;
+import no.stafett.oppgave.liste.Fane;
+import no.stafett.oppgave.liste.Filter;
+import no.stafett.oppgave.liste.Kolonne;
+import no.stafett.oppgave.liste.Utvalg;
+
+/**
+ * Alt oppgavelista viser.
+ *
+ * @param totalt  så mange rader hele utvalget har, på alle sidene
+ * @param neste   adressen til neste side; null på den siste
+ * @param adresse siden slik den står, så man kommer tilbake hit
+ */
+record Listeside(List<Faneblad> faner, Adressevalg valg, long totalt, List<Rad> rader, String adresse, String foerste, String neste,
+        Filtervalg.Lister lister) {
+
+    /** @param adresse fanen uten filtre, med samme kolonner: akkurat radene tallet teller */
+    record Faneblad(String navn, long antall, boolean valgt, String adresse) {
+    }
+
+    /**
+     * @param kanTas  om brukeren kan ta oppgaven rett fra lista
+     * @param erVikar om den er hennes som vikar for en annen
+     * @param gjort   dagen den ble fullført; null så lenge den er åpen
+     * @param alder   dager siden den oppsto
+     */
+    record Rad(Oppgave oppgave, Dagsfrist frist, boolean kanTas, boolean erMin, boolean erVikar, LocalDate gjort, long alder) {
+
+        /** Siste ledd i nøkkelen {@code oppgaver.alder.*} i språkfilene. */
+        public String getAlderord() {
+            return alder <= 0 ? "iDag" : alder == 1 ? "iGaar" : "dager";
+        }
+    }
+
+    public Fane fane() {
+        return utvalg().fane();
+    }
+
+    public Utvalg utvalg() {
+        return valg.utvalg();
+    }
+
+    public Filter filter() {
+        return utvalg().filter();
+    }
+
+    public boolean erFiltrert() {
+        return !filter().erTomt();
+    }
+
+    /** Valg som ligger bak «Flere valg»: da skal den stå åpen, så man ser hva som er valgt. */
+    public boolean harFlereValg() {
+        return filter().tjeneste() != null || filter().enhet() != null || filter().trinn() != null || filter().stafettholder() != null
+                || filter().oeving() != null || utvalg().antall() != Adressevalg.VANLIG_SIDE || !valg.kolonner().equals(Kolonne.vanlige());
+    }
+
+    public boolean viser(String kolonne) {
+        return valg.kolonner().stream().anyMatch(k -> k.navn().equals(kolonne));
+    }
+
+    /** De man kan velge mellom, og den som er valgt når adressen har en annen. */
+    public List<Integer> sidestoerrelser() {
+        return IntStream.concat(IntStream.of(10, 20, 30, 50, 100), IntStream.of(utvalg().antall())).distinct().sorted().boxed().toList();
+    }
+
+    public List<String> kolonnene() {
+        return Stream.of(Kolonne.values()).map(Kolonne::navn).toList();
+    }
+}
