@@ -36,7 +36,7 @@ record Matriseproeve(Matrisebruk bruk, JdbcClient sql, TransactionTemplate trans
 
     /** Det i adressen som ikke er noe noen kan ha i en sak. */
     private static final Set<String> IKKE_I_SAKEN = Set.of("enhet", "mottaker", "personId", "ansattId", "noekkel", "verktoey", "skjema", "maal",
-            "vikariatId", "funnperson", "maaned");
+            "vikariatId", "visningId", "funnperson", "maaned");
 
     static Matriseproeve lag(MockMvc nett, ApplicationContext program) {
         Matrisebruk bruk = new Matrisebruk(nett, program.getBean(UserDetailsService.class));

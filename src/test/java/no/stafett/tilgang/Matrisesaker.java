@@ -132,6 +132,8 @@ final class Matrisesaker implements AutoCloseable {
         Map<String, String> ider = new HashMap<>(Map.of("sakId", sak.sakId(), "id", oppgave, "verktoey", verktoey, "skjema", verktoey,
                 "enhet", melder.enhet(), "mottaker", mottaker, "personId", mottaker, "noekkel", UUID.randomUUID().toString(),
                 "vikariatId", vikariat, "ansattId", som("barnehage.ansatt45").get("/meg").tekst("personId")));
+        ider.put("visningId", melder.post("/oppgaver/visninger", Map.of("navn", "Utvalg " + sak.sakId(), "valg", "fane=ledige", "enhetId", melder.enhet()))
+                .tekst("visningId"));
         String post = melder.post(sti + "/logg", Map.of("slag", "notat", "tekst", "x")).innhold().at("/post/postId").asString();
         ider.put("svarId", eller(finn("select id from (select * from svar where not skjermet order by tid) v where sak = ?", sak)));
         ider.putAll(Map.of("postId", post, "vedleggId", bruk.vedlegg(melderen(sak), sti, post)));

@@ -27,7 +27,8 @@ class Filtervalg {
     record Liste<T>(List<T> valg, String annet) {
     }
 
-    record Lister(Liste<Enhet> enheter, Liste<Personer.Kollega> kolleger, Liste<Trinnvalg.Valg> trinn) {
+    /** @param egneEnheter de hun arbeider i, som et utvalg kan deles med */
+    record Lister(List<Enhet> egneEnheter, Liste<Enhet> enheter, Liste<Personer.Kollega> kolleger, Liste<Trinnvalg.Valg> trinn) {
     }
 
     Lister til(Bruker bruker, Filter valgt) {
@@ -36,7 +37,7 @@ class Filtervalg {
         List<Personer.Kollega> kolleger = egne.stream().flatMap(enhet -> personer.iEnhet(enhet.id()).stream())
                 .filter(k -> !k.id().equals(bruker.id())).distinct().toList();
         List<Trinnvalg.Valg> trinnene = trinn.i(bruker.kommune(), egne.stream().map(Enhet::tjeneste).distinct().sorted().toList());
-        return new Lister(liste(alle, alle.stream().map(enhet -> enhet.id().toString()), valgt.enhet() == null ? null : valgt.enhet().toString()),
+        return new Lister(egne, liste(alle, alle.stream().map(enhet -> enhet.id().toString()), valgt.enhet() == null ? null : valgt.enhet().toString()),
                 liste(kolleger, kolleger.stream().map(k -> k.id().toString()), Filter.MEG.equals(valgt.stafettholder()) ? null : valgt.stafettholder()),
                 liste(trinnene, trinnene.stream().map(Trinnvalg.Valg::id), valgt.trinn()));
     }

@@ -11,16 +11,18 @@ import no.stafett.oppgave.liste.Fane;
 import no.stafett.oppgave.liste.Filter;
 import no.stafett.oppgave.liste.Kolonne;
 import no.stafett.oppgave.liste.Utvalg;
+import no.stafett.oppgave.liste.Visning;
+import no.stafett.tilgang.folk.Vikariat;
 
 /**
  * Alt oppgavelista viser.
  *
  * @param totalt  så mange rader hele utvalget har, på alle sidene
  * @param neste   adressen til neste side; null på den siste
- * @param adresse siden slik den står, så man kommer tilbake hit
+ * @param lagrede utvalgene hun eller enheten har tatt vare på
  */
-record Listeside(List<Faneblad> faner, Adressevalg valg, long totalt, List<Rad> rader, String adresse, String foerste, String neste,
-        Filtervalg.Lister lister) {
+record Listeside(List<Faneblad> faner, Adressevalg valg, long totalt, List<Rad> rader, String neste, Filtervalg.Lister lister,
+        List<Lagret> lagrede, List<Vikariat> vikariater) {
 
     /** @param adresse fanen uten filtre, med samme kolonner: akkurat radene tallet teller */
     record Faneblad(String navn, long antall, boolean valgt, String adresse) {
@@ -38,6 +40,28 @@ record Listeside(List<Faneblad> faner, Adressevalg valg, long totalt, List<Rad> 
         public String getAlderord() {
             return alder <= 0 ? "iDag" : alder == 1 ? "iGaar" : "dager";
         }
+    }
+
+    /** @param valgt om det er dette lista viser nå */
+    record Lagret(Visning visning, long antall, boolean valgt, boolean erMin, boolean kanSlettes) {
+
+        public String adresse() {
+            return Listeadresse.til(visning.valg());
+        }
+    }
+
+    /** Siden slik den står, så man kommer tilbake hit. */
+    public String adresse() {
+        return Listeadresse.til(valg);
+    }
+
+    public String foerste() {
+        return Listeadresse.til(valg.etter(null));
+    }
+
+    /** Det som tas vare på når utvalget lagres. */
+    public String utvalget() {
+        return valg.etter(null).skriv();
     }
 
     public Fane fane() {
