@@ -31,7 +31,8 @@ class BlaingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledige&sorter=frist", "ledige&sorter=alder", "enheten&sorter=frist", "enheten&sorter=alder"})
+    @ValueSource(strings = {"ledige&sorter=frist", "ledige&sorter=alder", "ledige&sorter=nivaa", "ledige&sorter=prioritet", "enheten&sorter=frist", "enheten&sorter=alder",
+            "enheten&sorter=nivaa", "enheten&sorter=prioritet"})
     void skal_vise_hver_oppgave_en_gang(String utvalg) {
         List<String> alle = bla(utvalg, 3, () -> { });
         assertThat(new HashSet<>(alle)).hasSameSizeAs(alle);

@@ -54,6 +54,7 @@ class UniversellUtformingTest {
         møte = "/saker/" + saker.nivaa2() + "/moeter/" + mina.post("/saker/" + saker.nivaa2() + "/moeter", Map.of("slag", "evalueringsmoete",
                 "formaal", "Se på planen", "start", naa.toString(), "slutt", naa.plusSeconds(3600).toString(), "sted", "Hjemme hos Ada",
                 "lenke", "https://video.example.no/rom/42", "andre", "Maria Lindås, Ali Lindås")).innhold().at("/moete/moeteId").asString();
+        mina.post("/oppgaver/visninger", Map.of("navn", "Ledige på nivå 0", "valg", "fane=ledige&nivaa=0", "enhetId", mina.enhet()));
         // Et funn til gjennomgangen: en som ikke har noe i saken å gjøre.
         new ApiKlient(nett, "skole.ansatt").get("/saker/" + saker.fersk());
     }
@@ -110,6 +111,7 @@ class UniversellUtformingTest {
 
     private Stream<String> sider() {
         return Stream.of("/", "/oppgaver", "/oppgaver?fane=ledige", "/oppgaver?fane=enheten&nivaa=3", "/oppgaver?fane=paa_vent",
+                "/oppgaver?fane=ledige&tjeneste=barnehage&prioritet=2&kolonner=alder&kolonner=prioritet", "/oppgaver?fane=ledige&nivaa=9&antall=1",
                 "/oppgaver?fane=fullfoert", "/oppgaver/" + saker.ferskOppgave(), "/oppgaver/" + saker.beslutning(),
                 "/oppgaver/" + saker.opptatt(), "/oppgaver/" + saker.gjort(), "/oppgaver/" + saker.gjort() + "/ferdig",
                 "/oppgaver/" + saker.ferskOppgave() + "/verktoey/signaler_mistrivsel", "/saker/ny", "/saker", "/saker?soek=zzz",

@@ -67,7 +67,7 @@ public class Oppgaveliste {
                 + utvalg.sorter().rekkefoelge("o", "id")).params(verdier).query(Oppgavefelter::les).list();
     }
 
-    private static String siden(Utvalg utvalg, Leser leser) {
+    static String siden(Utvalg utvalg, Leser leser) {
         String grener = Gren.til(utvalg.fane(), leser).stream().map(gren -> gren.foerste(utvalg, "")).collect(Collectors.joining(" union all "));
         return "select u.id from (select distinct * from (" + grener + ") g) u order by "
                 + utvalg.sorter().rekkefoelge("u", "id") + " limit :antall";
