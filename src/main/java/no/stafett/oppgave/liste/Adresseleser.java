@@ -13,6 +13,8 @@ import org.springframework.web.util.UriUtils;
 /** Leser valgene i en adresse, og husker hva den ba om som vi ikke kjenner. Et tomt felt i skjemaet er ikke noe valg. */
 class Adresseleser {
 
+    /** Alle valgt bort. */
+    static final String INGEN = "ingen";
     /** Id-en til et trinn i en modell, slik motoren tillater dem. */
     private static final String TRINN = "[A-Za-z_][A-Za-z0-9_.-]{0,79}";
 
@@ -45,15 +47,15 @@ class Adresseleser {
         return verdi;
     }
 
-    /** De vi kjenner av flere; tomt når ingenting er sagt. */
+    /** De vi kjenner av flere; tomt når ingenting er sagt. «ingen» er at det er valgt bort. */
     <T> Optional<List<T>> alle(String navn, Function<String, Optional<T>> kjenn) {
         List<String> skrevet = verdier(navn);
-        List<T> kjente = skrevet.stream().map(kjenn).flatMap(Optional::stream).distinct().toList();
-        boolean ingen = skrevet.equals(List.of("ingen"));
-        if (!ingen && skrevet.stream().anyMatch(verdi -> !"ingen".equals(verdi) && kjenn.apply(verdi).isEmpty())) {
+        List<String> valgt = skrevet.stream().filter(verdi -> !INGEN.equals(verdi)).toList();
+        List<T> kjente = valgt.stream().map(kjenn).flatMap(Optional::stream).distinct().toList();
+        if (valgt.stream().anyMatch(verdi -> kjenn.apply(verdi).isEmpty())) {
             ukjent.add(navn);
         }
-        return skrevet.isEmpty() ? Optional.empty() : Optional.of(kjente);
+        return kjente.isEmpty() && !skrevet.contains(INGEN) ? Optional.empty() : Optional.of(kjente);
     }
 
     private List<String> verdier(String navn) {

@@ -65,7 +65,7 @@ public record Adressevalg(Utvalg utvalg, List<Kolonne> kolonner, List<String> uk
         if (kolonner.equals(Kolonne.vanlige())) {
             return List.of();
         }
-        return kolonner.isEmpty() ? List.of("ingen") : kolonner.stream().map(Kolonne::navn).toList();
+        return kolonner.isEmpty() ? List.of(Adresseleser.INGEN) : kolonner.stream().map(Kolonne::navn).toList();
     }
 
     private static void leggTil(UriComponentsBuilder adresse, String navn, Object verdi) {
