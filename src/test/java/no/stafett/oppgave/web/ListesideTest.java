@@ -93,7 +93,7 @@ class ListesideTest {
 
     @Test
     void skal_ikke_falle_om_når_utvalget_som_skulle_lagres_er_tull() {
-        assertThat(send(post("/oppgaver/visninger").param("navn", "x").param("valg", "%zz")).getStatus()).isEqualTo(422);
+        assertThat(send(post("/oppgaver/visninger").param("navn", "x").param("valg", "fane=%zz")).getStatus()).isEqualTo(422);
     }
 
     @Test
