@@ -71,7 +71,7 @@ class DaarligBrukTest {
     static Stream<Arguments> ukjenteValg() {
         return Stream.of("/oppgaver?fane=tull", "/oppgaver?sorter=tull", "/oppgaver?tjeneste=tull", "/oppgaver?nivaa=4",
                 "/oppgaver?nivaa=-1", "/oppgaver?nivaa=x", "/oppgaver?enhet=x", "/oppgaver?trinn=1%3B", "/oppgaver?frist=tull", "/oppgaver?prioritet=3",
-                "/oppgaver?stafettholder=tull", "/oppgaver?oeving=tull", "/oppgaver?sorter=ferdig", "/oppgaver?antall=0", "/oppgaver?antall=101", "/saker?antall=0", "/saker?antall=501")
+                "/oppgaver?stafettholder=tull", "/oppgaver?oeving=tull", "/oppgaver?sorter=ferdig", "/oppgaver?soek=a", "/oppgaver?soek=%25%25", "/oppgaver?antall=0", "/oppgaver?antall=101", "/saker?antall=0", "/saker?antall=501")
                 .map(sti -> Arguments.of(sti, sti.substring(sti.indexOf('?') + 1, sti.indexOf('='))));
     }
 

@@ -29,6 +29,7 @@ class RadregelTest {
             Map.entry("engangslenke", "avtrykk av lenker til innlogging, brukes uten å være logget inn"),
             Map.entry("spring_session", "øktene leses for å finne ut hvem som er logget inn"),
             Map.entry("spring_session_attributes", "som spring_session"),
+            Map.entry("oppgavetittel", "titler fra modellene; ingenting fra en sak"),
             Map.entry("publisering", "modellene som er gitt ut"),
             Map.entry("lovhenvisning", "kommunens egne lovhenvisninger; ingenting fra en sak"),
             Map.entry("sporing_oppsett", "kommunens valg om hva som vises i innsyn"),

@@ -39,6 +39,11 @@ public record Adressevalg(Utvalg utvalg, List<Kolonne> kolonner, List<String> uk
         return new Adressevalg(new Utvalg(fane, Filter.TOMT, null, utvalg.antall(), null), kolonner, List.of());
     }
 
+    /** Det som kan lagres: fra første side, og uten det det søkes etter. */
+    public Adressevalg varig() {
+        return new Adressevalg(utvalg.utenSoek().etter(null), kolonner, ukjent);
+    }
+
     public Adressevalg etter(String merke) {
         return new Adressevalg(utvalg.etter(merke), kolonner, List.of());
     }
@@ -56,9 +61,12 @@ public record Adressevalg(Utvalg utvalg, List<Kolonne> kolonner, List<String> uk
         leggTil(adresse, "oeving", utvalg.filter().oeving());
         leggTil(adresse, "sorter", utvalg.sorter() == utvalg.fane().vanlig() ? null : utvalg.sorter().navn());
         leggTil(adresse, "antall", utvalg.antall() == VANLIG_SIDE ? null : utvalg.antall());
+        if (utvalg.filter().soek() != null) {
+            adresse.queryParam("soek", "{soek}");
+        }
         kolonnevalg().forEach(kolonne -> adresse.queryParam("kolonner", kolonne));
         leggTil(adresse, "etter", utvalg.etter());
-        return adresse.encode().build().getQuery();
+        return adresse.encode().buildAndExpand(utvalg.filter().soek()).toUri().getRawQuery();
     }
 
     private List<String> kolonnevalg() {

@@ -14,17 +14,23 @@ import no.stafett.tilgang.Bruker;
  * @param prioritet     0 vanlig, 1 viktig, 2 haster
  * @param stafettholder id-en til den som har pinnen, eller {@link #MEG}; treffer bare i saker leseren selv ser
  * @param oeving        bare øvingssaker, eller bare de andre
+ * @param soek          et saksnummer, noe av trinnets tittel, initialene, eller et navn i en sak leseren ser
  */
 public record Filter(Integer nivaa, String tjeneste, EnhetId enhet, String trinn, Fristvindu frist, Integer prioritet,
-        String stafettholder, Boolean oeving) {
+        String stafettholder, Boolean oeving, String soek) {
 
     /** Den som leser: et utvalg som deles, viser da hver sitt. */
     public static final String MEG = "meg";
 
-    public static final Filter TOMT = new Filter(null, null, null, null, null, null, null, null);
+    public static final Filter TOMT = new Filter(null, null, null, null, null, null, null, null, null);
 
     public Filter medFrist(Fristvindu vindu) {
-        return new Filter(nivaa, tjeneste, enhet, trinn, vindu, prioritet, stafettholder, oeving);
+        return new Filter(nivaa, tjeneste, enhet, trinn, vindu, prioritet, stafettholder, oeving, soek);
+    }
+
+    /** Det som kan tas vare på: ikke det det søkes etter, som kan være navnet på et barn. */
+    public Filter utenSoek() {
+        return new Filter(nivaa, tjeneste, enhet, trinn, frist, prioritet, stafettholder, oeving, null);
     }
 
     public boolean erTomt() {
@@ -44,7 +50,8 @@ public record Filter(Integer nivaa, String tjeneste, EnhetId enhet, String trinn
                 .filter(v -> !v.isEmpty()).map(v -> " and " + v).collect(Collectors.joining());
         String paaOppgaven = Stream.of(har(tjeneste, "o.tjeneste = :tjeneste" + nr), har(trinn, "o.trinn = :trinn" + nr),
                 har(oeving, "o.oeving = :oeving" + nr)).filter(v -> !v.isEmpty()).collect(Collectors.joining(" and "));
-        return paaRaden + (paaOppgaven.isEmpty() ? "" : " and (select " + paaOppgaven + " from oppgave o where o.id = " + kilde.oppgaven() + ")");
+        return paaRaden + (soek == null ? "" : kilde.treff(nr))
+                + (paaOppgaven.isEmpty() ? "" : " and (select " + paaOppgaven + " from oppgave o where o.id = " + kilde.oppgaven() + ")");
     }
 
     private static String har(Object verdi, String vilkaar) {

@@ -2,6 +2,7 @@ package no.stafett.oppgave.liste;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,10 +22,12 @@ public class Oppgaveliste {
 
     private final JdbcClient sql;
     private final Lesere lesere;
+    private final Soek soek;
 
-    Oppgaveliste(JdbcClient sql, Lesere lesere) {
+    Oppgaveliste(JdbcClient sql, Lesere lesere, Soek soek) {
         this.sql = sql;
         this.lesere = lesere;
+        this.soek = soek;
     }
 
     /**
@@ -43,22 +46,34 @@ public class Oppgaveliste {
     /** @param andre utvalg som bare telles */
     public Side hent(Utvalg utvalg, List<Utvalg> andre, Bruker bruker) {
         Leser leser = lesere.les(bruker);
-        List<Oppgave> rader = rader(utvalg, leser);
+        List<Utvalg> alle = Stream.concat(Stream.of(utvalg), andre.stream()).toList();
+        Map<String, Soek.Treff> treff = treff(alle, leser);
+        List<Oppgave> rader = rader(utvalg, leser, treff);
         boolean flere = rader.size() > utvalg.antall();
         List<Oppgave> side = flere ? rader.subList(0, utvalg.antall()) : rader;
-        List<Long> tall = tell(Stream.concat(Stream.of(utvalg), andre.stream()).toList(), leser);
+        List<Long> tall = tell(alle, leser, treff);
         return new Side(tall.get(0), flere ? Sidemerke.etter(side.get(side.size() - 1), utvalg.sorter()).skriv() : null, side,
                 tall.subList(1, tall.size()));
     }
 
     /** Hvor mange rader hvert av utvalgene har, i samme rekkefølge; sidene de er på, spiller ingen rolle. */
     public List<Long> antall(List<Utvalg> utvalg, Bruker bruker) {
-        return utvalg.isEmpty() ? List.of() : tell(utvalg, lesere.les(bruker));
+        if (utvalg.isEmpty()) {
+            return List.of();
+        }
+        Leser leser = lesere.les(bruker);
+        return tell(utvalg, leser, treff(utvalg, leser));
     }
 
-    private List<Oppgave> rader(Utvalg utvalg, Leser leser) {
+    /** Det hvert søk treffer, funnet én gang. */
+    private Map<String, Soek.Treff> treff(List<Utvalg> utvalg, Leser leser) {
+        return utvalg.stream().map(u -> u.filter().soek()).filter(Objects::nonNull).distinct()
+                .collect(Collectors.toMap(soekt -> soekt, soekt -> soek.finn(soekt, leser)));
+    }
+
+    private List<Oppgave> rader(Utvalg utvalg, Leser leser, Map<String, Soek.Treff> treff) {
         Map<String, Object> verdier = leser.parametre();
-        utvalg.filter().settInn(verdier, "", leser.bruker());
+        settInn(utvalg, "", leser, treff, verdier);
         if (utvalg.etter() != null) {
             Sidemerke.les(utvalg.etter(), utvalg.sorter()).settInn(verdier);
         }
@@ -68,22 +83,29 @@ public class Oppgaveliste {
     }
 
     static String siden(Utvalg utvalg, Leser leser) {
-        String grener = Gren.til(utvalg.fane(), leser).stream().map(gren -> gren.foerste(utvalg, "")).collect(Collectors.joining(" union all "));
+        String grener = Gren.til(utvalg, leser).stream().map(gren -> gren.foerste(utvalg, "")).collect(Collectors.joining(" union all "));
         return "select u.id from (select distinct * from (" + grener + ") g) u order by "
                 + utvalg.sorter().rekkefoelge("u", "id") + " limit :antall";
     }
 
-    private List<Long> tell(List<Utvalg> utvalg, Leser leser) {
+    private List<Long> tell(List<Utvalg> utvalg, Leser leser, Map<String, Soek.Treff> treff) {
         Map<String, Object> verdier = leser.parametre();
-        IntStream.range(0, utvalg.size()).forEach(i -> utvalg.get(i).filter().settInn(verdier, "_" + i, leser.bruker()));
+        IntStream.range(0, utvalg.size()).forEach(i -> settInn(utvalg.get(i), "_" + i, leser, treff, verdier));
         String tallene = IntStream.range(0, utvalg.size()).mapToObj(i -> "(" + tall(utvalg.get(i), leser, "_" + i) + ")")
                 .collect(Collectors.joining(", "));
         return sql.sql("select array[" + tallene + "]").params(verdier)
                 .query((rs, n) -> List.of((Long[]) rs.getArray(1).getArray())).single();
     }
 
+    private static void settInn(Utvalg utvalg, String nr, Leser leser, Map<String, Soek.Treff> treff, Map<String, Object> verdier) {
+        utvalg.filter().settInn(verdier, nr, leser.bruker());
+        if (utvalg.filter().soek() != null) {
+            treff.get(utvalg.filter().soek()).settInn(verdier, nr);
+        }
+    }
+
     private static String tall(Utvalg utvalg, Leser leser, String nr) {
-        List<Gren> grener = Gren.til(utvalg.fane(), leser);
+        List<Gren> grener = Gren.til(utvalg, leser);
         boolean gjentar = grener.size() > 1 || grener.get(0).kilde().gjentar();
         return "select count(*) from (" + (gjentar ? "select distinct g.id from (" : "select g.id from (")
                 + grener.stream().map(gren -> gren.alle(utvalg, nr)).collect(Collectors.joining(" union all ")) + ") g) t";

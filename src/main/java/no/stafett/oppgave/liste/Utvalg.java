@@ -32,6 +32,10 @@ public record Utvalg(Fane fane, Filter filter, Sortering sorter, int antall, Str
         return new Utvalg(fane, filter.medFrist(vindu), sorter, antall, etter);
     }
 
+    public Utvalg utenSoek() {
+        return new Utvalg(fane, filter.utenSoek(), sorter, antall, etter);
+    }
+
     /** Samme utvalg, fra siden etter merket; null for den første siden. */
     public Utvalg etter(String merke) {
         return new Utvalg(fane, filter, sorter, antall, merke);

@@ -56,7 +56,7 @@ public record Visningsoenske(String navn, String valg, String enhet) {
     /** Fra første side; tomt når adressen ikke kan leses, eller ikke er som ventet. */
     private Optional<Adressevalg> adresse(Predicate<Adressevalg> ventet) {
         try {
-            return Optional.of(Adressevalg.les(valg == null ? "" : valg)).filter(ventet).map(lest -> lest.etter(null));
+            return Optional.of(Adressevalg.les(valg == null ? "" : valg)).filter(ventet).map(Adressevalg::varig);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -61,7 +61,7 @@ record Listeside(List<Faneblad> faner, Adressevalg valg, long totalt, List<Rad> 
 
     /** Det som tas vare på når utvalget lagres. */
     public String utvalget() {
-        return valg.etter(null).skriv();
+        return valg.varig().skriv();
     }
 
     public Fane fane() {

@@ -26,6 +26,7 @@ record Listevalg(
         @Nullable @Min(0) @Max(2) Integer prioritet,
         @Nullable @Pattern(regexp = Filter.MEG + "|" + EnhetId.MOENSTER, message = "ugyldig_valg") String stafettholder,
         @Nullable Boolean oeving,
+        @Nullable @Pattern(regexp = "\\s*[^\\p{Cntrl}%_\\\\]{2,60}\\s*", message = "ugyldig_valg") String soek,
         @Nullable @Pattern(regexp = "frist|alder|nivaa|prioritet", message = "ugyldig_valg") String sorter,
         @Nullable @Min(1) @Max(100) @Schema(defaultValue = "20") Integer antall,
         @Nullable String etter) {
@@ -34,7 +35,8 @@ record Listevalg(
 
     Utvalg utvalg() {
         Filter filter = new Filter(nivaa, tjeneste, enhet == null ? null : new EnhetId(enhet), trinn,
-                frist == null ? null : Fristvindu.finn(frist).orElseThrow(), prioritet, stafettholder, oeving);
+                frist == null ? null : Fristvindu.finn(frist).orElseThrow(), prioritet, stafettholder, oeving,
+                soek == null ? null : soek.strip());
         return new Utvalg(fane == null ? Fane.MINE : Fane.finn(fane).orElseThrow(), filter,
                 sorter == null ? null : Sortering.finn(sorter).orElseThrow(), antall == null ? VANLIG_SIDE : antall, etter);
     }

@@ -15,7 +15,8 @@ class AdressevalgTest {
     @ValueSource(strings = {"fane=mine", "fane=ledige&nivaa=2&frist=haster", "fane=enheten&tjeneste=ppt&sorter=prioritet&antall=100",
             "fane=fullfoert&sorter=frist", "fane=paa_vent&prioritet=0&oeving=false",
             "fane=enheten&enhet=7e2d1c0b-9a88-4776-8655-443322110fed&trinn=trinn_0_1&stafettholder=meg",
-            "fane=ledige&kolonner=nivaa&kolonner=alder", "fane=ledige&kolonner=ingen"})
+            "fane=ledige&kolonner=nivaa&kolonner=alder", "fane=ledige&kolonner=ingen",
+            "fane=ledige&soek=Ada%20Lind%C3%A5s", "fane=ledige&soek=a%26b%3D%7Bc%7D"})
     void skal_bli_den_samme_adressen_igjen(String adresse) {
         Adressevalg valg = Adressevalg.les(adresse);
         assertThat(valg.ukjent()).isEmpty();
@@ -24,7 +25,7 @@ class AdressevalgTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fane=tull", "nivaa=4", "nivaa=-1", "nivaa=x", "tjeneste=tull", "enhet=tull", "trinn=1%3Bdrop", "frist=naa", "prioritet=3",
-            "stafettholder=tull", "oeving=kanskje", "sorter=ferdig", "antall=0", "antall=101", "kolonner=tull", "etter=tull", "nivaa=1&nivaa=2"})
+            "stafettholder=tull", "oeving=kanskje", "sorter=ferdig", "antall=0", "antall=101", "kolonner=tull", "soek=a", "soek=%25%25", "etter=tull", "nivaa=1&nivaa=2"})
     void skal_se_bort_fra_det_vi_ikke_kjenner_og_si_hva_det_var(String adresse) {
         Adressevalg valg = Adressevalg.les(adresse);
         assertThat(valg.ukjent()).containsExactly(adresse.substring(0, adresse.indexOf('=')));
@@ -41,6 +42,11 @@ class AdressevalgTest {
         assertThat(Adressevalg.les("kolonner=ingen").kolonner()).isEmpty();
         assertThat(Adressevalg.les("kolonner=ingen&kolonner=alder").kolonner()).containsExactly(Kolonne.ALDER);
         assertThat(Adressevalg.les("").kolonner()).isEqualTo(Kolonne.vanlige());
+    }
+
+    @Test
+    void skal_ikke_ta_vare_på_det_det_søkes_etter() {
+        assertThat(Adressevalg.les("fane=ledige&nivaa=2&soek=Ada").varig().skriv()).isEqualTo("fane=ledige&nivaa=2");
     }
 
     @Test

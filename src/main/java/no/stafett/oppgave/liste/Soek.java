@@ -1,0 +1,69 @@
+package no.stafett.oppgave.liste;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Oversetter det noen søker etter, til saker og titler; radene finnes siden fra indekser. Navn treffer bare i saker leseren ser.
+ * Initialer og navn treffer ikke der det er en adressesperre, heller ikke for den klarerte: da måtte siden si hvorfor de andre ikke får treff.
+ */
+@Component
+class Soek {
+
+    /** Så mange saker et søk treffer; de nyeste. */
+    private static final int FLEST = 2000;
+
+    private static final String UTEN_SPERRE = " and not exists (select 1 from adressesperre a where a.sak = s.id and a.til is null)";
+
+    /** Noen få titler; oppgavetittel har én rad for hver. */
+    private static final String TITLER = "array(select t.tittel from oppgavetittel t where ligner(:soek, t.tittel))";
+
+    /** Navnene i de sakene hun ser. */
+    private static final String NAVN = "select s.id from sak s where s.kommune = :kommune"
+            + " and s.id = any(array(select v.sak from synlige_saker(:person, :naa) v)) and ligner(:soek, s.fornavn || ' ' || s.etternavn)" + UTEN_SPERRE;
+
+    /** sak_nummer_del. */
+    private static final String NUMMER = "select m.id from saksmerke m where m.kommune = :kommune and m.saksnummer like '%' || :soek || '%'";
+
+    /** sak_initialer. */
+    private static final String INITIALER = "select s.id from saksmerke s where s.kommune = :kommune and upper(s.initialer) = upper(:soek)" + UTEN_SPERRE;
+
+    private final JdbcClient sql;
+
+    Soek(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * @param saker     sakene der nummeret eller navnet passer
+     * @param initialer sakene der initialene passer; gjelder ikke koordinatorens oppgaver, som aldri viser dem
+     */
+    record Treff(UUID[] saker, UUID[] initialer, String[] titler) {
+
+        void settInn(Map<String, Object> parametre, String nr) {
+            parametre.put("treffSaker" + nr, saker);
+            parametre.put("treffInitialer" + nr, initialer);
+            parametre.put("treffTitler" + nr, titler);
+        }
+    }
+
+    Treff finn(String soekt, Leser leser) {
+        Map<String, Object> verdier = new HashMap<>(leser.parametre());
+        verdier.put("soek", soekt);
+        verdier.put("flest", FLEST);
+        return sql.sql("select " + TITLER + " titler, array(" + saker(soekt) + " limit :flest) saker, " + initialer(soekt) + " initialer").params(verdier)
+                .query((rs, n) -> new Treff((UUID[]) rs.getArray("saker").getArray(), (UUID[]) rs.getArray("initialer").getArray(),
+                        (String[]) rs.getArray("titler").getArray())).single();
+    }
+
+    private static String saker(String soekt) {
+        return soekt.matches("[0-9-]{3,}") ? NUMMER : NAVN;
+    }
+
+    private static String initialer(String soekt) {
+        return soekt.matches("\\p{L}{2}") ? "array(" + INITIALER + " limit :flest)" : "cast('{}' as uuid[])";
+    }
+}
