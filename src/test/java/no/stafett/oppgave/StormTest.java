@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,6 +43,7 @@ class StormTest {
     private static final Set<Integer> GREIT = Set.of(200, 201, 404, 409, 422);
 
     private final Set<String> saker = new ConcurrentSkipListSet<>();
+    private final List<String> numre = new CopyOnWriteArrayList<>();
     private final Map<String, AtomicInteger> lyktes = new ConcurrentHashMap<>();
     private final AtomicInteger igjen = new AtomicInteger(HANDLINGER);
 
@@ -81,6 +83,7 @@ class StormTest {
             int slag = tilfeldig.nextInt(100);
             if (saker.size() < FOLK || slag < 10 && saker.size() < FLEST_SAKER) {
                 String sak = klient.nySak();
+                numre.add(klient.get("/saker/" + sak).tekst("saksnummer"));
                 saker.add(sak);
                 husk("meld", 201);
             } else if (slag < 45) {
@@ -102,9 +105,10 @@ class StormTest {
         return klient.post("/oppgaver/" + id + "/fullfoer", Map.of("svar", svar)).status();
     }
 
-    /** En tilfeldig oppgave i en av stormens saker. */
+    /** En tilfeldig oppgave i en av stormens saker. De andre prøvenes ledige oppgaver er mange og eldre; derfor etter en av sakene. */
     private void en(ApiKlient klient, String fane, Random tilfeldig, java.util.function.Consumer<String> gjør) {
-        List<JsonNode> rader = klient.get("/oppgaver?sorter=alder&antall=100&fane=" + fane).innhold().get("oppgaver").valueStream()
+        String sak = "ledige".equals(fane) ? "&soek=" + numre.get(tilfeldig.nextInt(numre.size())) : "";
+        List<JsonNode> rader = klient.get("/oppgaver?sorter=alder&antall=100&fane=" + fane + sak).innhold().get("oppgaver").valueStream()
                 .filter(rad -> saker.contains(rad.get("sakId").asString())).toList();
         if (!rader.isEmpty()) {
             gjør.accept(rader.get(tilfeldig.nextInt(rader.size())).get("oppgaveId").asString());
