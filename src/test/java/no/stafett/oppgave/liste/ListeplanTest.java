@@ -34,6 +34,8 @@ class ListeplanTest {
     @Autowired
     private Lesere lesere;
     @Autowired
+    private Soek soek;
+    @Autowired
     private Personer personer;
     @Autowired
     private PlatformTransactionManager transaksjoner;
@@ -60,11 +62,22 @@ class ListeplanTest {
         assertThat(plan).anyMatch(linje -> linje.contains("Index Cond") && linje.contains("nivaaorden"));
     }
 
+    @Test
+    void skal_finne_det_søket_traff_fra_indeksen_med_tittelen_i() {
+        Filter soekt = new Filter(null, null, null, null, null, null, null, null, "Undring");
+        List<String> plan = fylt(() -> plan("barnehage.ansatt", new Utvalg(Fane.LEDIGE, soekt, Sortering.FRIST, 20, null)));
+        assertThat(plan).anyMatch(linje -> linje.contains("using oppgavekandidat_tittel"));
+        assertThat(plan).noneMatch(linje -> linje.matches(".*Seq Scan on oppgave(kandidat)?\\b.*"));
+    }
+
     private List<String> plan(String brukernavn, Utvalg utvalg) {
         Bruker bruker = personer.finn(brukernavn).orElseThrow();
         Leser leser = lesere.les(bruker);
         Map<String, Object> verdier = leser.parametre();
         utvalg.filter().settInn(verdier, "", bruker);
+        if (utvalg.filter().soek() != null) {
+            soek.finn(utvalg.filter().soek(), leser).settInn(verdier, "");
+        }
         verdier.put("antall", utvalg.antall());
         if (utvalg.etter() != null) {
             Sidemerke.les(utvalg.etter(), utvalg.sorter()).settInn(verdier);
