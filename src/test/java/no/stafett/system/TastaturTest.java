@@ -6,28 +6,23 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import no.stafett.Besoek;
 import no.stafett.Flatetest;
+import no.stafett.Tastatur;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Alt arbeidet uten mus: fra innlogging til et fullført trinn, og det skal hele tiden synes hvor man er. */
 @Flatetest
 class TastaturTest {
-    private static final String ANTALL_STOPP = "document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]').length";
-    private static final int ROM_FOR_NETTLESERENS_EGNE = 10;
-    private static final String I_FOKUS = "document.activeElement?.matches('%s') ?? false";
-    private static final String SYNES = """
-            (() => { const her = document.activeElement; if (her === document.body) return true; const ramme = her.closest('[data-rad], .fjs-input-group') ?? her;
-              const synlig = (e) => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; };
-              return synlig(her) || synlig(ramme); })()""";
-
     @LocalServerPort
     private int port;
     private Page side;
+    private Tastatur tastatur;
 
     @Test
     void skal_kunne_melde_ta_legge_tilbake_og_fullføre_uten_mus(Browser nettleser) {
         try (Besoek besøk = Besoek.med(nettleser, port, 1280)) {
             side = besøk.side();
+            tastatur = new Tastatur(side);
             loggInn(besøk);
             meldUndring(besøk);
             leggTilbakeOgTaFraLista(besøk);
@@ -39,13 +34,14 @@ class TastaturTest {
     void skal_vise_snarveiene_og_la_dem_slås_av(Browser nettleser) {
         try (Besoek besøk = Besoek.med(nettleser, port, 1280)) {
             side = besøk.loggInn("barnehage.ansatt03").side();
-            trykk("?");
+            tastatur = new Tastatur(side);
+            tastatur.trykk("?");
             side.locator("#tastaturhjelp[open]").waitFor();
-            til("[data-snarveibryter]");
-            trykk("Space");
-            trykk("Escape");
-            trykk("n");
-            trykk("?");
+            tastatur.til("[data-snarveibryter]");
+            tastatur.trykk("Space");
+            tastatur.trykk("Escape");
+            tastatur.trykk("n");
+            tastatur.trykk("?");
             assertThat(side.url()).isEqualTo(besøk.adresse("/"));
             assertThat(side.locator("#tastaturhjelp[open]").count()).isZero();
         }
@@ -53,99 +49,70 @@ class TastaturTest {
 
     private void loggInn(Besoek besøk) {
         besøk.åpne("/logg-inn");
-        trykk("Tab");
-        assertThat(iFokus(".ds-skip-link")).as("hopp til innholdet er det første stoppet").isTrue();
+        tastatur.trykk("Tab");
+        assertThat(tastatur.iFokus(".ds-skip-link")).as("hopp til innholdet er det første stoppet").isTrue();
         assertThat(side.locator(".ds-skip-link").boundingBox().y).isNotNegative();
-        trykk("Enter");
-        til("#brukernavn");
-        skriv("barnehage.ansatt03");
-        til("#passord");
-        skriv("stafett");
-        trykk("Enter");
+        tastatur.trykk("Enter");
+        tastatur.til("#brukernavn");
+        tastatur.skriv("barnehage.ansatt03");
+        tastatur.til("#passord");
+        tastatur.skriv("stafett");
+        tastatur.trykk("Enter");
         side.waitForURL(besøk.adresse("/"));
     }
 
     private void meldUndring(Besoek besøk) {
-        trykk("n");
+        tastatur.trykk("n");
         side.waitForURL(besøk.adresse("/saker/ny"));
-        til("#fornavn");
-        skriv("Ada");
-        til("#etternavn");
-        skriv("Lindås");
-        til("#foedselsdato");
-        skriv("05042020");
-        til("#undring");
-        skriv("Ada leker mest alene ute. Snarveiene n, j, k, t og u er bare bokstaver her.");
-        til("main form button[type=submit]");
-        trykk("Enter");
+        tastatur.til("#fornavn");
+        tastatur.skriv("Ada");
+        tastatur.til("#etternavn");
+        tastatur.skriv("Lindås");
+        tastatur.til("#foedselsdato");
+        tastatur.skriv("05042020");
+        tastatur.til("#undring");
+        tastatur.skriv("Ada leker mest alene ute. Snarveiene n, j, k, t og u er bare bokstaver her.");
+        tastatur.til("main form button[type=submit]");
+        tastatur.trykk("Enter");
         side.waitForURL(adresse -> adresse.contains("/oppgaver/"));
     }
 
     private void leggTilbakeOgTaFraLista(Besoek besøk) {
         Besoek.ferdig(side);
-        trykk("u");
+        tastatur.trykk("u");
         side.waitForURL(adresse -> adresse.contains("/oppgaver") && !adresse.contains("/oppgaver/"));
-        til(".faner a[href*=ledige]");
-        trykk("Enter");
+        tastatur.til(".faner a[href*=ledige]");
+        tastatur.trykk("Enter");
         side.waitForURL(adresse -> adresse.contains("fane=ledige"));
-        trykk("j");
+        tastatur.trykk("j");
         String første = side.evaluate("document.activeElement.href").toString();
-        trykk("j");
-        trykk("k");
+        tastatur.trykk("j");
+        tastatur.trykk("k");
         assertThat(side.evaluate("document.activeElement.href")).isEqualTo(første);
-        assertThat(synes()).as("raden man står på, synes").isTrue();
-        trykk("t");
+        assertThat(tastatur.synes()).as("raden man står på, synes").isTrue();
+        tastatur.trykk("t");
         side.locator("[data-kvittering]:not(:empty)").waitFor();
-        til(".faner a[href*=mine]");
-        trykk("Enter");
+        tastatur.til(".faner a[href*=mine]");
+        tastatur.trykk("Enter");
         side.waitForURL(adresse -> adresse.contains("fane=mine"));
-        trykk("j");
-        trykk("Enter");
+        tastatur.trykk("j");
+        tastatur.trykk("Enter");
         side.waitForURL(adresse -> adresse.contains("/oppgaver/"));
     }
 
     private void fullførTrinnet() {
         Besoek.ferdig(side);
-        til(".fjs-form-field-textarea textarea");
+        tastatur.til(".fjs-form-field-textarea textarea");
         if (side.locator(".fjs-form-field-textarea textarea").first().inputValue().isEmpty()) {
-            skriv("Leker mest alene ute.");
+            tastatur.skriv("Leker mest alene ute.");
         }
-        til(".fjs-form-field-radio input");
-        trykk("ArrowDown");
+        tastatur.til(".fjs-form-field-radio input");
+        tastatur.trykk("ArrowDown");
         if (!"nei".equals(side.evaluate("document.activeElement.value"))) {
-            trykk("Space");
+            tastatur.trykk("Space");
         }
-        til("[data-fullfoer]");
-        trykk("Enter");
+        tastatur.til("[data-fullfoer]");
+        tastatur.trykk("Enter");
         side.locator(".ferdig").waitFor();
-    }
-
-    /** Tabulerer til elementet, høyst én runde, og ser etter at hvert stopp på veien synes. Utenfor siden rår nettleseren. */
-    private void til(String element) {
-        int enRunde = (Integer) side.evaluate(ANTALL_STOPP) + ROM_FOR_NETTLESERENS_EGNE;
-        for (int n = 0; n < enRunde; n++) {
-            trykk("Tab");
-            assertThat(synes()).as("fokus synes på " + side.evaluate("document.activeElement.outerHTML.slice(0, 200)")).isTrue();
-            if (iFokus(element)) {
-                return;
-            }
-        }
-        throw new AssertionError("Kom ikke til " + element + " på " + side.url());
-    }
-
-    private boolean synes() {
-        return (Boolean) side.evaluate(SYNES);
-    }
-
-    private boolean iFokus(String element) {
-        return (Boolean) side.evaluate(I_FOKUS.formatted(element));
-    }
-
-    private void trykk(String tast) {
-        side.keyboard().press(tast);
-    }
-
-    private void skriv(String tekst) {
-        side.keyboard().type(tekst);
     }
 }
