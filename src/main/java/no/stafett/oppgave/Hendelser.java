@@ -23,10 +23,6 @@ public final class Hendelser {
     record OppgaveFullfoert(SakId sakId, String oppgaveId, String trinnId, PersonId av) implements Hendelse {
     }
 
-    /** Det ble arbeidet i oppgaven: et utkast er lagret. Ikke en {@link Hendelse}: det skjer hvert femte sekund, og utkastet er sporet. */
-    public record OppgaveArbeidet(SakId sakId, String oppgaveId) {
-    }
-
     /** Noen er spurt om å ta over oppgaven. @param av den som spurte */
     public record OverleveringSpurt(SakId sakId, String oppgaveId, PersonId av, PersonId til) implements Hendelse {
     }
