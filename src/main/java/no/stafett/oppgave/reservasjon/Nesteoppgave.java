@@ -66,7 +66,7 @@ public class Nesteoppgave {
     }
 
     private static Utvalg side(Utvalg valgt, String etter) {
-        return new Utvalg(Fane.LEDIGE, valgt.nivaa(), valgt.tjeneste(), valgt.frist(), valgt.sorter(), PAA_SIDEN, etter);
+        return new Utvalg(Fane.LEDIGE, valgt.filter(), valgt.sorter(), PAA_SIDEN, etter);
     }
 
     private Optional<Oppgavetak.Tatt> foerste(List<Oppgave> ledige, boolean hoppOver, Set<String> maaSvare, Bruker bruker) {

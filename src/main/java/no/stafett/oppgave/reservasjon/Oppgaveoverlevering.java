@@ -15,6 +15,10 @@ import no.stafett.tilgang.Personer;
 public record Oppgaveoverlevering(UUID id, String oppgaveId, Personer.Kollega fra, Personer.Kollega til, PersonId av, String melding,
         Instant spurt) {
 
+    /** At den som ble spurt, sa nei. @param grunn null når hun ikke skrev hvorfor */
+    public record Avslag(String navn, String grunn) {
+    }
+
     public boolean erTil(PersonId person) {
         return til.id().equals(person);
     }

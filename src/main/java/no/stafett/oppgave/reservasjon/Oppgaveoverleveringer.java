@@ -80,19 +80,12 @@ class Oppgaveoverleveringer {
                 .param(id).update() == 1;
     }
 
-    /** Det siste som ble sagt nei til, for den som spurte; oppgaveoverlevering_oppgave. */
-    Optional<Avslag> sisteNei(String oppgaveId) {
+    /** Det siste som ble svart, når det var nei; oppgaveoverlevering_oppgave. */
+    Optional<Oppgaveoverlevering.Avslag> sisteNei(String oppgaveId) {
         return sql.sql("""
-                select v.utfall, t.navn, v.grunn from oppgaveoverlevering v join person t on t.id = v.til
-                 where v.oppgave = ? order by v.spurt desc, v.id limit 1""").param(oppgaveId)
-                .query((rs, n) -> "avvist".equals(rs.getString(1)) ? new Avslag(rs.getString(2), rs.getString(3)) : Avslag.INGEN).optional()
-                .filter(a -> a != Avslag.INGEN);
-    }
-
-    /** @param grunn null når hun ikke skrev hvorfor */
-    public record Avslag(String navn, String grunn) {
-
-        private static final Avslag INGEN = new Avslag(null, null);
+                select s.navn, s.grunn from (select v.utfall, t.navn, v.grunn from oppgaveoverlevering v join person t on t.id = v.til
+                    where v.oppgave = ? order by v.spurt desc, v.id limit 1) s where s.utfall = 'avvist'""").param(oppgaveId)
+                .query((rs, n) -> new Oppgaveoverlevering.Avslag(rs.getString(1), rs.getString(2))).optional();
     }
 
     private static Oppgaveoverlevering les(ResultSet rs, int nummer) throws SQLException {
