@@ -49,7 +49,7 @@ class Flytteside {
             return Optional.ofNullable(verdi).filter(v -> v.matches(EnhetId.MOENSTER)).map(v -> new PersonId(UUID.fromString(v)));
         }
 
-        boolean harValgt(String id) {
+        public boolean harValgt(String id) {
             return oppgave != null && oppgave.contains(id);
         }
     }
