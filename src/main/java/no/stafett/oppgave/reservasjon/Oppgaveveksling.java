@@ -42,7 +42,7 @@ public class Oppgaveveksling {
     public Optional<UUID> spoer(String id, PersonId til, String melding, Bruker bruker) {
         Oppgave oppgave = OppgavenErSkjermet.nei(hender.krevHosMeg(id, bruker));
         overleveringer.om(id).ifPresent(alt -> {
-            throw new NoenErSpurt(alt);
+            throw new NoenErSpurt();
         });
         if (til == null || oppgave.erHos(til) || !folk.kanHa(oppgave, til)) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("til", til == null ? "paakrevd" : "kan_ikke_ha_oppgaven")));

@@ -57,7 +57,7 @@ class Flytteside {
     @GetMapping("/oppgaver/flytt")
     @Krever(Rolle.LEDER)
     ModelAndView vis(@RequestParam(required = false) String fra, Bruker leder) {
-        return side(new Valg(fra, null, null, List.of()), List.of(), leder);
+        return side(new Valg(fra, null, null, List.of()), Map.of(), leder);
     }
 
     @PostMapping("/oppgaver/flytt")
@@ -73,14 +73,14 @@ class Flytteside {
             kvittering.bunt(videre, kvittering.tekst(alle ? "flytt.kvittering.alle" : "flytt.kvittering.noen", språk, flyttet.gikk(), flyttet.utfall().size()),
                     flyttet.gikk() == 0 ? null : flyttet.bunt());
         } catch (SvaretErUgyldig nei) {
-            return side(valg, nei.feil(), leder);
+            return side(valg, kvittering.feil(nei, felt -> "flytt-" + felt, språk), leder);
         }
         return new ModelAndView("redirect:/oppgaver/flytt");
     }
 
-    private ModelAndView side(Valg valg, List<Feltfeil> feil, Bruker leder) {
+    private ModelAndView side(Valg valg, Map<String, String> feil, Bruker leder) {
         List<Oppgave> hennes = valg.den(valg.fra()).map(person -> flytting.hos(person, leder)).orElse(List.of());
-        Map<String, Object> modell = Map.of("behandlere", flytting.behandlere(leder), "hennes", hennes, "valg", valg, "feil", feil,
+        Map<String, Object> modell = Map.of("behandlere", flytting.behandlere(leder), "hennes", hennes, "valg", valg, "feltfeil", feil,
                 "lengst", Oppgavebeskjed.LENGST, "folk", folk(hennes));
         return new ModelAndView("oppgave/flytt", modell, feil.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -1,11 +1,14 @@
 package no.stafett.oppgave.web;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import no.stafett.felles.Avvist;
 import no.stafett.oppgave.OppgaveOpptatt;
-import no.stafett.oppgave.reservasjon.NoenErSpurt;
+import no.stafett.skjema.SvaretErUgyldig;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -48,8 +51,15 @@ class Oppgavekvittering {
         if (nei instanceof OppgaveOpptatt opptatt) {
             return tekst("kvittering.opptatt", språk, opptatt.detaljer().get("behandler"));
         }
-        return nei instanceof NoenErSpurt spurt ? tekst("samarbeid.alltSpurt", språk, spurt.detaljer().get("til"))
-                : tekst("api.feil." + nei.kode(), språk);
+        return tekst("api.feil." + nei.kode(), språk);
+    }
+
+    /** Én setning for hvert felt, etter elementet det står i. @param element elementet for et felt */
+    Map<String, String> feil(SvaretErUgyldig nei, UnaryOperator<String> element, Locale språk) {
+        Map<String, String> setninger = new LinkedHashMap<>();
+        nei.feil().forEach(f -> setninger.putIfAbsent(element.apply(f.sti()),
+                tekst("samarbeid.felt." + f.sti(), språk) + ": " + tekst(f.noekkel(), språk, f.argumenter().toArray())));
+        return setninger;
     }
 
     String tekst(String nøkkel, Locale språk, Object... verdier) {

@@ -2,6 +2,7 @@ package no.stafett.oppgave.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
 import no.stafett.oppgave.Arbeidsflate;
@@ -41,7 +42,7 @@ class Oppgavesider {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String vis(@PathVariable String id, Bruker bruker, Locale språk, Model modell) {
         modell.addAttribute("side", leser.les(flate.aapne(id, bruker), null, bruker, språk));
-        modell.addAttribute("bilde", samarbeid.les(id, bruker));
+        modell.addAttribute("bilde", samarbeid.les(id, bruker)).addAttribute("noekkel", UUID.randomUUID().toString());
         return "oppgave/oppgave";
     }
 
@@ -49,7 +50,7 @@ class Oppgavesider {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String visVerktoey(@PathVariable String id, @PathVariable String skjema, Bruker bruker, Locale språk, Model modell) {
         modell.addAttribute("side", leser.les(flate.aapneVerktoey(id, skjema, bruker), skjema, bruker, språk));
-        modell.addAttribute("bilde", samarbeid.les(id, bruker));
+        modell.addAttribute("bilde", samarbeid.les(id, bruker)).addAttribute("noekkel", UUID.randomUUID().toString());
         return "oppgave/oppgave";
     }
 

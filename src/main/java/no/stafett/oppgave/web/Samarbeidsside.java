@@ -12,7 +12,6 @@ import no.stafett.felles.Side;
 import no.stafett.oppgave.reservasjon.Oppgavebeskjed;
 import no.stafett.oppgave.reservasjon.Oppgavesamarbeid;
 import no.stafett.sak.habil.NaerhetErIkkeAvklart;
-import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
@@ -33,6 +32,7 @@ class Samarbeidsside {
 
     /** Etter dette er det ikke sikkert hun ser oppgaven lenger. */
     private static final List<String> FRA_SEG = List.of("legg-tilbake", "avvis");
+    private static final List<String> EGNE_FELT = List.of("til", "dag", "prioritet");
 
     private final Oppgavesamarbeid samarbeid;
     private final Samarbeidshandling handling;
@@ -49,7 +49,14 @@ class Samarbeidsside {
     @GetMapping("/oppgaver/{id}/samarbeid")
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     ModelAndView vis(@PathVariable String id, Bruker bruker) {
-        return side(id, null, null, List.of(), bruker);
+        return side(id, null, null, Map.of(), bruker);
+    }
+
+    /** Oppgavene kolleger venter på brukeren om. */
+    @GetMapping("/oppgaver/til-meg")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    ModelAndView tilMeg(Bruker bruker) {
+        return new ModelAndView("oppgave/tilmeg", Map.of("oppgaver", samarbeid.tilMeg(bruker)));
     }
 
     /** @param hva forleng, utsett, prioriter, legg-tilbake, overlever, ta-imot, avvis, trekk, spoer eller svar */
@@ -61,7 +68,7 @@ class Samarbeidsside {
             Optional<UUID> grep = enGang(id, hva, valg, bruker, forespørsel);
             kvittering.gjort(videre, "samarbeid.kvittering." + hva, id, grep, språk);
         } catch (SvaretErUgyldig nei) {
-            return side(id, hva, valg, nei.feil(), bruker);
+            return side(id, hva, valg, kvittering.feil(nei, felt -> element(hva, felt, valg), språk), bruker);
         } catch (FinnesIkke | NaerhetErIkkeAvklart | ManglerRolle ut) {
             throw ut;
         } catch (Avvist nei) {
@@ -80,10 +87,15 @@ class Samarbeidsside {
         return Optional.ofNullable(grepet.get("grep"));
     }
 
-    /** @param hva skjemaet feilene er i; null når ingen er @param valg det som ble skrevet i det */
-    private ModelAndView side(String id, String hva, Samarbeidshandling.Valg valg, List<Feltfeil> feil, Bruker bruker) {
+    /** Elementet på siden feltet er i: den som skriver, har ett tekstfelt i hvert skjema. */
+    private static String element(String hva, String felt, Samarbeidshandling.Valg valg) {
+        return "svar".equals(hva) ? "svar-" + valg.paa() : hva + "-" + (EGNE_FELT.contains(felt) ? felt : "tekst");
+    }
+
+    /** @param hva skjemaet feilene er i; null når ingen er @param valg det som ble skrevet i det @param feil setningene, etter element */
+    private ModelAndView side(String id, String hva, Samarbeidshandling.Valg valg, Map<String, String> feil, Bruker bruker) {
         Oppgavesamarbeid.Bilde bilde = samarbeid.les(id, bruker);
-        Map<String, Object> modell = new HashMap<>(Map.of("bilde", bilde, "folk", samarbeid.folk(bilde, bruker), "feil", feil,
+        Map<String, Object> modell = new HashMap<>(Map.of("bilde", bilde, "folk", samarbeid.folk(bilde, bruker), "feltfeil", feil,
                 "lengst", Oppgavebeskjed.LENGST, "noekkel", UUID.randomUUID().toString()));
         modell.put("feilI", hva);
         modell.put("skrevet", valg == null ? new Samarbeidshandling.Valg(null, null, null, null, null) : valg);
