@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import no.stafett.ApiKlient;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Det kolleger spør hverandre om: bare mellom dem som alt ser saken. */
 class OppgavesamtaleTest extends Samarbeidsproeve {
@@ -45,11 +47,27 @@ class OppgavesamtaleTest extends Samarbeidsproeve {
     }
 
     @Test
-    void skal_ikke_vise_beskjeder_til_andre_enn_dem_som_skal_se_dem_heller_når_sjekken_er_glemt() {
-        krev(gjør(mina, "legg-tilbake", Map.of("beskjed", "Mor vil helst snakkes med etter klokka tre.")));
-        assertThat(sql.sql("select count(*) from pg_policies where tablename in ('oppgavebeskjed', 'oppgaveoverlevering', 'oppgavegrep')")
-                .query(Long.class).single()).isEqualTo(3);
+    void skal_ikke_vise_beskjeder_til_andre_heller_når_sjekken_er_glemt() {
+        krev(gjør(mina, "spoer", Map.of("til", id(styrer), "tekst", "Har du snakket med far?")));
+        krev(gjør(mina, "overlever", Map.of("til", id(kollega), "melding", "Kan du?")));
+        assertThat(rader("oppgavebeskjed", styrer)).isEqualTo(1);
+        assertThat(rader("oppgavebeskjed", kollega)).as("hun er spurt om å ta over, ikke nevnt").isZero();
+        assertThat(rader("oppgaveoverlevering", kollega)).isEqualTo(1);
+        assertThat(rader("oppgavegrep", styrer)).isZero();
+        for (String tabell : new String[] {"oppgavebeskjed", "oppgaveoverlevering", "oppgavegrep"}) {
+            assertThat(rader(tabell, som("skole.ansatt"))).as(tabell).isZero();
+        }
         assertThat(som("skole.ansatt").get("/oppgaver/" + oppgave + "/samarbeid").status()).isEqualTo(404);
+    }
+
+    /** Det databasen viser henne, uten noe vilkår i spørringen. */
+    private long rader(String tabell, ApiKlient hvem) {
+        TransactionTemplate lesing = new TransactionTemplate(program.getBean(PlatformTransactionManager.class));
+        lesing.setReadOnly(true);
+        return lesing.execute(t -> {
+            sql.sql("select set_config('stafett.person', ?, true)").param(id(hvem)).query(String.class).single();
+            return sql.sql("select count(*) from " + tabell + " where oppgave = ?").param(oppgave).query(Long.class).single();
+        });
     }
 
     @Test
