@@ -64,8 +64,9 @@ class OppgavesamtaleTest extends Samarbeidsproeve {
     private long rader(String tabell, ApiKlient hvem) {
         TransactionTemplate lesing = new TransactionTemplate(program.getBean(PlatformTransactionManager.class));
         lesing.setReadOnly(true);
+        String hun = id(hvem);
         return lesing.execute(t -> {
-            sql.sql("select set_config('stafett.person', ?, true)").param(id(hvem)).query(String.class).single();
+            sql.sql("select set_config('stafett.person', ?, true)").param(hun).query(String.class).single();
             return sql.sql("select count(*) from " + tabell + " where oppgave = ?").param(oppgave).query(Long.class).single();
         });
     }
