@@ -34,7 +34,8 @@ class OppgavesamtaleTest extends Samarbeidsproeve {
     void skal_ikke_svare_for_en_annen() {
         krev(gjør(mina, "spoer", Map.of("til", id(styrer), "tekst", "Har du snakket med far?")));
         String spoersmaal = samarbeid(mina).at("/samtale/0/beskjedId").asString();
-        assertThat(gjør(kollega, "svar", Map.of("paa", spoersmaal, "tekst", "Nei.")).status()).isEqualTo(404);
+        assertThat(gjør(kollega, "svar", Map.of("paa", spoersmaal, "tekst", "Nei.")).status()).as("hun kan ta oppgaven, og ser ikke samtalen").isEqualTo(403);
+        assertThat(gjør(som("skole.ansatt"), "svar", Map.of("paa", spoersmaal, "tekst", "Nei.")).status()).isEqualTo(404);
         assertThat(gjør(mina, "svar", Map.of("paa", oppgave, "tekst", "x")).status()).as("ikke et spørsmål her").isEqualTo(422);
     }
 

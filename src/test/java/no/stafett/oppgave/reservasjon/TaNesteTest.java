@@ -70,7 +70,7 @@ class TaNesteTest extends Samarbeidsproeve {
         assertThat(svar.innhold().path("utfall").valueStream().filter(u -> u.path("gikk").asBoolean()).map(u -> u.path("oppgaveId").asString()))
                 .containsExactlyInAnyOrderElementsOf(to);
         assertThat(svar.innhold().path("utfall").valueStream().filter(u -> !u.path("gikk").asBoolean()).map(u -> u.path("kode").asString()))
-                .containsExactlyInAnyOrder("finnes_ikke", "finnes_ikke");
+                .containsExactlyInAnyOrder("finnes_ikke", "oppgave_opptatt");
     }
 
     @Test

@@ -53,6 +53,7 @@ class VikarsamarbeidTest extends Samarbeidsproeve {
     @Test
     void skal_ikke_kunne_noe_når_vikariatet_er_slutt() {
         avslutt();
-        assertThat(gjør(vikar, "legg-tilbake", null).status()).isEqualTo(404);
+        assertThat(nei(gjør(vikar, "legg-tilbake", null))).isEqualTo("oppgave_opptatt");
+        assertThat(hos()).isEqualTo(id(mina));
     }
 }
