@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.system.Klokkestiller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** En oppgave noen har tatt, er hennes en stund; arbeider hun ikke i den, er den ledig igjen, og det hun skrev, ligger der. */
 class ReservasjonTest extends Samarbeidsproeve {
@@ -31,6 +35,27 @@ class ReservasjonTest extends Samarbeidsproeve {
         assertThat(iSporet("ReservasjonUtloept")).isEqualTo(1);
         krev(kollega.post("/oppgaver/" + oppgave + "/ta", null));
         assertThat(kollega.get("/oppgaver/" + oppgave).innhold().at("/utkast/svar/hva").asString()).isEqualTo("Ada leker lite.");
+    }
+
+    @Test
+    void skal_bare_skje_en_gang_når_to_noder_gjør_det_samtidig() {
+        Klokkestiller.flytt(program, "P21D");
+        IntStream.range(0, 4).parallel().forEach(node -> leggTilbakeAlt());
+        assertThat(hos()).isEmpty();
+        assertThat(iSporet("ReservasjonUtloept")).isEqualTo(1);
+    }
+
+    @Test
+    void skal_hoppe_over_en_sak_noen_holder_på_med_til_neste_gang() {
+        Klokkestiller.flytt(program, "P21D");
+        String hun = id(mina);
+        new TransactionTemplate(program.getBean(PlatformTransactionManager.class)).executeWithoutResult(annen -> {
+            sql.sql("select id from sak where id = ? for no key update").param(uuid(sak)).query().singleRow();
+            CompletableFuture.runAsync(this::leggTilbakeAlt).join();
+            assertThat(hos()).isEqualTo(hun);
+        });
+        leggTilbakeAlt();
+        assertThat(hos()).isEmpty();
     }
 
     @Test
