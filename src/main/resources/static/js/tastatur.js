@@ -1,4 +1,4 @@
-// Snarveier: / søk, j/k flytt, Enter åpne, t ta, u legg tilbake, n ny undring, ? hjelp.
+// Snarveier: / søk, j/k flytt, Enter åpne, t ta, u legg tilbake, a ta neste, g gi videre, n ny undring, ? hjelp.
 // Virker aldri mens man skriver, og kan slås av (WCAG 2.1.4). Valget ligger i en kapsel uten persondata.
 const KAPSEL = 'snarveier';
 
@@ -48,6 +48,8 @@ const handlinger = {
   k: () => flytt(-1),
   t: () => trykk('t'),
   u: () => trykk('u'),
+  a: () => trykk('a'),
+  g: () => trykk('g'),
   n: () => trykk('n'),
   '?': () => document.getElementById('tastaturhjelp')?.showModal(),
 };

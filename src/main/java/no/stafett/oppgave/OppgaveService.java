@@ -2,8 +2,6 @@ package no.stafett.oppgave;
 
 import java.util.List;
 import no.stafett.felles.PersonId;
-import no.stafett.prosess.OppgaveErBorte;
-import no.stafett.prosess.Oppgaver;
 import no.stafett.sak.EnhetByttet;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.sak.deltakelse.DeltakerUte;
@@ -13,7 +11,6 @@ import no.stafett.sak.sperre.Sperrehendelser;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
 import no.stafett.tilgang.ManglerRolle;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -25,16 +22,14 @@ public class OppgaveService {
 
     private final Oppgaverader rader;
     private final Oppgavetilgang tilgang;
-    private final Oppgaver motor;
+    private final Oppgavehender hender;
     private final Naerhet naerhet;
-    private final ApplicationEventPublisher hendelser;
 
-    OppgaveService(Oppgaverader rader, Oppgavetilgang tilgang, Oppgaver motor, Naerhet naerhet, ApplicationEventPublisher hendelser) {
+    OppgaveService(Oppgaverader rader, Oppgavetilgang tilgang, Oppgavehender hender, Naerhet naerhet) {
         this.rader = rader;
         this.tilgang = tilgang;
-        this.motor = motor;
+        this.hender = hender;
         this.naerhet = naerhet;
-        this.hendelser = hendelser;
     }
 
     /**
@@ -58,29 +53,8 @@ public class OppgaveService {
         if (!oppgave.skjermet()) {
             naerhet.krevAvklart(oppgave.sakId(), bruker.id());
         }
-        if (oppgave.behandler() != null) {
-            slipp(List.of(oppgave));
-        }
-        return taLedig(oppgave, hvem);
-    }
-
-    private Oppgave taLedig(Oppgave oppgave, PersonId hvem) {
-        if (!rader.ta(oppgave.id(), hvem)) {
-            throw svarUtFraTilstanden(oppgave.id());
-        }
-        iMotoren(() -> motor.ta(oppgave.id(), hvem));
-        tilgang.følgOppgavene(oppgave.sakId(), hvem);
-        hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), hvem));
-        return rader.finn(oppgave.id()).orElseThrow(FinnesIkke::new);
-    }
-
-    /** Raden er alt vår i denne transaksjonen; sier motoren nei, gikk saken videre uten oppgaven. */
-    private static void iMotoren(Runnable handling) {
-        try {
-            handling.run();
-        } catch (OppgaveErBorte e) {
-            throw new OppgavenErFerdig();
-        }
+        hender.flytt(oppgave, hvem);
+        return rader.finn(id).orElseThrow(FinnesIkke::new);
     }
 
     /** Saken har flyttet: det folk i den gamle enheten hadde tatt, er ledig for den nye. */
@@ -117,26 +91,12 @@ public class OppgaveService {
     }
 
     private void slipp(List<Oppgave> oppgaver) {
-        for (Oppgave oppgave : oppgaver) {
-            rader.leggTilbake(oppgave.id());
-            iMotoren(() -> motor.leggTilbake(oppgave.id()));
-            tilgang.følgOppgavene(oppgave.sakId(), oppgave.behandler());
-            hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), oppgave.id(), oppgave.behandler()));
-        }
-    }
-
-    private RuntimeException svarUtFraTilstanden(String id) {
-        return rader.finn(id).filter(Oppgave::erAapen).<RuntimeException>map(o -> o.behandler() == null
-                ? new OppgavenErIkkeTatt() : new OppgaveOpptatt(o)).orElseGet(OppgavenErFerdig::new);
+        oppgaver.forEach(hender::slipp);
     }
 
     /** Legger oppgaven tilbake til dem som kan ta den. Utkastet blir liggende. */
     @Transactional
     public void leggTilbake(String id, Bruker bruker) {
-        Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
-        rader.leggTilbake(id);
-        iMotoren(() -> motor.leggTilbake(id));
-        tilgang.følgOppgavene(oppgave.sakId(), oppgave.behandler());
-        hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), id, oppgave.behandler()));
+        hender.slipp(tilgang.krevHosMeg(id, bruker));
     }
 }

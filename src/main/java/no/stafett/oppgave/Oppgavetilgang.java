@@ -59,6 +59,10 @@ class Oppgavetilgang {
         return oppgave;
     }
 
+    void laasSaken(Oppgave oppgave) {
+        sakstilgang.laas(oppgave.sakId());
+    }
+
     /** Åpen og låst; synlig for brukeren. */
     Oppgave krevLaast(String id, Bruker bruker) {
         sakstilgang.laas(krevSynlig(id, bruker).sakId());

@@ -100,7 +100,7 @@ class UniversellUtformingTest {
     /** Folkene i enheten, en som slutter, og inhabilitet. */
     private Stream<String> folk(Besoek leder) {
         String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
-        return Stream.of("/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
+        return Stream.of("/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
     }
 
     /** Skjemaene som står sammenfoldet, skal også følge reglene. */
@@ -113,7 +113,7 @@ class UniversellUtformingTest {
         return Stream.of("/", "/oppgaver", "/oppgaver?fane=ledige", "/oppgaver?fane=enheten&nivaa=3", "/oppgaver?fane=paa_vent",
                 "/oppgaver?fane=ledige&tjeneste=barnehage&prioritet=2&kolonner=alder&kolonner=prioritet", "/oppgaver?fane=ledige&nivaa=9&antall=1",
                 "/oppgaver?fane=fullfoert", "/oppgaver/" + saker.ferskOppgave(), "/oppgaver/" + saker.beslutning(),
-                "/oppgaver/" + saker.opptatt(), "/oppgaver/" + saker.gjort(), "/oppgaver/" + saker.gjort() + "/ferdig",
+                "/oppgaver/" + saker.ferskOppgave() + "/samarbeid", "/oppgaver/til-meg", "/oppgaver/" + saker.opptatt(), "/oppgaver/" + saker.gjort(), "/oppgaver/" + saker.gjort() + "/ferdig",
                 "/oppgaver/" + saker.ferskOppgave() + "/verktoey/signaler_mistrivsel", "/saker/ny", "/saker", "/saker?soek=zzz",
                 "/saker/" + saker.fersk(), "/saker/" + saker.nivaa2(), "/saker/" + saker.slutt(), "/saker/" + saker.fersk() + "/samtykke",
                 "/saker/" + saker.nivaa2() + "/samtykke", "/saker/" + saker.nivaa2() + "/stafett", "/saker/" + saker.nivaa2() + "/logg",

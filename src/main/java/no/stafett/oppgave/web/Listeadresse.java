@@ -13,6 +13,11 @@ final class Listeadresse {
         return LISTA + "?" + valg.skriv();
     }
 
+    /** Der den første ledige i utvalget tas; siden i lista er uten betydning. */
+    static String neste(Adressevalg valg) {
+        return LISTA + "/ta-neste?" + valg.etter(null).skriv();
+    }
+
     /** Bare tilbake til lista; aldri til en annen side eller vert. */
     static String trygg(String ønsket) {
         return ønsket != null && ønsket.matches("/oppgaver(\\?[A-Za-z0-9_=&%.-]*)?") ? ønsket : LISTA;

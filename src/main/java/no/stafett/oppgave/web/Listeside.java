@@ -55,6 +55,11 @@ record Listeside(List<Faneblad> faner, Adressevalg valg, long totalt, List<Rad> 
         return Listeadresse.til(valg);
     }
 
+    /** Der den første ledige i det samme utvalget tas. */
+    public String nesteAdresse() {
+        return Listeadresse.neste(valg);
+    }
+
     public String foerste() {
         return Listeadresse.til(valg.etter(null));
     }

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
-import no.stafett.oppgave.OppgaveService;
 import no.stafett.oppgave.liste.Oppgaveliste;
+import no.stafett.oppgave.reservasjon.Oppgavetak;
 import no.stafett.oppgave.liste.Utvalg;
 import no.stafett.skjema.Utkast;
 import no.stafett.tilgang.Bruker;
@@ -39,14 +39,14 @@ class OppgaveApi {
 
     private final Oppgaveliste liste;
     private final Arbeidsflate flate;
-    private final OppgaveService oppgaver;
+    private final Oppgavetak tak;
     private final Fullfoering fullfoering;
     private final Engangsnoekkel engang;
 
-    OppgaveApi(Oppgaveliste liste, Arbeidsflate flate, OppgaveService oppgaver, Fullfoering fullfoering, Engangsnoekkel engang) {
+    OppgaveApi(Oppgaveliste liste, Arbeidsflate flate, Oppgavetak tak, Fullfoering fullfoering, Engangsnoekkel engang) {
         this.liste = liste;
         this.flate = flate;
-        this.oppgaver = oppgaver;
+        this.tak = tak;
         this.fullfoering = fullfoering;
         this.engang = engang;
     }
@@ -81,18 +81,17 @@ class OppgaveApi {
     @Krever
     @PostMapping("/{id}/ta")
     ResponseEntity<String> ta(@PathVariable String id, Bruker bruker, HttpServletRequest forespoersel) {
-        return engang.utfoer(forespoersel, bruker, "", 200, () -> Oppgavevisning.Rad.av(oppgaver.ta(id, bruker)));
+        return engang.utfoer(forespoersel, bruker, "", 200, () -> Oppgavevisning.Rad.av(tak.ta(id, bruker).oppgave()));
     }
 
-    @Operation(operationId = "leggTilbakeOppgave", summary = "Legg oppgaven tilbake til de andre")
+    @Operation(operationId = "leggTilbakeOppgave", summary = "Legg oppgaven tilbake til de andre, med en beskjed om det trengs")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Oppgavevisning.Tilbakelagt.class)))
     @Krever
     @PostMapping("/{id}/legg-tilbake")
-    ResponseEntity<String> leggTilbake(@PathVariable String id, Bruker bruker, HttpServletRequest forespoersel) {
-        return engang.utfoer(forespoersel, bruker, "", 200, () -> {
-            oppgaver.leggTilbake(id, bruker);
-            return new Oppgavevisning.Tilbakelagt(id);
-        });
+    ResponseEntity<String> leggTilbake(@PathVariable String id, @Valid @RequestBody(required = false) Oppgavevisning.Tilbakelegging kropp, Bruker bruker,
+            HttpServletRequest forespoersel) {
+        return engang.utfoer(forespoersel, bruker, kropp == null ? "" : kropp, 200, () -> new Oppgavevisning.Tilbakelagt(id,
+                tak.leggTilbake(id, kropp == null ? null : kropp.beskjed(), bruker).orElse(null)));
     }
 
     /** Lagrer på versjonen i {@code If-Match}; har en annen lagret siden, er svaret 412 med den andres tekst. */

@@ -2,11 +2,13 @@ package no.stafett.oppgave.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Fullfoering;
+import no.stafett.oppgave.reservasjon.Oppgavesamarbeid;
 import no.stafett.sak.Saker;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
@@ -22,12 +24,14 @@ class Oppgavesider {
     private final Oppgavesideleser leser;
     private final Saker saker;
     private final Forretningsklokke klokke;
+    private final Oppgavesamarbeid samarbeid;
 
-    Oppgavesider(Arbeidsflate flate, Oppgavesideleser leser, Saker saker, Forretningsklokke klokke) {
+    Oppgavesider(Arbeidsflate flate, Oppgavesideleser leser, Saker saker, Forretningsklokke klokke, Oppgavesamarbeid samarbeid) {
         this.flate = flate;
         this.leser = leser;
         this.saker = saker;
         this.klokke = klokke;
+        this.samarbeid = samarbeid;
     }
 
     /** En oppgave som venter. */
@@ -38,6 +42,7 @@ class Oppgavesider {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String vis(@PathVariable String id, Bruker bruker, Locale språk, Model modell) {
         modell.addAttribute("side", leser.les(flate.aapne(id, bruker), null, bruker, språk));
+        modell.addAttribute("bilde", samarbeid.les(id, bruker)).addAttribute("noekkel", UUID.randomUUID().toString());
         return "oppgave/oppgave";
     }
 
@@ -45,6 +50,7 @@ class Oppgavesider {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     String visVerktoey(@PathVariable String id, @PathVariable String skjema, Bruker bruker, Locale språk, Model modell) {
         modell.addAttribute("side", leser.les(flate.aapneVerktoey(id, skjema, bruker), skjema, bruker, språk));
+        modell.addAttribute("bilde", samarbeid.les(id, bruker)).addAttribute("noekkel", UUID.randomUUID().toString());
         return "oppgave/oppgave";
     }
 

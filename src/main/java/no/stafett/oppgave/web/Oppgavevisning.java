@@ -3,6 +3,7 @@ package no.stafett.oppgave.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.Oppgave;
+import no.stafett.oppgave.reservasjon.Oppgavebeskjed;
 import no.stafett.oppgave.liste.Fane;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.Utkast;
@@ -38,7 +40,11 @@ final class Oppgavevisning {
     }
 
     @Schema(name = "Tilbakelagt")
-    record Tilbakelagt(String oppgaveId) {
+    record Tilbakelagt(String oppgaveId, @Nullable UUID grepId) {
+    }
+
+    @Schema(name = "Tilbakelegging")
+    record Tilbakelegging(@Nullable @Size(max = Oppgavebeskjed.LENGST) String beskjed) {
     }
 
     @Schema(name = "LagretSkjema")
