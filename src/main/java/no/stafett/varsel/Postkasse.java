@@ -20,7 +20,7 @@ public class Postkasse {
     }
 
     /** @param til adressen hun har nå; null når hun ikke har noen @param tid når den ble lagt i utboksen */
-    public record Sendt(String til, String emne, String tekst, Instant tid, String tilstand) {
+    public record Sendt(String til, String spraak, String emne, String tekst, Instant tid, String tilstand) {
     }
 
     /** De femti nyeste; epost_mottaker. */
@@ -34,7 +34,7 @@ public class Postkasse {
                     Locale spraak = Locale.forLanguageTag(rs.getString("spraak"));
                     int antall = rs.getInt("antall");
                     boolean oppgaver = rs.getBoolean("oppgaver");
-                    return new Sendt(rs.getString("epost"), tekst.emne(antall, oppgaver, spraak), tekst.tekst(antall, oppgaver, spraak),
+                    return new Sendt(rs.getString("epost"), rs.getString("spraak"), tekst.emne(antall, oppgaver, spraak), tekst.tekst(antall, oppgaver, spraak),
                             rs.getTimestamp("opprettet").toInstant(), rs.getString("tilstand"));
                 }).list();
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * E-posten som venter. En node tar én om gangen og har den i to minutter; det som er sendt, skrives når tjeneren har svart. Låser følger
+ * E-posten som venter. En node tar én om gangen og har den i fem minutter; det som er sendt, skrives når tjeneren har svart. Låser følger
  * databasens klokke, så to noder med hver sin tid er enige.
  */
 @Repository
@@ -32,7 +32,7 @@ class Utboks {
     @Transactional
     public Optional<UUID> ta() {
         return sql.sql("""
-                update epost set tilstand = 'sendes', laast_til = clock_timestamp() + interval '2 minutes', forsoek = forsoek + 1
+                update epost set tilstand = 'sendes', laast_til = clock_timestamp() + interval '5 minutes', forsoek = forsoek + 1
                  where id = (select e.id from epost e where e.tilstand = 'klar' and e.neste <= clock_timestamp() order by e.neste, e.id limit 1
                                for update skip locked) returning id""").query(UUID.class).optional();
     }

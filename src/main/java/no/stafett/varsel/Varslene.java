@@ -63,7 +63,7 @@ public class Varslene {
      * @throws FinnesIkke likt for et varsel som ikke finnes, en annens, og et om noe hun ikke ser lenger
      */
     @Transactional
-    public Varsel les(UUID id, Bruker bruker) {
+    public Varsel merkLest(UUID id, Bruker bruker) {
         Varsel varsel = sql.sql(FELTER + " and v.id = :id").param("person", bruker.id().verdi()).param("naa", naa()).param("id", id)
                 .query(Varslene::les).optional().orElseThrow(FinnesIkke::new);
         sql.sql("update varsel set lest = ? where id = ? and lest is null").params(naa(), id).update();
@@ -72,7 +72,7 @@ public class Varslene {
 
     /** Alle hun har, også dem om noe hun ikke ser lenger. @return hvor mange som var ulest */
     @Transactional
-    public int lesAlle(Bruker bruker) {
+    public int merkAlleLest(Bruker bruker) {
         return sql.sql("update varsel set lest = ? where mottaker = ? and lest is null").params(naa(), bruker.id().verdi()).update();
     }
 
