@@ -5,6 +5,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
@@ -23,6 +24,9 @@ public class Postvei {
 
     /** Slik JavaMailSender begynner når den ikke nådde tjeneren; alt annet kan ha skjedd etter at noe var levert. */
     private static final String INGEN_KONTAKT = "Mail server connection failed";
+
+    private static final int INGEN = -1;
+    private static final int VARIG = 500;
 
     private final JavaMailSender tjener;
     private final Eposttekst tekst;
@@ -80,10 +84,16 @@ public class Postvei {
             return Sendeutfall.igjen(feil.getCause());
         }
         Exception hvorfor = Stream.of(feil.getMessageExceptions()).findFirst().orElse(feil);
-        if (hvorfor instanceof SendFailedException nei) {
-            boolean ukjentAdresse = nei.getInvalidAddresses() != null && nei.getInvalidAddresses().length > 0;
-            return ukjentAdresse ? Sendeutfall.avvist(nei) : Sendeutfall.igjen(nei);
-        }
-        return Sendeutfall.uviss(hvorfor);
+        return hvorfor instanceof SendFailedException nei && tjenerensSvar(nei) != INGEN ? tjenerenSaNei(nei) : Sendeutfall.uviss(hvorfor);
+    }
+
+    private static Sendeutfall tjenerenSaNei(SendFailedException nei) {
+        boolean ukjentAdresse = nei.getInvalidAddresses() != null && nei.getInvalidAddresses().length > 0;
+        return ukjentAdresse || tjenerensSvar(nei) >= VARIG ? Sendeutfall.avvist(nei) : Sendeutfall.igjen(nei);
+    }
+
+    /** Tallet den svarte med; {@value #INGEN} når den la på uten å svare. */
+    private static int tjenerensSvar(SendFailedException nei) {
+        return nei instanceof SMTPSendFailedException svar ? svar.getReturnCode() : 0;
     }
 }

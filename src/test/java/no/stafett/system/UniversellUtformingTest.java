@@ -122,7 +122,7 @@ class UniversellUtformingTest {
                 møte + "/endre", "/saker/" + saker.nivaa2() + "/moete", "/saker/" + saker.fersk() + "/moete",
                 "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
-                "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");
+                "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/varsler", "/varsler/valg", "/demo/post", "/tilgjengelighet", "/finnes-ikke");
     }
 
     /** Alle reglene gjelder lyst; mørkt er det bare kontrasten som er en annen. */
