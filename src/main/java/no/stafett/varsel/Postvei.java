@@ -4,8 +4,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailAuthenticationException;
@@ -25,6 +26,7 @@ public class Postvei {
     /** Slik JavaMailSender begynner når den ikke nådde tjeneren; alt annet kan ha skjedd etter at noe var levert. */
     private static final String INGEN_KONTAKT = "Mail server connection failed";
 
+    private static final Pattern SVAR = Pattern.compile("^([45]\\d\\d)[ -]");
     private static final int INGEN = -1;
     private static final int VARIG = 500;
 
@@ -92,8 +94,9 @@ public class Postvei {
         return ukjentAdresse || tjenerensSvar(nei) >= VARIG ? Sendeutfall.avvist(nei) : Sendeutfall.igjen(nei);
     }
 
-    /** Tallet den svarte med; {@value #INGEN} når den la på uten å svare. */
+    /** Tallet den svarte med, slik feilen begynner; {@value #INGEN} når den la på uten å svare. Nei til adressen kommer før noe er sendt. */
     private static int tjenerensSvar(SendFailedException nei) {
-        return nei instanceof SMTPSendFailedException svar ? svar.getReturnCode() : 0;
+        Matcher svar = SVAR.matcher(String.valueOf(nei.getMessage()));
+        return svar.find() ? Integer.parseInt(svar.group(1)) : nei.getClass() == SendFailedException.class ? 0 : INGEN;
     }
 }
