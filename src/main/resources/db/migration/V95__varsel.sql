@@ -97,7 +97,7 @@ begin
         and exists (select 1 from vikaroppgaver(hvem, naar) v where v.oppgave = hvilken);
 end $$;
 
--- Hvem som kan ha nytte av varselet: for en ny oppgave de rollene den er for (lederen bare for det som er hennes eget), for en som er
+-- Hvem som kan ha nytte av varselet: for en ny oppgave de rollene den er for (lederen bare når de ansatte ikke også kan ta den), for en som er
 -- over fristen, den som har den, og ellers lederen. Vikaren får det den hun er vikar for, ville fått for seg selv. varsel_gjelder avgjør.
 create function varselmottakere(hva text, hvilken text, naar timestamptz) returns table (hvem uuid) language plpgsql
     stable parallel safe rows 20 set plan_cache_mode = force_generic_plan as $$
@@ -115,6 +115,7 @@ begin
         union
         select r.person from o, g join rolle r on r.enhet = case when g.slags = 'e' then g.hvor::uuid end and r.rolle = g.rolle
          where hva = 'ny_oppgave' and o.behandler is null
+           and (g.rolle <> 'leder' or not exists (select 1 from g a where a.slags = 'e' and a.hvor = g.hvor and a.rolle = 'ansatt'))
         union
         select r.person from o, g join rolle r on g.slags = 'k' and r.enhet is null and r.rolle = g.rolle
           join person p on p.id = r.person and p.kommune = g.hvor

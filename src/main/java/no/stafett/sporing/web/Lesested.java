@@ -15,7 +15,7 @@ final class Lesested {
     private static final Pattern SAK = Pattern.compile("/saker/\\{\\w+}(.*)");
     private static final Pattern OPPGAVE = Pattern.compile("/oppgaver/\\{\\w+}(.*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Map<String, String> LISTER = Map.of("/", "minDag", "/saker", "saker", "/oppgaver", "oppgaver",
+    private static final Map<String, String> LISTER = Map.of("/", "minDag", "/saker", "saker", "/oppgaver", "oppgaver", "/varsler", "varsler",
             "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste");
 
     /** Tegningen av modellen: ingenting fra saken, og siden henter den selv. */
