@@ -65,6 +65,14 @@ class ModulreglerTest {
                 .callMethod(System.class, "currentTimeMillis").check(KODE);
     }
 
+    /** Ett sted kan sende, og det tar bare imot en adresse og et tall ({@code varsel.Brev}): ingen annen kan skrive noe i en e-post. */
+    @Test
+    void skal_bare_kunne_sende_e_post_ett_sted() {
+        noClasses().that().doNotHaveFullyQualifiedName("no.stafett.varsel.Postvei")
+                .should().dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "javax.mail..", "org.eclipse.angus.mail..", "org.springframework.mail..")
+                .check(KODE);
+    }
+
     /** En strøm fra databasen holder forbindelsen til noen lukker den; utenfor en transaksjon er det ingen som gjør det. */
     @Test
     void skal_ikke_lese_databasen_som_en_åpen_strøm() {

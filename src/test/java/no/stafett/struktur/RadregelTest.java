@@ -33,6 +33,7 @@ class RadregelTest {
             Map.entry("publisering", "modellene som er gitt ut"),
             Map.entry("lovhenvisning", "kommunens egne lovhenvisninger; ingenting fra en sak"),
             Map.entry("sporing_oppsett", "kommunens valg om hva som vises i innsyn"),
+            Map.entry("varseldag", "en dato: hvor langt det er varslet om frister"),
             Map.entry("spor_segl", "avtrykk av sporet"),
             Map.entry("spor_ledd", "avtrykk av sporet"));
 

@@ -43,6 +43,7 @@ class TabellregelTest {
             Map.entry("delingshjemmel", "samtykke"), Map.entry("tilbakehold", "samtykke"), Map.entry("samtykkeomfang", "samtykke"), Map.entry("behandlingsgrunnlag", "samtykke"),
             Map.entry("spor_ledd", "sporing"), Map.entry("spor_segl", "sporing"), Map.entry("spor_lesing", "sporing"),
             Map.entry("sporing_gjennomgang", "sporing"), Map.entry("sporing_oppsett", "sporing"),
+            Map.entry("varsel", "varsel"), Map.entry("varselhendelse", "varsel"), Map.entry("varselvalg", "varsel"), Map.entry("varseldag", "varsel"), Map.entry("epost", "varsel"),
             Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
 
     /** Tabellene slik migreringene lager dem; en ny tabell uten eier her skal ikke slippe unna reglene. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
@@ -43,8 +44,9 @@ class UniversellUtformingTest {
     private String møte;
 
     @BeforeAll
-    void lagSaker(@Autowired MockMvc nett) {
+    void lagSaker(@Autowired MockMvc nett, @Autowired JdbcClient sql) {
         saker = Eksempelsaker.lag(nett);
+        varsle(sql);
         ApiKlient mina = new ApiKlient(nett, "barnehage.ansatt");
         String logg = "/saker/" + saker.fersk() + "/logg";
         innlegg = mina.post(logg, Map.of("slag", "notat", "tekst", "Leker mer med de andre.")).innhold().at("/post/postId").asString();
@@ -57,6 +59,18 @@ class UniversellUtformingTest {
         mina.post("/oppgaver/visninger", Map.of("navn", "Ledige på nivå 0", "valg", "fane=ledige&nivaa=0", "enhetId", mina.enhet()));
         // Et funn til gjennomgangen: en som ikke har noe i saken å gjøre.
         new ApiKlient(nett, "skole.ansatt").get("/saker/" + saker.fersk());
+    }
+
+    /** Et ulest og et lest varsel, og en e-post. */
+    private void varsle(JdbcClient sql) {
+        sql.sql("""
+                insert into varsel (id, mottaker, slag, oppgave, av, skjermet, noekkel, opprettet, lest)
+                select gen_random_uuid(), p.id, s, ?, p.id, false, s || '/uu', now(), case s when 'omtalt' then now() end
+                  from person p, unnest(array['omtalt', 'overlevering']) s where p.brukernavn = 'barnehage.ansatt' on conflict do nothing""")
+                .param(saker.ferskOppgave()).update();
+        sql.sql("""
+                insert into epost (id, mottaker, noekkel, opprettet, tilstand, antall, avgjort)
+                select gen_random_uuid(), p.id, 'uu', now(), 'fanget', 2, now() from person p where p.brukernavn = 'barnehage.ansatt' on conflict do nothing""").update();
     }
 
     @Test
@@ -124,7 +138,7 @@ class UniversellUtformingTest {
                 møte + "/endre", "/saker/" + saker.nivaa2() + "/moete", "/saker/" + saker.fersk() + "/moete",
                 "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
-                "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");
+                "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/varsler", "/varsler/valg", "/demo/post", "/tilgjengelighet", "/finnes-ikke");
     }
 
     /** Alle reglene gjelder lyst; mørkt er det bare kontrasten som er en annen. */

@@ -148,9 +148,17 @@ final class Matrisesaker implements AutoCloseable {
         ider.putAll(Map.of("moeteId", moete(sak), "holdtId", holdt(sak), "maal", melder.nySak()));
         ider.putAll(koblinger(sak, leder));
         ider.put("noedtilgangId", eller(finn("select id from noedtilgang where sak = ?", sak)));
+        ider.put("varselId", varsel(oppgave, melderen(sak)));
         ider.put("inhabilitetId", leder.equals(LEDER) ? inhabil(sak, leder, INHABIL) : UUID.randomUUID().toString());
         taAlle(sak);
         return ider;
+    }
+
+    /** Et varsel til melderen om oppgaven. */
+    private String varsel(String oppgave, String til) {
+        return sql.sql("insert into varsel (id, mottaker, slag, oppgave, skjermet, noekkel, opprettet) "
+                + "select gen_random_uuid(), p.id, 'omtalt', ?, false, gen_random_uuid(), now() from person p where p.brukernavn = ? returning id")
+                .params(oppgave, til).query(UUID.class).single().toString();
     }
 
     /** Det som ligger ledig, kunne hvem som helst i enheten tatt; da hadde også kollegaen hatt noe med saken å gjøre. */

@@ -16,7 +16,7 @@ final class Lesested {
     private static final Pattern OPPGAVE = Pattern.compile("/oppgaver/\\{\\w+}(.*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Map<String, String> LISTER = Map.of("/", "minDag", "/saker", "saker", "/oppgaver", "oppgaver",
-            "/oppgaver/til-meg", "oppgaver", "/oppgaver/flytt", "oppgaver",
+            "/oppgaver/til-meg", "oppgaver", "/oppgaver/flytt", "oppgaver", "/varsler", "varsler",
             "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste");
 
     /** Tegningen av modellen: ingenting fra saken, og siden henter den selv. */

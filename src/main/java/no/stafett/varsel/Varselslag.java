@@ -1,0 +1,40 @@
+package no.stafett.varsel;
+
+import java.util.Locale;
+
+/**
+ * Det det varsles om, og hvordan den som ikke har valgt noe, får vite det: det noen har bedt nettopp henne om, kommer straks; det som er
+ * over fristen, i oppsummeringen; det alle i enheten kan ta, bare i appen.
+ */
+public enum Varselslag {
+    NY_OPPGAVE(Varselmaate.APP),
+    FORFALT(Varselmaate.DAGLIG),
+    OMTALT(Varselmaate.STRAKS),
+    OVERLEVERING(Varselmaate.STRAKS),
+    UTLOEPT(Varselmaate.APP);
+
+    private final Varselmaate ellers;
+
+    Varselslag(Varselmaate ellers) {
+        this.ellers = ellers;
+    }
+
+    /** Det som gjelder for den som ikke har valgt. */
+    public Varselmaate ellers() {
+        return ellers;
+    }
+
+    /** Slik det står i databasen og i API-et; også kolonnen i {@code varselvalg}. */
+    public String kode() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Varselslag av(String kode) {
+        return valueOf(kode.toUpperCase(Locale.ROOT));
+    }
+
+    /** Om den ene det gjelder, står i hendelsen; ellers er det dem som kan ta oppgaven. */
+    boolean gjelderEn() {
+        return this == OMTALT || this == OVERLEVERING || this == UTLOEPT;
+    }
+}

@@ -1,0 +1,69 @@
+package no.stafett.varsel.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Map;
+import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.Rolle;
+import no.stafett.varsel.Varselmaate;
+import no.stafett.varsel.Varselslag;
+import no.stafett.varsel.Varselvalg;
+import no.stafett.varsel.Varselvalgene;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Valgene i API-et. */
+@Tag(name = "Varsler", description = "Det en person bør vite om oppgavene sine.")
+@RestController
+@RequestMapping("/api/v1/varsler/valg")
+class VarselvalgApi {
+
+    private final Varselvalgene valgene;
+
+    VarselvalgApi(Varselvalgene valgene) {
+        this.valgene = valgene;
+    }
+
+    @Schema(name = "Varselvalg")
+    record Valgene(@NotNull @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String nyOppgave,
+            @NotNull @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String forfalt,
+            @NotNull @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String omtalt,
+            @NotNull @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String overlevering,
+            @NotNull @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String utloept,
+            @NotNull @Pattern(regexp = Varselvalg.SPRAAK, message = "ugyldig_valg") String spraak) {
+
+        static Valgene av(Varselvalg valg) {
+            return new Valgene(valg.maate(Varselslag.NY_OPPGAVE).kode(), valg.maate(Varselslag.FORFALT).kode(), valg.maate(Varselslag.OMTALT).kode(),
+                    valg.maate(Varselslag.OVERLEVERING).kode(), valg.maate(Varselslag.UTLOEPT).kode(), valg.spraak());
+        }
+
+        Varselvalg valg() {
+            return new Varselvalg(Map.of(Varselslag.NY_OPPGAVE, Varselmaate.av(nyOppgave), Varselslag.FORFALT, Varselmaate.av(forfalt),
+                    Varselslag.OMTALT, Varselmaate.av(omtalt), Varselslag.OVERLEVERING, Varselmaate.av(overlevering),
+                    Varselslag.UTLOEPT, Varselmaate.av(utloept)), spraak);
+        }
+    }
+
+    @Operation(operationId = "hentVarselvalg", summary = "Hent hvordan jeg vil varsles")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @GetMapping
+    Valgene hent(Bruker bruker) {
+        return Valgene.av(valgene.til(bruker.id()));
+    }
+
+    @Operation(operationId = "skrivVarselvalg", summary = "Velg hvordan jeg vil varsles", description = "Gjelder det som kommer etterpå.")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @PutMapping
+    Valgene skriv(@Valid @RequestBody Valgene nye, Bruker bruker) {
+        valgene.lagre(bruker.id(), nye.valg());
+        return Valgene.av(valgene.til(bruker.id()));
+    }
+}
