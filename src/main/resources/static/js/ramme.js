@@ -1,5 +1,7 @@
 // Rammen: menyer som lukker seg, dialoger, varsel før økten går ut, og øyene som bare lastes der de trengs.
 import { csrfHode, kall, kvitter } from './felles.js';
+import { rydd } from './lokal.js';
+import { husk } from './tilbake.js';
 import { startTastatur } from './tastatur.js';
 
 document.addEventListener('htmx:configRequest', (hendelse) => Object.assign(hendelse.detail.headers, csrfHode()));
@@ -77,7 +79,11 @@ function startOektvarsel(minutter) {
   let sist = Date.now();
   const forny = () => { sist = Date.now(); };
   const hent = window.fetch;
-  window.fetch = (...args) => { forny(); return hent(...args); };
+  window.fetch = (...args) => {
+    // Det siden spør om av seg selv, holder heller ikke økten på tjeneren i live.
+    if (!args[1]?.headers?.['X-Stille']) forny();
+    return hent(...args);
+  };
   document.addEventListener('htmx:afterRequest', forny);
   dialog.querySelector('[data-oekt-fortsett]').addEventListener('click', () => kall('/api/v1/meg'));
   setInterval(() => {
@@ -88,8 +94,11 @@ function startOektvarsel(minutter) {
 }
 startOektvarsel(Number(document.body.dataset.oektMinutter));
 startTastatur();
+rydd();
+husk();
 
 if (document.querySelector('[data-skjema]')) import('./skjema.js').then((modul) => modul.startAlle());
 const undring = document.querySelector('[data-kladd]');
 if (undring) import('./undring.js').then((modul) => modul.start(undring));
+if (document.querySelector('[data-live]')) import('./liveliste.js').then((modul) => modul.start());
 if (document.querySelector('[data-diagram]')) import('./diagram.js').then((modul) => modul.startAlle());
