@@ -25,6 +25,12 @@ for (const knapp of document.querySelectorAll('[data-kopier]')) {
     kvitter(knapp.dataset.kopiert);
   });
 }
+for (const knapp of document.querySelectorAll('[data-kopier-lenke]')) {
+  knapp.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(new URL(knapp.dataset.kopierLenke, location.href).href);
+    kvitter(knapp.dataset.kopiert);
+  });
+}
 for (const knapp of document.querySelectorAll('[data-skriv-ut]')) knapp.addEventListener('click', () => window.print());
 document.querySelector('[data-fokus]')?.focus();
 document.addEventListener('keydown', (hendelse) => {
@@ -73,6 +79,26 @@ document.addEventListener('htmx:beforeRequest', () => {
   stod = [...document.querySelectorAll('[data-rad]')].indexOf(document.activeElement?.closest('[data-rad]'));
 });
 
+/** Fra en sak og tilbake til lista der man var. Det man søkte på, kan være et navn, og blir ikke liggende i nettleseren. */
+function huskSakslista() {
+  if (location.pathname === '/logg-inn') sessionStorage.removeItem('saker');
+  if (location.pathname === '/saker') {
+    sessionStorage.setItem('saker', new URLSearchParams(location.search).get('soek') ? '' : location.search);
+    return;
+  }
+  const sak = /^\/saker\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
+  const lenke = sak && document.querySelector('.brodsmuler a[href="/saker"]');
+  if (lenke) lenke.href = `/saker${sessionStorage.getItem('saker') ?? ''}#s-${sak}`;
+}
+huskSakslista();
+
+/** htmx skriver ned adressen man er på, og den har det man søkte etter. Vi bruker ikke historikken dens. */
+function glemAdressen() {
+  sessionStorage.removeItem('htmx-current-path-for-history');
+}
+glemAdressen();
+document.addEventListener('htmx:afterSettle', glemAdressen);
+
 function startOektvarsel(minutter) {
   const dialog = document.getElementById('oektvarsel');
   if (!minutter || !dialog) return;
@@ -98,6 +124,8 @@ rydd();
 husk();
 
 if (document.querySelector('[data-skjema]')) import('./skjema.js').then((modul) => modul.startAlle());
+const utfylling = document.querySelector('[data-utfylling]');
+if (utfylling) import('./utfylling.js').then((modul) => modul.start(utfylling));
 const undring = document.querySelector('[data-kladd]');
 if (undring) import('./undring.js').then((modul) => modul.start(undring));
 if (document.querySelector('[data-live]')) import('./liveliste.js').then((modul) => modul.start());

@@ -129,6 +129,7 @@ class UniversellUtformingTest {
                 "/oppgaver?fane=fullfoert", "/oppgaver/" + saker.ferskOppgave(), "/oppgaver/" + saker.beslutning(),
                 "/oppgaver/" + saker.ferskOppgave() + "/samarbeid", "/oppgaver/til-meg", "/oppgaver/" + saker.opptatt(), "/oppgaver/" + saker.gjort(), "/oppgaver/" + saker.gjort() + "/ferdig",
                 "/oppgaver/" + saker.ferskOppgave() + "/verktoey/signaler_mistrivsel", "/saker/ny", "/saker", "/saker?soek=zzz",
+                "/saker?vis=avsluttede&sorter=aktivitet", "/saker?nivaa=2&evaluering=senere&sorter=evaluering&antall=25", "/saker?samtykke=mangler",
                 "/saker/" + saker.fersk(), "/saker/" + saker.nivaa2(), "/saker/" + saker.slutt(), "/saker/" + saker.fersk() + "/samtykke",
                 "/saker/" + saker.nivaa2() + "/samtykke", "/saker/" + saker.nivaa2() + "/stafett", "/saker/" + saker.nivaa2() + "/logg",
                 "/saker/" + saker.slutt() + "/logg?slag=referat", "/saker/" + saker.fersk() + "/logg/" + innlegg, "/saker/" + saker.slutt() + "/gjenaapne",
@@ -138,7 +139,8 @@ class UniversellUtformingTest {
                 møte + "/endre", "/saker/" + saker.nivaa2() + "/moete", "/saker/" + saker.fersk() + "/moete",
                 "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
-                "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/varsler", "/varsler/valg", "/demo/post", "/tilgjengelighet", "/finnes-ikke");
+                "/verktoey?soek=samtykek", "/verktoey?soek=zzz", "/verktoey?vis=trinn&tjeneste=skole&nivaa=1", "/verktoey?vis=trinn",
+                "/verktoey/tiltaksplan", "/verktoey/tiltaksplan/fyll", "/verktoey/akuttkort", "/verktoey/roller", "/varsler", "/varsler/valg", "/demo/post", "/tilgjengelighet", "/finnes-ikke");
     }
 
     /** Alle reglene gjelder lyst; mørkt er det bare kontrasten som er en annen. */
