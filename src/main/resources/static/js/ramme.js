@@ -77,7 +77,11 @@ function startOektvarsel(minutter) {
   let sist = Date.now();
   const forny = () => { sist = Date.now(); };
   const hent = window.fetch;
-  window.fetch = (...args) => { forny(); return hent(...args); };
+  window.fetch = (...args) => {
+    // Det siden spør om av seg selv, holder heller ikke økten på tjeneren i live.
+    if (!args[1]?.headers?.['X-Stille']) forny();
+    return hent(...args);
+  };
   document.addEventListener('htmx:afterRequest', forny);
   dialog.querySelector('[data-oekt-fortsett]').addEventListener('click', () => kall('/api/v1/meg'));
   setInterval(() => {
@@ -92,4 +96,5 @@ startTastatur();
 if (document.querySelector('[data-skjema]')) import('./skjema.js').then((modul) => modul.startAlle());
 const undring = document.querySelector('[data-kladd]');
 if (undring) import('./undring.js').then((modul) => modul.start(undring));
+if (document.querySelector('[data-live]')) import('./liveliste.js').then((modul) => modul.start());
 if (document.querySelector('[data-diagram]')) import('./diagram.js').then((modul) => modul.startAlle());

@@ -1,5 +1,6 @@
 package no.stafett.tilgang;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,7 +45,8 @@ class Innlogging {
 
     @Bean
     SecurityFilterChain sikkerhet(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(r -> r.requestMatchers(AAPNE).permitAll().anyRequest().authenticated());
+        // Slutten på en strøm er avgjort da den begynte; da kan økten være ute.
+        http.authorizeHttpRequests(r -> r.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll().requestMatchers(AAPNE).permitAll().anyRequest().authenticated());
         http.formLogin(f -> f.loginPage("/logg-inn").usernameParameter("brukernavn").passwordParameter("passord").successHandler(mottak));
         http.logout(u -> u.logoutUrl("/logg-ut").logoutSuccessUrl("/logg-inn?ute"));
         http.exceptionHandling(u -> u

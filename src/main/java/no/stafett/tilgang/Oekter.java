@@ -29,7 +29,16 @@ class Oekter {
     TransactionOperations springSessionTransactionOperations(DataSource datakilde) {
         TransactionTemplate transaksjon = new TransactionTemplate(new JdbcTransactionManager(Forbindelser.innerst(datakilde)));
         transaksjon.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return transaksjon;
+        return Stillhet.rundt(transaksjon);
+    }
+
+    /** Utenpå økten, så den også er stille når svaret begynner å gå ut. */
+    @Bean
+    FilterRegistrationBean<Stillhet> stillhet() {
+        FilterRegistrationBean<Stillhet> registrering = new FilterRegistrationBean<>(new Stillhet());
+        registrering.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        registrering.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        return registrering;
     }
 
     /** Også feilsidene skal kjenne igjen den som er inne; uten dette gjaldt økten bare den første forespørselen. */

@@ -1,5 +1,6 @@
 package no.stafett.tilgang;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -29,7 +30,9 @@ class Tilgangsport implements HandlerInterceptor, HandlerMethodArgumentResolver 
 
     @Override
     public boolean preHandle(HttpServletRequest forespoersel, HttpServletResponse svar, Object mottaker) {
-        if (mottaker instanceof HandlerMethod metode && metode.getBeanType().getName().startsWith("no.stafett.")) {
+        // Slutten på en strøm kommer hit en gang til; den er avgjort da den begynte.
+        if (forespoersel.getDispatcherType() != DispatcherType.ASYNC && mottaker instanceof HandlerMethod metode
+                && metode.getBeanType().getName().startsWith("no.stafett.")) {
             krev(metode.getMethodAnnotation(Krever.class), forespoersel);
         }
         return true;

@@ -26,6 +26,7 @@ class PakkeregelTest {
             Map.entry("felles/noekler", 15),
             Map.entry("handlingsveileder/kontroll", 35),
             Map.entry("oppgave/liste", 25),
+            Map.entry("oppgave/live", 15),
             Map.entry("prosess/vern", 15),
             Map.entry("sak/angre", 15),
             Map.entry("sak/deltakelse", 15),
