@@ -23,6 +23,8 @@ export function velgVersjon({ mitt, andres, ledetekst, valgt, tekst }) {
     element('th', { scope: 'row', tekst: ledetekst(noekkel) }),
     element('td', { tekst: les(noekkel, mitt[noekkel]) }),
     element('td', { tekst: les(noekkel, andres[noekkel]) })));
+  // Det samme står begge steder: lagringen kom fram, men svaret gjorde det ikke.
+  if (!rader.length) return Promise.resolve(true);
   const hode = element('tr', {}, ...['felt', 'ditt', 'andres'].map((ord) => element('th', { scope: 'col', tekst: tekst(`konflikt.${ord}`) })));
   const mittKnapp = element('button', { klasse: 'ds-button', value: 'mitt', autofocus: true, tekst: tekst('konflikt.beholdMitt') });
   const andresKnapp = element('button', { klasse: 'ds-button', 'data-variant': 'secondary', value: 'andres', tekst: tekst('konflikt.brukAndres') });

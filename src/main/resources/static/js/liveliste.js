@@ -34,7 +34,7 @@ class Liste {
     const spurt = lista();
     const svar = await kall(`/api/v1/oppgaver/puls${this.utvalg()}`, { hoder: STILLE });
     if ([401, 403].includes(svar.status)) return false;
-    const samme = svar.ok && svar.innhold.avtrykk === (this.avtrykk ?? svar.innhold.avtrykk) && this.tallStemmer(svar.innhold.faner);
+    const samme = svar.ok && svar.innhold.avtrykk === (this.avtrykk ?? svar.innhold.avtrykk) && (this.avtrykk || this.tallStemmer(svar.innhold.faner));
     this.avtrykk = svar.innhold?.avtrykk ?? null;
     if (samme && ++this.ganger % UANSETT) return true;
     const svaret = await fetch(location.href, { credentials: 'same-origin', headers: { ...STILLE, Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } });

@@ -1,5 +1,7 @@
 // Rammen: menyer som lukker seg, dialoger, varsel før økten går ut, og øyene som bare lastes der de trengs.
 import { csrfHode, kall, kvitter } from './felles.js';
+import { rydd } from './lokal.js';
+import { husk } from './tilbake.js';
 import { startTastatur } from './tastatur.js';
 
 document.addEventListener('htmx:configRequest', (hendelse) => Object.assign(hendelse.detail.headers, csrfHode()));
@@ -92,6 +94,8 @@ function startOektvarsel(minutter) {
 }
 startOektvarsel(Number(document.body.dataset.oektMinutter));
 startTastatur();
+rydd();
+husk();
 
 if (document.querySelector('[data-skjema]')) import('./skjema.js').then((modul) => modul.startAlle());
 const undring = document.querySelector('[data-kladd]');

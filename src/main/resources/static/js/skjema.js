@@ -4,6 +4,7 @@ import { element, hentTekster, kall, kvitter, lastSkript } from './felles.js';
 import { oversettOverflate, oversettValidator } from './skjematekst.js';
 import { visFeil, fjernFeil } from './skjemafeil.js';
 import { velgVersjon } from './konflikt.js';
+import { åpneKopi } from './lokal.js';
 import { Utkast } from './utkast.js';
 
 /** Listene skjemaet velger fra. Et svar kan hete det samme som en liste et annet skjema bruker, og skal da være i fred. */
@@ -50,18 +51,24 @@ class Skjema {
     this.inndata = Object.fromEntries(Object.entries(inndata).filter(([navn]) => this.lister.includes(navn)));
     this.form = new window.FormViewer.Form({ container: flate.appendChild(element('div')) });
     oversettValidator(this.form, this.tekst);
-    await this.form.importSchema(structuredClone(skjema), { ...this.inndata, ...(utkast?.svar ?? utkast) });
+    const kopi = await åpneKopi(this.node.dataset.laas, this.node.dataset.utkast);
+    const husket = await kopi?.les();
+    await this.form.importSchema(structuredClone(skjema), { ...this.inndata, ...(husket?.svar ?? utkast?.svar ?? utkast) });
     flate.querySelector('[data-laster]')?.remove();
     oversettOverflate(this.node, this.tekst);
     if (this.node.dataset.lesbar !== undefined) { this.form.setProperty('readOnly', true); return; }
     this.utkast = new Utkast({
       adresse: this.node.dataset.utkast, versjon: versjon ?? utkast?.versjon, hent: () => this.svar(),
-      vis: (...tilstand) => this.visTilstand(...tilstand), konflikt: (andre) => this.løsKonflikt(andre),
+      vis: (...tilstand) => this.visTilstand(...tilstand), konflikt: (andre) => this.løsKonflikt(andre), kopi,
     });
     this.form.on('field.updated', () => this.utkast.endret());
     this.form.on('repeatRenderManager.remove', () => this.utkast.endret());
     this.knapp?.addEventListener('click', () => this.send());
     this.knapp?.removeAttribute('disabled');
+    if (!husket) return;
+    // Lagres på versjonen det ble skrevet på: har noen skrevet siden, får hun se begge.
+    this.utkast.fortsett(husket.etag);
+    kvitter(this.tekst('hentetFram'));
   }
 
   /** Alt som er skrevet, også i felt som er skjult akkurat nå: et feiltrykk skal ikke koste tekst. Listene vi fikk, er ikke svar. */
@@ -72,7 +79,8 @@ class Skjema {
   }
 
   visTilstand(tilstand, mer) {
-    if (!this.status) return;
+    // Det samme én gang til skal ikke leses opp én gang til.
+    if (!this.status || (tilstand !== 'lagret' && this.status.dataset.tilstand === tilstand)) return;
     const klokke = mer instanceof Date ? mer.toLocaleTimeString('nb-NO', { hour: '2-digit', minute: '2-digit' }).replace(':', '.') : mer ?? this.tekst('noenAndre');
     this.status.dataset.tilstand = tilstand;
     this.status.textContent = this.tekst(tilstand, klokke);

@@ -1,5 +1,5 @@
 // Utkastet på tjeneren: lagres mens man skriver, tåler at nettet faller ut, og sier fra når en annen har skrevet.
-// Køen ligger i minnet. Ingenting om et barn legges igjen i nettleseren.
+// Køen ligger i minnet, og mens nettet eller økten er borte, også i en låst kopi (lokal.js) der siden har nøkkel til en.
 import { kall } from './felles.js';
 
 const VENT = 1500;
@@ -7,12 +7,12 @@ const SENEST = 5000;
 const FORSØK = [2000, 5000, 10_000, 30_000];
 
 export class Utkast {
-  /** @param hent gir svarene slik de står nå  @param vis viser tilstanden  @param konflikt løser at to har skrevet */
-  constructor({ adresse, versjon, hent, vis, konflikt }) {
-    Object.assign(this, { adresse, etag: versjon ? `"${versjon}"` : null, hent, vis, konflikt, rent: true, forsøk: 0, stoppet: false });
+  /** @param hent gir svarene slik de står nå  @param vis viser tilstanden  @param konflikt løser at to har skrevet  @param kopi null uten */
+  constructor({ adresse, versjon, hent, vis, konflikt, kopi = null }) {
+    Object.assign(this, { adresse, etag: versjon ? `"${versjon}"` : null, hent, vis, konflikt, kopi, rent: true, forsøk: 0, runde: 0, stoppet: false });
     window.addEventListener('online', () => this.lagreSnart(0));
-    window.addEventListener('beforeunload', (hendelse) => { if (!this.rent && !this.stoppet) hendelse.preventDefault(); });
-    document.addEventListener('visibilitychange', () => { if (document.hidden && !this.rent) this.lagre(); });
+    window.addEventListener('beforeunload', (hendelse) => { if (!this.rent && !this.stoppet && this.trygg !== this.runde) hendelse.preventDefault(); });
+    document.addEventListener('visibilitychange', () => { if (document.hidden && !this.rent) { this.lagre(); this.taVare(); } });
     document.addEventListener('stafett:laas', (hendelse) => hendelse.detail.push(this.ferdig()));
     window.addEventListener('focus', () => { if (this.utlogget) this.lagreSnart(0); });
   }
@@ -21,8 +21,10 @@ export class Utkast {
     if (this.stoppet) return;
     if (this.rent) this.frist = Date.now() + SENEST;
     this.rent = false;
-    this.runde = (this.runde ?? 0) + 1;
-    this.vis('ikkeLagret');
+    this.runde += 1;
+    // Uten nett er det dét som står der, til noe er lagret igjen.
+    if (this.forsøk) this.taVareSnart();
+    else this.vis('ikkeLagret');
     this.lagreSnart(Math.min(VENT, Math.max(0, this.frist - Date.now())));
   }
 
@@ -34,6 +36,30 @@ export class Utkast {
   stopp() {
     this.stoppet = true;
     clearTimeout(this.klokke);
+    this.glem();
+  }
+
+  /** Det som ble skrevet sist, og ikke kom fram. @param etag versjonen det ble skrevet på */
+  fortsett(etag) {
+    this.etag = etag;
+    this.endret();
+  }
+
+  taVareSnart() {
+    this.venter ??= setTimeout(() => { this.venter = null; this.taVare(); }, 500);
+  }
+
+  async taVare() {
+    if (!this.kopi || this.stoppet || this.rent) return;
+    const runde = this.runde;
+    if (await this.kopi.skriv({ svar: this.hent(), etag: this.etag })) this.trygg = runde;
+    if (this.rent || this.stoppet) this.glem();
+  }
+
+  glem() {
+    clearTimeout(this.venter);
+    this.venter = null;
+    this.kopi?.slett();
   }
 
   /** Venter til det som er skrevet, ligger på tjeneren; brukes før fullføring. */
@@ -51,12 +77,12 @@ export class Utkast {
 
   async send() {
     const runde = this.runde;
-    this.vis('lagrer');
+    if (!this.forsøk) this.vis('lagrer');
     try {
       const svar = await kall(this.adresse, { metode: 'PUT', hoder: this.etag ? { 'If-Match': this.etag } : { 'If-None-Match': '*' }, kropp: { svar: this.hent() } });
       await this.taImot(svar, runde);
     } catch {
-      this.igjen('utenNett');
+      this.igjen(this.kopi ? 'utenNettTrygt' : 'utenNett');
     }
   }
 
@@ -68,7 +94,8 @@ export class Utkast {
       this.rent = runde === this.runde;
       this.frist = Date.now() + SENEST;
       this.vis('lagret', new Date());
-      if (!this.rent) this.lagreSnart(VENT);
+      if (this.rent) this.glem();
+      else this.lagreSnart(VENT);
     } else if (svar.status === 412) {
       await this.løs(svar);
     } else if (svar.status === 409 || svar.status === 404) {
@@ -85,12 +112,14 @@ export class Utkast {
     this.stoppet = false;
     this.etag = svar.etag ?? `"${svar.innhold?.versjon ?? 0}"`;
     this.rent = !beholdt;
-    if (beholdt) this.lagreSnart(0);
-    else this.vis('lagret', new Date());
+    if (beholdt) { this.lagreSnart(0); return; }
+    this.glem();
+    this.vis('lagret', new Date());
   }
 
   igjen(tilstand) {
     this.vis(tilstand);
+    this.taVare();
     this.lagreSnart(FORSØK[Math.min(this.forsøk++, FORSØK.length - 1)]);
   }
 }

@@ -67,12 +67,27 @@ public final class Noekkelring {
 
     /** Kjenner igjen det samme innholdet. Den som bare har databasen, kan ikke prøve seg fram til hva det er. */
     public String avtrykk(byte[] innhold) {
+        return HexFormat.of().formatHex(avled("stafett avtrykk", innhold));
+    }
+
+    /**
+     * En nøkkel til noe som låses et annet sted enn her. Den er den samme hver gang det spørres om det samme.
+     *
+     * @param bruk hva den brukes til; to ulike gir aldri den samme nøkkelen
+     * @param hva  det ene den gjelder
+     * @return 32 byte
+     */
+    public byte[] avledet(String bruk, String hva) {
+        return avled("stafett " + bruk, hva.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Av den eldste, som er der lengst; og en egen nøkkel regnet ut av den, for en nøkkel skal brukes til én ting. */
+    private byte[] avled(String bruk, byte[] innhold) {
         try {
             Mac sum = Mac.getInstance("HmacSHA256");
-            // Den eldste, som er der lengst; og en egen nøkkel regnet ut av den, for en nøkkel skal brukes til én ting.
             sum.init(new SecretKeySpec(noekler().values().iterator().next().getEncoded(), "HmacSHA256"));
-            sum.init(new SecretKeySpec(sum.doFinal("stafett avtrykk".getBytes(StandardCharsets.UTF_8)), "HmacSHA256"));
-            return HexFormat.of().formatHex(sum.doFinal(innhold));
+            sum.init(new SecretKeySpec(sum.doFinal(bruk.getBytes(StandardCharsets.UTF_8)), "HmacSHA256"));
+            return sum.doFinal(innhold);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

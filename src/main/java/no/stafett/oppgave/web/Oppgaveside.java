@@ -43,9 +43,10 @@ record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas
      * @param innhold  skjema, utkast og lister som JSON
      * @param verktoey id når siden viser et av de andre skjemaene, ellers null
      * @param noekkel  gjør at samme innsending bare teller én gang
+     * @param laas     det nettleseren låser en kopi med mens nettet er borte; null for den som ikke skriver
      */
     record Skjemadel(String tittel, String om, String innhold, String verktoey, String utkastTil, String sendTil, String etterpaa,
-            String noekkel, LocalDateTime lagret) {
+            String noekkel, LocalDateTime lagret, String laas) {
     }
 
     record Verktoey(String id, String tittel, boolean utfylt, boolean paakrevd) {

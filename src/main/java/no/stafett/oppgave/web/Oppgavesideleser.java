@@ -36,7 +36,7 @@ class Oppgavesideleser {
         Sakskort sak = flate.serSaken() ? saker.finnSynlig(oppgave.sakId(), bruker).map(s -> kort.les(s, bruker)).orElse(null) : null;
         return new Oppgaveside(oppgave, flate.trinn(), Dagsfrist.av(oppgave.erAapen() ? oppgave.frist() : null, klokke.idag()),
                 flate.kanTas(), flate.erMin(), flate.erMin() && oppgave.erAapen() && !oppgave.erHos(bruker.id()), sak != null,
-                ramme.del(flate, verktoey), ramme.verktoey(flate), sak,
+                ramme.del(flate, verktoey, bruker), ramme.verktoey(flate), sak,
                 sak == null ? historikk.bare(flate.spoersmaal(), språk) : historikk.iSak(oppgave.sakId(), flate.valglister(), språk),
                 sak == null ? null : ramme.tiltaket(flate));
     }

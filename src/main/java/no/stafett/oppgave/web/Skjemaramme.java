@@ -2,13 +2,16 @@ package no.stafett.oppgave.web;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.noekler.Noekkelring;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svarvisning;
+import no.stafett.tilgang.Bruker;
 import no.stafett.tiltak.Tiltak;
 import no.stafett.tiltak.Tiltakene;
 import org.springframework.stereotype.Component;
@@ -23,11 +26,13 @@ class Skjemaramme {
     private final SvarService skjemaer;
     private final JsonMapper json;
     private final Tiltakene tiltakene;
+    private final Noekkelring noekler;
 
-    Skjemaramme(SvarService skjemaer, JsonMapper json, Tiltakene tiltakene) {
+    Skjemaramme(SvarService skjemaer, JsonMapper json, Tiltakene tiltakene, Noekkelring noekler) {
         this.skjemaer = skjemaer;
         this.json = json;
         this.tiltakene = tiltakene;
+        this.noekler = noekler;
     }
 
     /** Tiltaket oppgaven gjelder, som skjemaet ikke selv sier noe om; null for andre oppgaver og for den som ikke ser saken. */
@@ -36,7 +41,7 @@ class Skjemaramme {
     }
 
     /** @param verktoey id på et av trinnets andre skjemaer, null for hovedskjemaet */
-    Oppgaveside.Skjemadel del(Arbeidsflate.Visning flate, String verktoey) {
+    Oppgaveside.Skjemadel del(Arbeidsflate.Visning flate, String verktoey, Bruker bruker) {
         String api = "/api/v1/oppgaver/" + flate.oppgave().id();
         String side = "/oppgaver/" + flate.oppgave().id();
         Instant lagret = flate.utkast() == null ? null : flate.utkast().tid();
@@ -44,7 +49,16 @@ class Skjemaramme {
                 api + "/utkast" + (verktoey == null ? "" : "?skjema=" + verktoey),
                 verktoey == null ? api + "/fullfoer" : api + "/skjemaer/" + verktoey,
                 verktoey == null ? side + "/ferdig" : side, UUID.randomUUID().toString(),
-                lagret == null ? null : LocalDateTime.ofInstant(lagret, Forretningsklokke.NORGE));
+                lagret == null ? null : LocalDateTime.ofInstant(lagret, Forretningsklokke.NORGE), laas(flate, bruker));
+    }
+
+    /**
+     * Nøkkelen det som ikke er kommet fram hit, er låst med i nettleseren så lenge nettet er borte (ADR 0055). Bare den som er logget inn som
+     * den samme, får den igjen; på et delt nettbrett kan ingen andre lese det.
+     */
+    private String laas(Arbeidsflate.Visning flate, Bruker bruker) {
+        boolean skriver = flate.erMin() && flate.oppgave().erAapen();
+        return skriver ? Base64.getEncoder().encodeToString(noekler.avledet("lokal kopi", bruker.id() + "/" + flate.oppgave().id())) : null;
     }
 
     private String innhold(Arbeidsflate.Visning flate) {

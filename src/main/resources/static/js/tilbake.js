@@ -1,0 +1,66 @@
+// Tilbake dit man var: lista med fane, filter, side og rulling, og den neste oppgaven i den. Huskes bare i denne fanen, og bare
+// adressen og hvilke oppgaver som sto der.
+const HUSKET = 'lista';
+const TRYGG = /^\/oppgaver(\?[\w=&%.+-]*)?$/;
+
+function les() {
+  try {
+    const liste = JSON.parse(sessionStorage.getItem(HUSKET));
+    return TRYGG.test(liste?.adresse) ? liste : null;
+  } catch {
+    return null;
+  }
+}
+
+export function husk() {
+  if (location.pathname === '/oppgaver') iLista();
+  else if (location.pathname.startsWith('/oppgaver/')) fraLista(les());
+}
+
+function iLista() {
+  const adresse = () => location.pathname + location.search;
+  const før = les();
+  // Nettleserens egen tilbakeknapp ruller selv.
+  const lenke = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
+  if (lenke && før?.adresse === adresse() && document.referrer.startsWith(`${location.origin}/oppgaver/`)) window.scrollTo(0, før.rulling);
+  window.addEventListener('pagehide', () => {
+    const rader = [...document.querySelectorAll('[data-rad][id]')].map((rad) => rad.id);
+    try {
+      sessionStorage.setItem(HUSKET, JSON.stringify({ adresse: adresse(), rulling: Math.round(window.scrollY), rader }));
+    } catch { /* Uten lager går veien tilbake til hele lista. */ }
+  });
+}
+
+function fraLista(liste) {
+  if (!liste) return;
+  for (const lenke of document.querySelectorAll('main a[href="/oppgaver"]')) lenke.href = liste.adresse;
+  for (const skjema of document.querySelectorAll('main form[action$="/legg-tilbake"]')) {
+    if (skjema.elements.tilbake) continue;
+    skjema.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'tilbake', value: liste.adresse }));
+  }
+  const neste = document.querySelector('[data-neste-i-lista]');
+  if (neste) visNeste(neste, liste).catch(() => { /* Uten nett: lenken til lista er der. */ });
+}
+
+/** Den som sto etter i lista, ellers den øverste; som raden der, men alene. */
+async function visNeste(neste, liste) {
+  const svar = await fetch(liste.adresse, { credentials: 'same-origin', headers: { 'X-Stille': 'ja', Accept: 'text/html' } });
+  if (svar.redirected || !svar.ok) return;
+  const side = new DOMParser().parseFromString(await svar.text(), 'text/html');
+  const rader = new Map([...side.querySelectorAll('[data-rad][id]')].map((rad) => [rad.id, rad]));
+  const ferdig = `o-${location.pathname.split('/')[2]}`;
+  rader.delete(ferdig);
+  const vist = new Set([...document.querySelectorAll('main a.rad-lenke')].map((lenke) => lenke.pathname));
+  for (const [id, rad] of rader) if (vist.has(rad.querySelector('a.rad-lenke')?.getAttribute('href'))) rader.delete(id);
+  const plass = liste.rader.indexOf(ferdig);
+  const valgt = liste.rader.slice(plass + 1).map((id) => rader.get(id)).find(Boolean) ?? rader.values().next().value;
+  if (!valgt) return;
+  const rad = document.importNode(valgt, true);
+  for (const skjema of rad.querySelectorAll('form')) {
+    // Her er det ingen liste å bytte ut: den som tar oppgaven, kommer til den.
+    for (const { name } of [...skjema.attributes]) if (name.startsWith('hx-')) skjema.removeAttribute(name);
+    skjema.elements.tilbake?.remove();
+  }
+  neste.querySelector('ul').append(rad);
+  neste.hidden = false;
+}
