@@ -45,10 +45,11 @@ class Liste {
     return true;
   }
 
-  /** Tomme felt i filteret er ikke valg. */
+  /** Radene som vises. Tomme felt i filteret er ikke valg, og hvilke kolonner hun ser, endrer ikke lista. */
   utvalg() {
-    const valg = new URLSearchParams([...new URLSearchParams(location.search)].filter(([, verdi]) => verdi));
-    return valg.size ? `?${valg}` : '';
+    const valg = new URLSearchParams([...new URLSearchParams(location.search)].filter(([navn, verdi]) => verdi && navn !== 'kolonner'));
+    valg.set('antall', Math.min(100, Math.max(20, rader(lista()).size)));
+    return `?${valg}`;
   }
 
   tallStemmer(faner) {
@@ -59,10 +60,9 @@ class Liste {
   }
 
   sammenlign(her, ny) {
-    for (const fane of ny.querySelectorAll('.faner a[href]')) {
-      const vist = her.querySelector(`.faner a[href="${CSS.escape(fane.getAttribute('href'))}"] .antall`);
-      const tall = fane.querySelector('.antall')?.textContent;
-      if (vist && tall !== undefined && vist.textContent !== tall) vist.textContent = tall;
+    for (const tall of ny.querySelectorAll('nav a[href] > .antall')) {
+      const vist = her.querySelector(`nav a[href="${CSS.escape(tall.parentElement.getAttribute('href'))}"] > .antall`);
+      if (vist && vist.textContent !== tall.textContent) vist.textContent = tall.textContent;
     }
     const viste = rader(her);
     const nå = rader(ny);

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.oppgave.liste.Fane;
 import no.stafett.oppgave.liste.Oppgaveliste;
@@ -49,10 +49,11 @@ class PulsApi {
     @Krever
     @GetMapping
     Puls puls(@Valid @ParameterObject Listevalg valg, Bruker bruker) {
-        Utvalg utvalg = valg.utvalg();
-        List<Fanetall> faner = Stream.of(Fane.values()).map(fane -> new Fanetall(fane.navn(), liste.antall(fane, bruker))).toList();
+        Oppgaveliste.Side side = liste.hent(valg.utvalg(), Utvalg.fanene(), bruker);
+        Fane[] fanene = Fane.values();
+        List<Fanetall> faner = IntStream.range(0, fanene.length).mapToObj(i -> new Fanetall(fanene[i].navn(), side.telt().get(i))).toList();
         // Datoen er med: ved midnatt er noe forfalt uten at noen har gjort noe.
-        return new Puls(avtrykk(klokke.idag() + " " + faner + liste.hent(utvalg, bruker).oppgaver()), faner);
+        return new Puls(avtrykk(klokke.idag() + " " + side.totalt() + faner + side.oppgaver()), faner);
     }
 
     private static String avtrykk(String tekst) {
