@@ -34,7 +34,7 @@ class Liste {
     const spurt = lista();
     const svar = await kall(`/api/v1/oppgaver/puls${this.utvalg()}`, { hoder: STILLE });
     if ([401, 403].includes(svar.status)) return false;
-    const samme = svar.ok && svar.innhold.avtrykk === (this.avtrykk ?? svar.innhold.avtrykk) && (this.avtrykk || this.tallStemmer(svar.innhold.faner));
+    const samme = svar.ok && svar.innhold.avtrykk === (this.avtrykk ?? svar.innhold.avtrykk) && (this.avtrykk || this.tallStemmer(svar.innhold.tall));
     this.avtrykk = svar.innhold?.avtrykk ?? null;
     if (samme && ++this.ganger % UANSETT) return true;
     const svaret = await fetch(location.href, { credentials: 'same-origin', headers: { ...STILLE, Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } });
@@ -52,9 +52,9 @@ class Liste {
     return `?${valg}`;
   }
 
-  tallStemmer(faner) {
-    return faner.every(({ fane, antall }) => {
-      const vist = lista().querySelector(`.faner a[href*="fane=${fane}"] .antall`);
+  tallStemmer(tall) {
+    return Object.entries(tall).every(([fane, antall]) => {
+      const vist = lista().querySelector(`.faner a[href*="fane=${fane === 'paaVent' ? 'paa_vent' : fane}"] .antall`);
       return !vist || vist.textContent.replace(/\D/g, '') === String(antall);
     });
   }

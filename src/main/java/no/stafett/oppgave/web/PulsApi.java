@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.IntStream;
 import no.stafett.felles.Forretningsklokke;
-import no.stafett.oppgave.liste.Fane;
 import no.stafett.oppgave.liste.Oppgaveliste;
 import no.stafett.oppgave.liste.Utvalg;
 import no.stafett.tilgang.Bruker;
@@ -38,11 +35,7 @@ class PulsApi {
     }
 
     @Schema(name = "Puls")
-    record Puls(String avtrykk, List<Fanetall> faner) {
-    }
-
-    @Schema(name = "Fanetall")
-    record Fanetall(String fane, long antall) {
+    record Puls(String avtrykk, Oppgavevisning.Tall tall) {
     }
 
     @Operation(operationId = "hentPuls", summary = "Se om oppgavelista mi har endret seg")
@@ -50,10 +43,8 @@ class PulsApi {
     @GetMapping
     Puls puls(@Valid @ParameterObject Listevalg valg, Bruker bruker) {
         Oppgaveliste.Side side = liste.hent(valg.utvalg(), Utvalg.fanene(), bruker);
-        Fane[] fanene = Fane.values();
-        List<Fanetall> faner = IntStream.range(0, fanene.length).mapToObj(i -> new Fanetall(fanene[i].navn(), side.telt().get(i))).toList();
         // Datoen er med: ved midnatt er noe forfalt uten at noen har gjort noe.
-        return new Puls(avtrykk(klokke.idag() + " " + side.totalt() + faner + side.oppgaver()), faner);
+        return new Puls(avtrykk(klokke.idag() + " " + side.totalt() + side.telt() + side.oppgaver()), Oppgavevisning.Tall.av(side.telt()));
     }
 
     private static String avtrykk(String tekst) {
