@@ -51,7 +51,7 @@ class Skjema {
     this.inndata = Object.fromEntries(Object.entries(inndata).filter(([navn]) => this.lister.includes(navn)));
     this.form = new window.FormViewer.Form({ container: flate.appendChild(element('div')) });
     oversettValidator(this.form, this.tekst);
-    const kopi = await åpneKopi(this.node.dataset.laas, this.node.dataset.utkast);
+    const kopi = await åpneKopi(this.node.dataset.kopinoekkel, this.node.dataset.utkast);
     const husket = await kopi?.les();
     await this.form.importSchema(structuredClone(skjema), { ...this.inndata, ...(husket?.svar ?? utkast?.svar ?? utkast) });
     flate.querySelector('[data-laster]')?.remove();

@@ -13,8 +13,16 @@ function les() {
 }
 
 export function husk() {
+  // Den neste på et delt nettbrett skal ikke få den forriges søk.
+  if (location.pathname === '/logg-inn') glem();
   if (location.pathname === '/oppgaver') iLista();
   else if (location.pathname.startsWith('/oppgaver/')) fraLista(les());
+}
+
+function glem() {
+  try {
+    sessionStorage.removeItem(HUSKET);
+  } catch { /* Uten lager er det ingenting å glemme. */ }
 }
 
 function iLista() {

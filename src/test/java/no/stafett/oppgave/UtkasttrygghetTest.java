@@ -138,7 +138,7 @@ class UtkasttrygghetTest {
             tilstand(side, "utlogget");
             side.waitForFunction(HAR_KOPI);
             besøk.loggInn("barnehage.styrer").åpne("/oppgaver/" + oppgave);
-            assertThat(side.locator("#skjema").getAttribute("data-laas")).isNull();
+            assertThat(side.locator("#skjema").getAttribute("data-kopinoekkel")).isNull();
             assertThat(side.content()).doesNotContain("Ikke for andre.");
         }
     }
