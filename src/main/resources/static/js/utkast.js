@@ -82,7 +82,7 @@ export class Utkast {
       const svar = await kall(this.adresse, { metode: 'PUT', hoder: this.etag ? { 'If-Match': this.etag } : { 'If-None-Match': '*' }, kropp: { svar: this.hent() } });
       await this.taImot(svar, runde);
     } catch {
-      this.igjen(this.kopi ? 'utenNettTrygt' : 'utenNett');
+      await this.igjen(this.kopi ? 'utenNettTrygt' : 'utenNett');
     }
   }
 
@@ -102,7 +102,7 @@ export class Utkast {
       this.stopp();
       this.vis('opptatt', svar.innhold?.behandler);
     } else {
-      this.igjen(this.utlogget ? 'utlogget' : 'lagringFeilet');
+      await this.igjen(this.utlogget ? 'utlogget' : 'lagringFeilet');
     }
   }
 
@@ -119,7 +119,7 @@ export class Utkast {
 
   igjen(tilstand) {
     this.vis(tilstand);
-    this.taVare();
     this.lagreSnart(FORSØK[Math.min(this.forsøk++, FORSØK.length - 1)]);
+    return this.taVare();
   }
 }
