@@ -49,7 +49,8 @@ class Skjema {
     this.lister = listene(skjema.components);
     this.skjema = skjema;
     this.inndata = Object.fromEntries(Object.entries(inndata).filter(([navn]) => this.lister.includes(navn)));
-    this.form = new window.FormViewer.Form({ container: flate.appendChild(element('div')) });
+    // Skjemaet venter ellers på en pause i skrivingen, og den som ikke tar noen, ble aldri lagret.
+    this.form = new window.FormViewer.Form({ container: flate.appendChild(element('div')), debounce: false });
     oversettValidator(this.form, this.tekst);
     const kopi = await åpneKopi(this.node.dataset.kopinoekkel, this.node.dataset.utkast);
     const husket = await kopi?.les();

@@ -62,7 +62,7 @@ class UtkasttrygghetTest {
     void skal_vise_bare_feltene_som_er_ulike_og_la_henne_ta_den_andres(Browser nettleser) {
         try (Besoek besøk = inne(nettleser)) {
             Page side = besøk.side();
-            klient.put("/oppgaver/" + oppgave + "/utkast", Map.of("svar", Map.of("hva", "Skrevet på telefonen.")), Map.of());
+            klient.put("/oppgaver/" + oppgave + "/utkast", Map.of("svar", Map.of("hva", "Skrevet på telefonen.", "sakstype", "ordinaer")), Map.of());
             tekstfelt(side).fill("Skrevet på nettbrettet.");
             Locator valg = side.locator("dialog.konflikt");
             valg.waitFor();
@@ -89,8 +89,11 @@ class UtkasttrygghetTest {
             tekstfelt(side).fill("Skrevet uten nett, i ti minutter.");
             side.context().setOffline(false);
             side.clock().fastForward("01:00");
-            tilstand(side, "lagret");
+            for (int n = 0; n < 100 && !utkast().contains("i ti minutter"); n++) {
+                side.waitForTimeout(100);
+            }
             assertThat(utkast()).contains("Skrevet uten nett, i ti minutter.");
+            tilstand(side, "lagret");
             side.waitForFunction("!" + HAR_KOPI);
         }
     }
