@@ -23,6 +23,12 @@ for (const knapp of document.querySelectorAll('[data-kopier]')) {
     kvitter(knapp.dataset.kopiert);
   });
 }
+for (const knapp of document.querySelectorAll('[data-kopier-lenke]')) {
+  knapp.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(new URL(knapp.dataset.kopierLenke, location.href).href);
+    kvitter(knapp.dataset.kopiert);
+  });
+}
 for (const knapp of document.querySelectorAll('[data-skriv-ut]')) knapp.addEventListener('click', () => window.print());
 document.querySelector('[data-fokus]')?.focus();
 document.addEventListener('keydown', (hendelse) => {
@@ -90,6 +96,8 @@ startOektvarsel(Number(document.body.dataset.oektMinutter));
 startTastatur();
 
 if (document.querySelector('[data-skjema]')) import('./skjema.js').then((modul) => modul.startAlle());
+const utfylling = document.querySelector('[data-utfylling]');
+if (utfylling) import('./utfylling.js').then((modul) => modul.start(utfylling));
 const undring = document.querySelector('[data-kladd]');
 if (undring) import('./undring.js').then((modul) => modul.start(undring));
 if (document.querySelector('[data-diagram]')) import('./diagram.js').then((modul) => modul.startAlle());

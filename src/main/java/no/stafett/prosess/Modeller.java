@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** De publiserte modellene. En publisert modell endres aldri, så alt som leses, kan huskes. */
 @Component
 public class Modeller {
+
+    private static final int FLEST = 1000;
 
     private final RepositoryService motor;
     private final Beslutninger tabeller;
@@ -50,6 +53,20 @@ public class Modeller {
     public Optional<Modell> finnNyeste(String prosess, List<String> leietakere) {
         return Stream.concat(leietakere.stream().map(l -> nyeste(prosess, l)), Stream.of(nyeste(prosess, null)))
                 .flatMap(Optional::stream).findFirst();
+    }
+
+    /** Den som gjelder av hver prosess: nyeste modell hos den første av leietakerne som har en, ellers den felles. Én spørring. */
+    public List<Modell> gjeldende(List<String> leietakere) {
+        Map<String, ProcessDefinition> funnet = new LinkedHashMap<>();
+        motor.createProcessDefinitionQuery().latestVersion().tenantIdIn(leietakere.toArray(String[]::new))
+                .includeProcessDefinitionsWithoutTenantId().listPage(0, FLEST)
+                .forEach(d -> funnet.merge(d.getKey(), d, (a, b) -> plass(a, leietakere) <= plass(b, leietakere) ? a : b));
+        return funnet.values().stream().map(d -> hent(d.getId())).toList();
+    }
+
+    private static int plass(ProcessDefinition definisjon, List<String> leietakere) {
+        int plass = leietakere.indexOf(definisjon.getTenantId());
+        return plass < 0 ? leietakere.size() : plass;
     }
 
     public Modell hent(String definisjonId) {

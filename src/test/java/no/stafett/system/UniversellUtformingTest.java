@@ -124,7 +124,8 @@ class UniversellUtformingTest {
                 møte + "/endre", "/saker/" + saker.nivaa2() + "/moete", "/saker/" + saker.fersk() + "/moete",
                 "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
-                "/verktoey/tiltaksplan", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");
+                "/verktoey?soek=samtykek", "/verktoey?soek=zzz", "/verktoey?vis=trinn&tjeneste=skole&nivaa=1", "/verktoey?vis=trinn",
+                "/verktoey/tiltaksplan", "/verktoey/tiltaksplan/fyll", "/verktoey/akuttkort", "/verktoey/roller", "/tilgjengelighet", "/finnes-ikke");
     }
 
     /** Alle reglene gjelder lyst; mørkt er det bare kontrasten som er en annen. */

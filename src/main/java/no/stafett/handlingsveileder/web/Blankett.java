@@ -1,4 +1,4 @@
-package no.stafett.skjema.web;
+package no.stafett.handlingsveileder.web;
 
 import java.util.ArrayList;
 import java.util.List;

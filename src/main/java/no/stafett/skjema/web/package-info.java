@@ -1,2 +1,0 @@
-/** Verktøykassa: sidene med verktøyene, og utskriften av dem. */
-package no.stafett.skjema.web;
