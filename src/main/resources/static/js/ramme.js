@@ -77,6 +77,20 @@ document.addEventListener('htmx:beforeRequest', () => {
   stod = [...document.querySelectorAll('[data-rad]')].indexOf(document.activeElement?.closest('[data-rad]'));
 });
 
+/** Fra en sak og tilbake til lista der man var. Det man søkte på, kan være et navn, og blir ikke liggende i nettleseren. */
+function huskSakslista() {
+  if (location.pathname === '/logg-inn') sessionStorage.removeItem('saker');
+  if (location.pathname === '/saker') {
+    sessionStorage.setItem('saker', new URLSearchParams(location.search).get('soek') ? '' : location.search);
+    if (location.hash.startsWith('#s-')) document.getElementById(location.hash.slice(1))?.querySelector('.rad-lenke').focus();
+    return;
+  }
+  const sak = /^\/saker\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
+  const lenke = sak && document.querySelector('.brodsmuler a[href="/saker"]');
+  if (lenke) lenke.href = `/saker${sessionStorage.getItem('saker') ?? ''}#s-${sak}`;
+}
+huskSakslista();
+
 function startOektvarsel(minutter) {
   const dialog = document.getElementById('oektvarsel');
   if (!minutter || !dialog) return;

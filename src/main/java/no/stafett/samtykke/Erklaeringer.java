@@ -77,6 +77,15 @@ class Erklaeringer {
                         : Timestamp.from(o.slutter().atStartOfDay(Forretningsklokke.NORGE).toInstant()), Types.TIMESTAMP).update());
     }
 
+    /** Om noen annen tjeneste kan få del i saken, til sakslista: en rad så lenge noen kan. */
+    void settStand(SakId sakId, Samtykkevurdering.Stand stand) {
+        sql.sql("delete from samtykkestand where sak = ?").param(sakId.verdi()).update();
+        if (stand.aapen()) {
+            sql.sql("insert into samtykkestand (sak, utloeper) values (?, ?)").param(1, sakId.verdi()).param(2, stand.slutter() == null ? null
+                    : Timestamp.from(stand.slutter().atStartOfDay(Forretningsklokke.NORGE).toInstant()), Types.TIMESTAMP).update();
+        }
+    }
+
     boolean barnetErHoert(SakId sakId) {
         return sql.sql("select exists (select 1 from samtykke where sak = ? and barnets_stemme is not null)").param(sakId.verdi()).query(Boolean.class).single();
     }

@@ -149,11 +149,30 @@ class Samtykkevurdering {
 
     /** Alt det er sagt ja til utover alminnelige opplysninger, som gjelder i dag. */
     List<Omfang> omfang(SakId sakId) {
+        return omfang(bilde(sakId));
+    }
+
+    List<Omfang> omfang(Saksbilde bilde) {
         LocalDate idag = klokke.idag();
-        Saksbilde bilde = bilde(sakId);
         return bilde.tjenester().flatMap(t -> hvertSlag(bilde, t, idag)
                 .map(Spoersmaal::utenHjemmel).filter(s -> !NyttSvar.ALMINNELIG.equals(s.slag()) && kanLese(s, idag))
                 .map(s -> new Omfang(t, s.slag(), slutter(s, idag).orElse(null)))).toList();
+    }
+
+    /**
+     * Om noen annen tjeneste kan få del i saken i dag.
+     *
+     * @param slutter den første dagen ingen kan det lenger; null når ingen slutt er kjent
+     */
+    record Stand(boolean aapen, LocalDate slutter) {
+    }
+
+    Stand stand(Saksbilde bilde) {
+        LocalDate idag = klokke.idag();
+        List<Optional<LocalDate>> slutt = Stream.concat(bilde.tjenester(), bilde.hjemler().stream().map(Delingshjemmel::tjeneste)).distinct()
+                .filter(t -> gjelder(bilde, t, idag)).map(t -> slutter(bilde, t, idag)).toList();
+        return new Stand(!slutt.isEmpty(), slutt.stream().anyMatch(Optional::isEmpty) ? null
+                : slutt.stream().flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(null));
     }
 
     private Optional<LocalDate> slutter(Spoersmaal om, LocalDate dag) {

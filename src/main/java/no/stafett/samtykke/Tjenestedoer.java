@@ -107,9 +107,11 @@ class Tjenestedoer {
                 .map((LocalDate dag) -> dag.atStartOfDay(Forretningsklokke.NORGE).toInstant());
     }
 
-    /** Skriver ned hva hver tjeneste kan lese om, slik samtykkene er nå, med når det slutter. */
+    /** Skriver ned hva hver tjeneste kan lese om, og om noen kan det, slik samtykkene er nå, med når det slutter. */
     void førOmfang(SakId sakId) {
-        erklaeringer.settOmfang(sakId, vurdering.omfang(sakId));
+        Samtykkevurdering.Saksbilde bilde = vurdering.bilde(sakId);
+        erklaeringer.settOmfang(sakId, vurdering.omfang(bilde));
+        erklaeringer.settStand(sakId, vurdering.stand(bilde));
     }
 
     private void krevAapen(SakId sakId, Enhet enhet) {

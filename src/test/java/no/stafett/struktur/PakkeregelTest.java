@@ -43,6 +43,7 @@ class PakkeregelTest {
             Map.entry("stafettlogg/habil", 15),
             Map.entry("stafettlogg/foresatte", 15),
             Map.entry("stafettlogg/kobling", 15),
+            Map.entry("stafettlogg/liste", 15),
             Map.entry("stafettlogg/moete", 25),
             Map.entry("stafettlogg/moetemodus", 15),
             Map.entry("stafettlogg/post", 25),

@@ -39,7 +39,7 @@ class TabellregelTest {
             Map.entry("tiltaksplan", "tiltak"), Map.entry("tiltak", "tiltak"), Map.entry("evaluering", "tiltak"),
             Map.entry("tiltakshendelse", "tiltak"), Map.entry("tiltaksvurdering", "tiltak"), Map.entry("paaminnelse", "tiltak"), Map.entry("oppgave", "oppgave"), Map.entry("oppgavekandidat", "oppgave"), Map.entry("oppgavevisning", "oppgave"), Map.entry("oppgavetittel", "oppgave"),
             Map.entry("akuttrom", "akutt"), Map.entry("akuttdeltaker", "akutt"), Map.entry("spor", "sporing"),
-            Map.entry("delingshjemmel", "samtykke"), Map.entry("tilbakehold", "samtykke"), Map.entry("samtykkeomfang", "samtykke"), Map.entry("behandlingsgrunnlag", "samtykke"),
+            Map.entry("delingshjemmel", "samtykke"), Map.entry("tilbakehold", "samtykke"), Map.entry("samtykkeomfang", "samtykke"), Map.entry("samtykkestand", "samtykke"), Map.entry("behandlingsgrunnlag", "samtykke"),
             Map.entry("spor_ledd", "sporing"), Map.entry("spor_segl", "sporing"), Map.entry("spor_lesing", "sporing"),
             Map.entry("sporing_gjennomgang", "sporing"), Map.entry("sporing_oppsett", "sporing"),
             Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));

@@ -7,21 +7,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
-import no.stafett.sak.Saker;
 import no.stafett.stafettlogg.Undring;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
-import no.stafett.tilgang.Enhet;
-import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,15 +31,11 @@ class SakApi {
 
     private final Undring undring;
     private final Saksleser leser;
-    private final Saker saker;
-    private final Enheter enheter;
     private final Engangsnoekkel engang;
 
-    SakApi(Undring undring, Saksleser leser, Saker saker, Enheter enheter, Engangsnoekkel engang) {
+    SakApi(Undring undring, Saksleser leser, Engangsnoekkel engang) {
         this.undring = undring;
         this.leser = leser;
-        this.saker = saker;
-        this.enheter = enheter;
         this.engang = engang;
     }
 
@@ -59,17 +48,6 @@ class SakApi {
             Sak sak = undring.meld(ny.undringen(), ny.undring(), ny.naerFamilien(), bruker);
             return new Sakssyn.Opprettet(sak.id().toString(), sak.saksnummer());
         });
-    }
-
-    @Operation(operationId = "listSaker", summary = "List sakene du ser, nyeste først")
-    @Krever
-    @GetMapping
-    List<Sakssyn.Rad> mine(@Valid @ParameterObject Sakslistevalg valg, Bruker bruker) {
-        Map<UUID, String> navn = enheter.i(bruker.kommune()).stream()
-                .collect(Collectors.toMap(e -> e.id().verdi(), Enhet::navn));
-        return saker.synlige(bruker, valg.antallet()).stream()
-                .map(s -> new Sakssyn.Rad(s.id().toString(), s.saksnummer(), s.initialer(), s.nivaa(), s.status(),
-                        navn.get(s.enhet().verdi()), s.opprettet(), s.oeving(), s.adressesperre())).toList();
     }
 
     @Operation(operationId = "hentSak", summary = "Hent en sak med det som venter i den")

@@ -21,12 +21,6 @@ final class Sakssyn {
             @Nullable LocalDate frist) {
     }
 
-    @Schema(name = "Saksrad")
-    record Rad(String sakId, String saksnummer, String initialer, @Schema(minimum = "0", maximum = "3") int nivaa,
-            @Schema(allowableValues = {"aapen", "avsluttet", "overfoert_ip"}) String status, String enhet, Instant opprettet,
-            boolean oeving, @Nullable @Schema(allowableValues = {"fortrolig", "strengt_fortrolig"}) String adressesperre) {
-    }
-
     @Schema(name = "Sak")
     record Hele(String sakId, String saksnummer, @Schema(allowableValues = {"barn", "gravid", "ung_voksen"}) String hvemGjelder,
             Person person, String enhetId, @Schema(minimum = "0", maximum = "3") int nivaa,

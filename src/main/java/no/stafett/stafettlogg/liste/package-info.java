@@ -1,0 +1,2 @@
+/** Sakslista: sakene en person ser, med filtre, rekkefølger og tall. */
+package no.stafett.stafettlogg.liste;
