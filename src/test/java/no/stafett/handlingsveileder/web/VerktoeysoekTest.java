@@ -29,7 +29,7 @@ class VerktoeysoekTest {
 
     @ParameterizedTest(name = "«{0}» gir først {1}")
     @CsvSource({"samtykke, T9", "SAMTYKKE, T9", "T9, T9", "t13, T13", "T1, T1", "plan, T13", "tiltaksplan, T13", "obs, T2", "referat, T12",
-        "møtereferat mal, T12", "lysglimt, T14", "akuttkort, T16", "roller, T24", "mistrivsel, T4", "overgang, T22", "stafettpinnen, T23"})
+        "referat mal, T12", "lysglimt, T14", "akuttkort, T16", "roller, T24", "mistrivsel, T4", "overgang, T22", "stafettpinnen, T23"})
     void skal_finne_det_som_er_skrevet_riktig(String skrevet, String nummer) {
         assertThat(finn(skrevet)).startsWith(nummer);
     }
