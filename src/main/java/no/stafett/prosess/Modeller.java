@@ -65,8 +65,7 @@ public class Modeller {
     }
 
     private static int plass(ProcessDefinition definisjon, List<String> leietakere) {
-        int plass = leietakere.indexOf(definisjon.getTenantId());
-        return plass < 0 ? leietakere.size() : plass;
+        return definisjon.getTenantId() == null ? leietakere.size() : leietakere.indexOf(definisjon.getTenantId());
     }
 
     public Modell hent(String definisjonId) {

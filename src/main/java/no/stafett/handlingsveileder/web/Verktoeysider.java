@@ -63,7 +63,7 @@ class Verktoeysider {
 
     private Verktoeyliste trinnvis(String soek, String tjeneste, Integer nivaa, List<Verktoey> funnet, Bruker bruker) {
         List<String> tjenester = trinnbruk.tjenester(bruker.kommune());
-        String valgt = tjenester.contains(tjeneste) ? tjeneste : trinnbruk.egen(bruker);
+        String valgt = tjeneste != null && tjenester.contains(tjeneste) ? tjeneste : trinnbruk.egen(bruker);
         return Verktoeyliste.trinnvis(soek, valgt, nivaa, tjenester, funnet, trinnbruk.i(bruker.kommune(), valgt));
     }
 }

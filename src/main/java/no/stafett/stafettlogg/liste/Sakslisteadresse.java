@@ -50,7 +50,7 @@ final class Sakslisteadresse {
     }
 
     private static String valg(Map<String, String> adresse, String navn, List<String> mulige) {
-        return mulige.contains(adresse.get(navn)) ? adresse.get(navn) : null;
+        return mulige.contains(adresse.getOrDefault(navn, "")) ? adresse.get(navn) : null;
     }
 
     private static Integer tall(String verdi, List<Integer> mulige) {

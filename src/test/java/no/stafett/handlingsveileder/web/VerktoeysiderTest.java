@@ -33,7 +33,7 @@ class VerktoeysiderTest {
 
     @Test
     void skal_ha_en_blankett_og_en_utfylling_for_hvert_verktøy() throws Exception {
-        for (Verktoey verktoey : verktoeykasse.alle(Locale.of("nb"))) {
+        for (Verktoey verktoey : verktoeykasse.alle(Locale.forLanguageTag("nb"))) {
             assertThat(side(verktoey.adresse()).getStatus()).as(verktoey.id()).isEqualTo(200);
             assertThat(side(verktoey.adresse() + "/fyll").getStatus()).as(verktoey.id()).isEqualTo(verktoey.erSkjema() ? 200 : 404);
         }

@@ -24,7 +24,7 @@ class VerktoeysoekTest {
         tekster.setBasename("messages");
         tekster.setDefaultEncoding("UTF-8");
         tekster.setFallbackToSystemLocale(false);
-        alle = new Verktoeykasse(new JsonMapper(), tekster).alle(Locale.of("nb"));
+        alle = new Verktoeykasse(new JsonMapper(), tekster).alle(Locale.forLanguageTag("nb"));
     }
 
     @ParameterizedTest(name = "«{0}» gir først {1}")
