@@ -82,7 +82,6 @@ function huskSakslista() {
   if (location.pathname === '/logg-inn') sessionStorage.removeItem('saker');
   if (location.pathname === '/saker') {
     sessionStorage.setItem('saker', new URLSearchParams(location.search).get('soek') ? '' : location.search);
-    if (location.hash.startsWith('#s-')) document.getElementById(location.hash.slice(1))?.querySelector('.rad-lenke').focus();
     return;
   }
   const sak = /^\/saker\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
@@ -90,6 +89,13 @@ function huskSakslista() {
   if (lenke) lenke.href = `/saker${sessionStorage.getItem('saker') ?? ''}#s-${sak}`;
 }
 huskSakslista();
+
+/** htmx skriver ned adressen man er på, og den har det man søkte etter. Vi bruker ikke historikken dens. */
+function glemAdressen() {
+  sessionStorage.removeItem('htmx-current-path-for-history');
+}
+glemAdressen();
+document.addEventListener('htmx:afterSettle', glemAdressen);
 
 function startOektvarsel(minutter) {
   const dialog = document.getElementById('oektvarsel');

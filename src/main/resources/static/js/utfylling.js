@@ -14,7 +14,7 @@ export async function start(node) {
     flate.querySelector('[data-laster]')?.remove();
     oversettOverflate(node, tekst);
     forUtskrift(node, form, skjema, tekst);
-    passPåTeksten(node, form);
+    passPåTeksten(node);
   } catch (feil) {
     console.error(feil);
     flate.replaceChildren(element('p', { klasse: 'ds-alert', 'data-color': 'danger', role: 'alert', tekst: tekst('lasteFeil') }));
@@ -24,16 +24,17 @@ export async function start(node) {
 /** Ruter på skjermen klipper lang tekst på papiret: det som skrives ut, er et ark for seg. */
 function forUtskrift(node, form, skjema, tekst) {
   window.addEventListener('beforeprint', () => {
+    // Det siste ordet er ikke i svarene før feltet er forlatt.
+    document.activeElement?.blur();
     const felter = [...node.querySelectorAll('[data-arkfelter] .ds-field')].map((ett) => felt(ett.querySelector('label').textContent, ett.querySelector('input').value));
     document.querySelector('[data-ark]').replaceChildren(element('div', { klasse: 'arkfelter' }, ...felter), ...deler(skjema.components, form._getSubmitData(), tekst));
   });
 }
 
 /** Det som er skrevet, finnes ikke noe annet sted før det er skrevet ut. */
-function passPåTeksten(node, form) {
+function passPåTeksten(node) {
   let rent = true;
-  form.on('field.updated', () => { rent = false; });
-  node.querySelector('#ark-gjelder').addEventListener('input', () => { rent = false; });
+  for (const hendelse of ['input', 'change']) node.addEventListener(hendelse, () => { rent = false; });
   window.addEventListener('afterprint', () => { rent = true; });
   window.addEventListener('beforeunload', (hendelse) => { if (!rent) hendelse.preventDefault(); });
 }

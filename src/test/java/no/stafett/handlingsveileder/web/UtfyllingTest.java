@@ -3,6 +3,7 @@ package no.stafett.handlingsveileder.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
@@ -52,10 +53,11 @@ class UtfyllingTest {
     @Test
     void skal_ikke_skrive_ut_felt_som_ikke_gjelder(Browser nettleser) {
         try (Besoek besøk = Besoek.med(nettleser, port, 1280).loggInn("barnehage.ansatt")) {
-            Page side = besøk.åpne("/verktoey/bekymringsskala/fyll").side();
+            Page side = besøk.åpne("/verktoey/bekymringsmelding/fyll").side();
             int uten = ark(side);
-            side.locator(".fjs-form-field-radio input[value=varsle]").check();
-            side.waitForTimeout(200);
+            side.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHasText("Vet foresatte om meldingen?"))
+                    .getByLabel("Ja", new Locator.GetByLabelOptions().setExact(true)).check();
+            side.getByText("Hva vet foresatte, og hvordan").first().waitFor();
             assertThat(ark(side)).isGreaterThan(uten);
         }
     }

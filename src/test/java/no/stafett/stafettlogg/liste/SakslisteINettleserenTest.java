@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Flatetest
 class SakslisteINettleserenTest {
 
-    private static final String I_FOKUS = "document.activeElement.closest('[data-rad]')?.id ?? ''";
+    private static final String I_FOKUS = "document.activeElement.id";
 
     @LocalServerPort
     private int port;
@@ -39,6 +39,7 @@ class SakslisteINettleserenTest {
             side.keyboard().press("j");
             side.keyboard().press("j");
             String rad = side.evaluate(I_FOKUS).toString();
+            assertThat(rad).startsWith("s-");
             side.keyboard().press("Enter");
             side.waitForURL(adresse -> adresse.matches(".*/saker/[0-9a-f-]{36}.*"));
             side.click(".brodsmuler a[href^='/saker']");
