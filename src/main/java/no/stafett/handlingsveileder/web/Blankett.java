@@ -51,7 +51,7 @@ record Blankett(List<Del> deler) {
 
     private static void felt(JsonNode felt, List<Del> deler) {
         String type = felt.path("type").asString("");
-        String ledetekst = felt.path("label").asString(felt.path("dateLabel").asString(""));
+        String ledetekst = felt.path("label").asString(felt.path("dateLabel").asString(felt.path("timeLabel").asString("")));
         String hjelp = felt.path("description").asString("");
         switch (type) {
             case "text" -> deler.add(new Del("tekst", utenTegn(felt.path("text").asString("")), "", List.of()));

@@ -20,7 +20,7 @@ final class Verktoeysoek {
     /** Kortere ord er for like hverandre. */
     private static final int KORTEST_MED_FEIL = 4;
     private static final int KORTEST_INNI = 3;
-    private static final List<String> TEKST_I_FELT = List.of("label", "dateLabel", "description", "text");
+    private static final List<String> TEKST_I_FELT = List.of("label", "dateLabel", "timeLabel", "description", "text");
 
     private Verktoeysoek() {
     }

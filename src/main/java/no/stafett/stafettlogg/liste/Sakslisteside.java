@@ -72,7 +72,7 @@ class Sakslisteside {
         for (int n = 0; n < hver.size(); n++) {
             boolean fane = n < 2;
             tall.add(new Tall(navn.get(n), antall.get(n), Sakslisteadresse.til(hver.get(n)),
-                    fane ? utvalg.vis().equals(hver.get(n).vis()) : Sakslisteadresse.til(hver.get(n)).equals(Sakslisteadresse.til(utvalg))));
+                    fane ? utvalg.vis().equals(hver.get(n).vis()) : hver.get(n).hvilke().equals(utvalg.hvilke())));
         }
         return tall;
     }

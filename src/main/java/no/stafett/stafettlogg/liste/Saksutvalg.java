@@ -47,6 +47,11 @@ record Saksutvalg(String vis, String soek, Integer nivaa, String tjeneste, UUID 
         return new Saksutvalg(vis, soek, nivaa, tjeneste, enhet, holder, evaluering, samtykke, sortering, rader, merke);
     }
 
+    /** Hvilke saker, uansett rekkefølge og side. */
+    Saksutvalg hvilke() {
+        return new Saksutvalg(vis, soek, nivaa, tjeneste, enhet, holder, evaluering, samtykke, Sakssortering.OPPRETTET, 1, null);
+    }
+
     /** Om noe mer enn åpen eller avsluttet er valgt. */
     public boolean erFiltrert() {
         return !soek.isEmpty() || Stream.of(nivaa, tjeneste, enhet, holder, evaluering, samtykke).anyMatch(verdi -> verdi != null);
