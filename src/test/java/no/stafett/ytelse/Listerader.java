@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.stafett.oppgave.liste.Oppgaveliste;
+import no.stafett.oppgave.liste.Utvalg;
 import no.stafett.tilgang.Bruker;
 
 /** SQL-en bak den første siden i hver fane og rekkefølge, og bak de fem tallene, mot {@link Maalestokk}. */
@@ -42,7 +43,7 @@ final class Listerader {
             alle.add(new Runder.Deltaker(valg.navn(), klient -> siden(valg)));
             alle.add(new Runder.Deltaker(valg.navn() + MOT, klient -> målestokk.side(klient, valg)));
         }
-        alle.add(new Runder.Deltaker(TALLENE, klient -> sql(hun -> liste.antall(Sidevalg.faner(), hun), true)));
+        alle.add(new Runder.Deltaker(TALLENE, klient -> sql(hun -> liste.antall(Utvalg.fanene(), hun), true)));
         alle.add(new Runder.Deltaker(TALLENE + MOT, målestokk::tallene));
         return alle;
     }

@@ -30,6 +30,7 @@ final class Motor implements AutoCloseable {
         kilde.setPassword(base.passord("stafett_eier"));
         kilde.setMaximumPoolSize(16);
         if (somVår) {
+            kilde.addDataSourceProperty("reWriteBatchedInserts", "true");
             kilde.setConnectionInitSql("set jit = off");
         }
         motor = somVår ? NakenMotor.somVår(Spoerringsur.rundt(kilde)) : NakenMotor.fraEsken(Spoerringsur.rundt(kilde));

@@ -23,10 +23,6 @@ record Sidevalg(Fane fane, Sortering sorter) {
         return new Sidevalg(Fane.LEDIGE, Sortering.FRIST);
     }
 
-    static List<Utvalg> faner() {
-        return Stream.of(Fane.values()).map(fane -> Utvalg.foerste(fane, 1)).toList();
-    }
-
     Utvalg utvalg() {
         return new Utvalg(fane, Filter.TOMT, sorter, PAA_SIDEN, null);
     }

@@ -1,0 +1,55 @@
+package no.stafett.ytelse;
+
+import java.nio.file.Path;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Hele målingen: fyller databasen, varmer opp, lar produktet og det vi måler mot gå om hverandre, og skriver tabellen. Prøven i
+ * byggeserveren går gjennom det samme med noen få oppgaver.
+ */
+final class Ytelsesloep {
+
+    /** Størrelsen målene mot motorens egen spørring gjelder. */
+    private static final int MOT_MOTOREN = 400_000;
+
+    private final Sted sted;
+    private final Fyll fyll;
+
+    Ytelsesloep(ApplicationContext program, Oppsett oppsett, Path fil) {
+        sted = Sted.i(program, oppsett, new Tabell(fil, "%s · Java %s · %d kjerner · %s runder à %d kall · %d klienter".formatted(
+                System.getProperty("os.name"), System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(),
+                oppsett.runder(), oppsett.kall(), oppsett.klienter())));
+        fyll = new Fyll(sted.base());
+    }
+
+    Tabell kjør() throws Exception {
+        try (Motor somVår = Motor.somVår(); Motor fraEsken = Motor.fraEsken()) {
+            fyll.til(sted.oppsett().minst());
+            new Skriverader(sted, somVår, fraEsken).mål();
+            new Setningsrader(sted).mål(somVår, fraEsken);
+            listene(somVår);
+        }
+        lange();
+        return sted.tabell();
+    }
+
+    private void listene(Motor somVår) throws Exception {
+        Listerader liste = new Listerader(sted);
+        int motMotoren = sted.oppsett().antall().contains(MOT_MOTOREN) ? MOT_MOTOREN : sted.oppsett().flest();
+        for (int antall : sted.oppsett().antall()) {
+            fyll.til(antall);
+            liste.mål(antall);
+            new Nettrader(sted).mål(antall);
+            if (antall == motMotoren) {
+                new Motorrader(sted, somVår, liste).mål(antall);
+            }
+        }
+    }
+
+    private void lange() {
+        sted.tabell().legg(Oppstartsrad.mål(sted.oppsett()));
+        sted.tabell().legg(Rad.ikkeMålt("Fritt søk i 1 000 000 oppgaver, de tjue første (p95)", "≤ 50 ms", "målingen er ikke laget ennå"));
+        sted.tabell().legg(Rad.ikkeMålt("50 brukere i fem minutter, 100 000 åpne, -Xmx384m", "ingen feil, side p95 ≤ 300 ms, flat minnebruk", "målingen er ikke laget ennå"));
+        sted.tabell().legg(Rad.ikkeMålt("10 000 forfalte tidtakere på to noder", "≥ 0.5 × motoren innstilt som vår", "målingen er ikke laget ennå"));
+    }
+}
