@@ -125,7 +125,11 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    int port() {
+    public long pid() {
+        return prosess.pid();
+    }
+
+    public int port() {
         Matcher klar = KLAR.matcher(utskrift());
         if (!klar.find()) {
             throw new AssertionError("Programmet er ikke klart:\n" + utskrift());

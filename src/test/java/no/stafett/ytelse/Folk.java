@@ -16,8 +16,10 @@ final class Folk {
 
     /** Ansatt i én enhet, leder i en annen og koordinator i kommunen. */
     static final String MAALER = "maaler";
-    /** Så mange kolleger tar og fullfører oppgaver; hver klient er en av dem. */
-    static final int SKRIVERE = 8;
+    /** Så mange kolleger i én enhet tar og fullfører oppgaver; hver klient er en av dem. */
+    static final int SKRIVERE = 50;
+    /** Enheten de arbeider i; {@link Fyll} gir den id-en. */
+    static final String SKRIVERNES_ENHET = "10000000-0000-4000-8000-000000000004";
 
     private final UserDetailsService innlogging;
     private final Personer personer;

@@ -28,10 +28,10 @@ final class Fyll {
         "insert into enhet select maalestokk.id(1, n), maalestokk.kommune(n), (array['barnehage', 'skole', 'helsestasjon', 'ppt'])[1 + n % 4], 'Enhet ' || n from generate_series(1, 200) n",
         "insert into person (id, kommune, brukernavn, passord, navn, aktiv) select maalestokk.id(3, n), maalestokk.kommune(1 + (n - 1) % 200), 'ansatt' || n, null, 'Ansatt ' || n, true from generate_series(1, 2000) n",
         "insert into person (id, kommune, brukernavn, passord, navn, aktiv) values (maalestokk.id(3, 3000), '9801', 'maaler', '%s', 'Ansatt 3000', true)",
-        "insert into person (id, kommune, brukernavn, passord, navn, aktiv) select maalestokk.id(3, 3000 + n), '9801', 'skriver' || n, '%s', 'Ansatt ' || 3000 + n, true from generate_series(1, 8) n",
+        "insert into person (id, kommune, brukernavn, passord, navn, aktiv) select maalestokk.id(3, 3000 + n), '9801', 'skriver' || n, '%s', 'Ansatt ' || 3000 + n, true from generate_series(1, 50) n",
         "insert into rolle (person, rolle, enhet) select maalestokk.id(3, n), 'ansatt', maalestokk.id(1, 1 + (n - 1) % 200) from generate_series(1, 2000) n",
         "insert into rolle (person, rolle, enhet) select maalestokk.id(3, n), 'leder', maalestokk.id(1, n) from generate_series(1, 200) n",
-        "insert into rolle (person, rolle, enhet) select maalestokk.id(3, 3000 + n), 'ansatt', maalestokk.id(1, 4) from generate_series(1, 8) n",
+        "insert into rolle (person, rolle, enhet) select maalestokk.id(3, 3000 + n), 'ansatt', maalestokk.id(1, 4) from generate_series(1, 50) n",
         "insert into rolle (person, rolle, enhet) values (maalestokk.id(3, 3000), 'ansatt', maalestokk.id(1, 1)), (maalestokk.id(3, 3000), 'leder', maalestokk.id(1, 2)), (maalestokk.id(3, 3000), 'koordinator', null)"};
 
     /** Det nye i denne omgangen: én rad for hver oppgave. %1$d og %2$d er den første og den siste saken. */

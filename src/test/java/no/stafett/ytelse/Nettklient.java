@@ -55,13 +55,22 @@ final class Nettklient {
 
     /** Hvert kall har sin egen nøkkel, som i nettleseren. @return nanosekundene til hele svaret var mottatt */
     long post(String sti, String json) {
-        return mål(til(sti).header("Content-Type", "application/json").header("Accept", "application/json").header(HODE, csrf)
-                .header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.ofString(json)));
+        return mål(json(sti).header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.ofString(json)));
     }
 
     long put(String sti, String json) {
-        return mål(til(sti).header("Content-Type", "application/json").header("Accept", "application/json").header(HODE, csrf)
-                .PUT(BodyPublishers.ofString(json)));
+        return mål(json(sti).PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** @return det som ble laget */
+    String opprett(String sti, String json) {
+        HttpResponse<String> svar = send(json(sti).header("Idempotency-Key", UUID.randomUUID().toString()).POST(BodyPublishers.ofString(json)));
+        krev(svar, 201);
+        return svar.body();
+    }
+
+    private HttpRequest.Builder json(String sti) {
+        return til(sti).header("Content-Type", "application/json").header("Accept", "application/json").header(HODE, csrf);
     }
 
     private long mål(HttpRequest.Builder forespørsel) {

@@ -13,13 +13,13 @@ import java.util.List;
  * @param klienter samtidige klienter
  * @param oppgaver oppgaver som tas og fullføres i hver runde, på hver måte
  * @param lengst   så lenge får én deltaker holde på i en runde, om den ikke rekker alle kallene
- * @param lange    om også målingene som tar mange minutter, er med
+ * @param dagen    hvor lenge de femti brukerne arbeider; null lengde hopper over det som tar mange minutter
  */
-record Oppsett(List<Integer> antall, int runder, int kall, int klienter, int oppgaver, Duration lengst, boolean lange) {
+record Oppsett(List<Integer> antall, int runder, int kall, int klienter, int oppgaver, Duration lengst, Duration dagen) {
 
     /** Nok til å se at alt går. */
     static Oppsett røyk() {
-        return new Oppsett(List.of(200), 1, 2, 2, 2, Duration.ofSeconds(1), false);
+        return new Oppsett(List.of(200), 1, 2, 2, 2, Duration.ofSeconds(1), Duration.ZERO);
     }
 
     static Oppsett fraKommandolinja() {
@@ -27,7 +27,11 @@ record Oppsett(List<Integer> antall, int runder, int kall, int klienter, int opp
                 .map(String::strip).map(Integer::valueOf).sorted().toList();
         return new Oppsett(antall, Integer.getInteger("ytelse.runder", 5), Integer.getInteger("ytelse.kall", 400),
                 Integer.getInteger("ytelse.klienter", 8), Integer.getInteger("ytelse.oppgaver", 160),
-                Duration.ofSeconds(Integer.getInteger("ytelse.sekunder", 3)), !"nei".equals(System.getProperty("ytelse.lange")));
+                Duration.ofSeconds(Integer.getInteger("ytelse.sekunder", 3)), Duration.ofMinutes(Integer.getInteger("ytelse.minutter", 5)));
+    }
+
+    boolean lange() {
+        return !dagen.isZero();
     }
 
     int minst() {
