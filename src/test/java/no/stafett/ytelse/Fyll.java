@@ -12,7 +12,7 @@ import no.stafett.tilgang.Demopersoner;
  */
 final class Fyll {
 
-    private static final int AAPNE_I_SAKEN = 4;
+    static final int AAPNE_I_SAKEN = 4;
 
     /** Løpenumrene gjort om til det databasen trenger; brukes også der bare motoren er. */
     private static final String[] OPPSKRIFT = {

@@ -1,6 +1,7 @@
 package no.stafett.ytelse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Skriverader {
         for (int runde = 0; runde <= sted.oppsett().runder(); runde++) {
             List<Maate> måter = new ArrayList<>(List.of(tjeneste(), nettet(nett), motor(SOM_VAAR, somVår), motor(FRA_ESKEN, fraEsken)));
             if (runde % 2 == 1) {
-                java.util.Collections.reverse(måter);
+                Collections.reverse(måter);
             }
             måter.forEach(måte -> merk(tatt, måte, måte.ta()));
             måter.forEach(måte -> merk(fullført, måte, måte.fullfør()));
