@@ -17,10 +17,10 @@ final class Fyll {
     /** Løpenumrene gjort om til det databasen trenger; brukes også der bare motoren er. */
     private static final String[] OPPSKRIFT = {
         "create schema maalestokk",
-        "create function maalestokk.id(slag int, nr bigint) returns uuid language sql immutable return (slag || '0000000-0000-4000-8000-' || lpad(nr::text, 12, '0'))::uuid",
+        "create function maalestokk.id(slag int, nr bigint) returns uuid language sql immutable return (slag::text || '0000000-0000-4000-8000-' || lpad(nr::text, 12, '0'))::uuid",
         "create function maalestokk.enhet(sak bigint) returns bigint language sql immutable return case when sak <= 100 then 1 + sak % 2 else 1 + sak % 200 end",
         "create function maalestokk.kommune(enhet bigint) returns text language sql immutable return (9801 + (enhet - 1) / 10)::text",
-        "create function maalestokk.gruppe(enhet bigint, rolle text) returns text language sql immutable return 'e:' || maalestokk.id(1, enhet) || ':' || rolle"};
+        "create function maalestokk.gruppe(enhet bigint, rolle text) returns text language sql immutable return 'e:' || maalestokk.id(1, enhet)::text || ':' || rolle"};
 
     /** Den ansatte nummer 0–9 i en enhet har løpenummer enhet + 200 × nummeret; den første av dem er leder også. */
     private static final String[] FOLK = {
