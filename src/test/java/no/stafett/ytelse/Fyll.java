@@ -73,13 +73,14 @@ final class Fyll {
                    case when n.ferdig then n.opprettet + interval '2 days' end, case when n.ferdig then n.hos end, false, false, n.prioritet, n.vent_til
               from maalestokk.ny n join enhet e on e.id = maalestokk.id(1, n.enhet)""",
         """
-            insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig, sak, kommune, enhet, nivaa, prioritet, skjermet)
-            select n.id, g, n.frist, n.opprettet, n.hos is null, maalestokk.id(2, n.sak), maalestokk.kommune(n.enhet), maalestokk.id(1, n.enhet), n.nivaa, n.prioritet, false
-              from maalestokk.ny n, unnest(n.grupper) g where not n.ferdig"""};
+            insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig, sak, kommune, enhet, nivaa, prioritet, skjermet, tittel)
+            select n.id, g, n.frist, n.opprettet, n.hos is null, o.sak, o.kommune, o.enhet, n.nivaa, n.prioritet, false, o.tittel
+              from maalestokk.ny n join oppgave o on o.id = n.id, unnest(n.grupper) g where not n.ferdig""",
+        "insert into oppgavetittel (tittel) select distinct tittel from oppgave on conflict do nothing"};
 
     /** Som autovacuum ville gjort etter en så stor endring. */
     private static final String[] RYDD = {"vacuum analyze sak", "vacuum analyze sakstilgang", "vacuum analyze stafettpinne", "vacuum analyze oppgave",
-        "vacuum analyze oppgavekandidat", "checkpoint"};
+        "vacuum analyze oppgavekandidat", "vacuum analyze oppgavetittel", "checkpoint"};
 
     private final Proevebase base;
     private int saker;

@@ -53,12 +53,13 @@ final class Listerader {
         return sql(hun -> liste.hent(valg.utvalg(), hun), false);
     }
 
-    private interface Lesing {
+    /** Det som leses fra lista. */
+    interface Lesing {
         void les(Bruker hun);
     }
 
     /** Å si hvem det leses for, er ikke med: det koster det samme for alt. */
-    private long sql(Lesing lesing, boolean medTall) throws Exception {
+    long sql(Lesing lesing, boolean medTall) throws Exception {
         return sted.folk().som(Folk.MAALER, hun -> Spoerringsur.opptak(() -> lesing.les(hun))).stream()
                 .filter(setning -> !setning.sql().contains("set_config") && (medTall || !setning.sql().contains("count(*)")))
                 .mapToLong(Spoerringsur.Setning::nanos).sum();

@@ -27,6 +27,11 @@ record Sidevalg(Fane fane, Sortering sorter) {
         return new Utvalg(fane, Filter.TOMT, sorter, PAA_SIDEN, null);
     }
 
+    /** Den samme siden med bare det som finnes ved å søke. */
+    Utvalg søk(String tekst) {
+        return new Utvalg(fane, new Filter(null, null, null, null, null, null, null, null, tekst), sorter, PAA_SIDEN, null);
+    }
+
     String navn() {
         return fane.navn() + " etter " + sorter.navn();
     }
