@@ -78,6 +78,13 @@ public final class Proevebase {
         return DriverManager.getConnection(url(), rolle, passord(rolle));
     }
 
+    /** Omgivelsene til et program i en annen prosess som skal bruke den. */
+    public Map<String, String> miljø() {
+        String url = oppsett.getProperty("spring.datasource.url");
+        return Map.of("SPRING_DATASOURCE_URL", url, "SPRING_DATASOURCE_USERNAME", "stafett_app", "SPRING_DATASOURCE_PASSWORD", passord("stafett_app"),
+                "SPRING_FLYWAY_URL", url, "SPRING_FLYWAY_USER", "stafett_eier", "SPRING_FLYWAY_PASSWORD", passord("stafett_eier"));
+    }
+
     /** Som superbruker, med utløserne slått av. */
     public void kjør(String... setninger) {
         try (Connection c = som("postgres"); Statement s = c.createStatement()) {

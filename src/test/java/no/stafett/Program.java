@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * Programmet som egen prosess, slik driften starter det: i sin egen mappe, med ledig port. Kan stoppes og drepes.
  * Ventetidene er romslige, for prøvene skal også holde på en maskin med mye annet å gjøre.
  */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Duration LENGSTE_OPPSTART = Duration.ofMinutes(6);
     private static final Pattern KLAR = Pattern.compile("Stafett er klar: http://127\\.0\\.0\\.1:(\\d+)\\R");
@@ -48,7 +48,7 @@ final class Program implements AutoCloseable {
         return start(mappe, miljø, List.of("-cp", klassesti, "no.stafett.Stafett"), valg);
     }
 
-    static Program start(Path mappe, Map<String, String> miljø, List<String> hva, String... valg) {
+    public static Program start(Path mappe, Map<String, String> miljø, List<String> hva, String... valg) {
         List<String> kommando = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         kommando.addAll(hva);
@@ -69,7 +69,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    Program ventTilKlart() {
+    public Program ventTilKlart() {
         long frist = System.nanoTime() + LENGSTE_OPPSTART.toNanos();
         while (!KLAR.matcher(utskrift()).find()) {
             if (!prosess.isAlive() || System.nanoTime() > frist) {
@@ -125,7 +125,11 @@ final class Program implements AutoCloseable {
         }
     }
 
-    int port() {
+    public long pid() {
+        return prosess.pid();
+    }
+
+    public int port() {
         Matcher klar = KLAR.matcher(utskrift());
         if (!klar.find()) {
             throw new AssertionError("Programmet er ikke klart:\n" + utskrift());
@@ -133,7 +137,7 @@ final class Program implements AutoCloseable {
         return Integer.parseInt(klar.group(1));
     }
 
-    HttpResponse<String> hent(String sti, String... hoder) throws IOException {
+    public HttpResponse<String> hent(String sti, String... hoder) throws IOException {
         return send(HttpRequest.newBuilder(adresse(sti)), hoder);
     }
 

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -48,7 +49,7 @@ class Motoroppsett {
         return k;
     }
 
-    private static void begrens(SpringProcessEngineConfiguration k) {
+    static void begrens(ProcessEngineConfigurationImpl k) {
         k.setAuthorizationEnabled(false);
         k.setTenantCheckEnabled(false);
         k.setAuthorizationCheckRevokes("never");
@@ -65,7 +66,7 @@ class Motoroppsett {
         k.setTaskMetricsEnabled(false);
     }
 
-    private static void historikk(SpringProcessEngineConfiguration k) {
+    static void historikk(ProcessEngineConfigurationImpl k) {
         k.setHistory(HistoryLevel.HISTORY_LEVEL_ACTIVITY.getName());
         k.setEnforceHistoryTimeToLive(true);
         k.setHistoryRemovalTimeStrategy("end");
