@@ -38,11 +38,14 @@ comment on column oppgavebeskjed.tekst is 'Det som ble skrevet.';
 comment on column oppgavebeskjed.tid is 'Når, i forretningstid.';
 comment on column oppgavebeskjed.trukket is 'Når den som skrev, angret; tom når beskjeden står.';
 
--- Den som skrev, den som er nevnt, den som har oppgaven nå, og de som ser saken.
+-- Den som skrev, den som er nevnt, den som har oppgaven nå (aldri koordinatoren), og de som ser saken. En beskjed kan si mer enn
+-- alminnelige opplysninger, så den som er med i saken fra en annen enhet, ser den bare når samtykket også gjelder helse (V58).
 alter table oppgavebeskjed enable row level security;
 create policy den_som_ser_saken on oppgavebeskjed using ((select stafett_bakgrunn()) or (select stafett_person()) in (av, til)
-    or exists (select 1 from oppgave o where o.id = oppgavebeskjed.oppgave and o.behandler = (select stafett_person()))
-    or exists (select 1 from synlige_saker(stafett_person(), stafett_naa()) v where v.sak = oppgavebeskjed.sak)
+    or exists (select 1 from oppgave o where o.id = oppgavebeskjed.oppgave and o.behandler = (select stafett_person())
+                  and o.status = 'aapen' and not 'koordinator' = any(o.roller))
+    or (exists (select 1 from synlige_saker(stafett_person(), stafett_naa()) v where v.sak = oppgavebeskjed.sak)
+        and leser_slaget(stafett_person(), oppgavebeskjed.sak, 'helse', stafett_naa()))
     or ((select stafett_endrer()) and stafett_egen_kommune(oppgavebeskjed.sak)));
 
 create table oppgaveoverlevering (

@@ -26,7 +26,12 @@ function glem() {
 }
 
 function iLista() {
-  const adresse = () => location.pathname + location.search;
+  // Det hun søkte etter, kan være navnet på et barn, og blir ikke liggende i nettleseren.
+  const adresse = () => {
+    const valg = new URLSearchParams(location.search);
+    if (valg.get('soek')) for (const navn of ['soek', 'etter']) valg.delete(navn);
+    return location.pathname + (valg.size ? `?${valg}` : '');
+  };
   const før = les();
   // Nettleserens egen tilbakeknapp ruller selv.
   const lenke = performance.getEntriesByType('navigation')[0]?.type === 'navigate';

@@ -21,6 +21,7 @@ public class Flyttebok {
     /** oppgave_enhet_frist; tallene er over det samme som lista viser. */
     private static final String LEDERENS = """
             o.enhet = any(:lederI) and o.status = 'aapen' and not o.skjermet and o.behandler is not null
+               and not o.roller && array['koordinator', 'ke']
                and o.sak <> all (array(select u.sak from sperrede_saker(:person, :naa) u))
                and o.sak <> all (array(select i.sak from inhabile_saker(:person) i))
             """;

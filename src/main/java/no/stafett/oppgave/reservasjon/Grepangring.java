@@ -7,6 +7,7 @@ import no.stafett.oppgave.Oppgavehender;
 import no.stafett.oppgave.reservasjon.GrepetStaar.Hvorfor;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.Rolle;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +59,9 @@ public class Grepangring {
         }
         if (!detHunSaa || !siste.av().equals(bruker.id()) || !oppgave.erAapen()
                 || grepene.stand(oppgave.id()).filter(naa -> naa.erSomI(siste.etter())).isEmpty()) {
+            throw new GrepetStaar(Hvorfor.NOE_HAR_SKJEDD);
+        }
+        if (siste.slag() == Oppgavegrep.Slag.FLYTTET && !bruker.harI(Rolle.LEDER, oppgave.enhet())) {
             throw new GrepetStaar(Hvorfor.NOE_HAR_SKJEDD);
         }
         if (!tid.kanAngres(siste.tid())) {

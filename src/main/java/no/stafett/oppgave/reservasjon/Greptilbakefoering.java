@@ -29,7 +29,11 @@ class Greptilbakefoering {
         if (grep.flyttetDen()) {
             gjørOmEier(oppgave, grep);
         }
-        reservasjoner.sett(oppgave.id(), grep.foer());
+        if (grep.endretReservasjonen()) {
+            reservasjoner.sett(oppgave.id(), grep.foer());
+        } else {
+            reservasjoner.settValg(oppgave.id(), grep.foer());
+        }
         krev(grep.beskjed() == null || beskjeder.trekk(grep.beskjed()));
         krev(grep.overlevering() == null || gjørOmSpoersmaalet(oppgave, grep));
     }

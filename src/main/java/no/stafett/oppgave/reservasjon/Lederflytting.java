@@ -16,7 +16,10 @@ import no.stafett.tilgang.Rolle;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** Lederen flytter det en av sine har tatt, til en annen eller tilbake til alle, med en grunn. Bare i enheter hun leder (domenets matrise §7). */
+/**
+ * Lederen flytter det en av sine har tatt, til en annen eller tilbake til alle, med en grunn. Bare i enheter hun leder (domenets matrise §7);
+ * det kommunens egne har fått, er ikke hennes å ta fra dem.
+ */
 @Service
 public class Lederflytting {
 
@@ -75,7 +78,7 @@ public class Lederflytting {
         if (oppgave.skjermet() || hender.stenger(oppgave, leder.id())) {
             throw new FinnesIkke();
         }
-        if (!leder.harI(Rolle.LEDER, oppgave.enhet())) {
+        if (!leder.harI(Rolle.LEDER, oppgave.enhet()) || oppgave.roller().stream().anyMatch(List.of("koordinator", "ke")::contains)) {
             throw new ManglerRolle();
         }
         return oppgave;

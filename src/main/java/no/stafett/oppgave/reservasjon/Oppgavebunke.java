@@ -1,9 +1,11 @@
 package no.stafett.oppgave.reservasjon;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.stafett.felles.Avvist;
 import no.stafett.skjema.Feltfeil;
@@ -61,8 +63,8 @@ public class Oppgavebunke {
 
     /** Det av det som kan gjøres om. Tomt når brukeren ikke har gjort noe slikt. */
     public Resultat angre(UUID bunt, Bruker bruker) {
-        return new Resultat(bunt, grepene.iBunten(bunt, bruker).stream().map(id -> prøv(id, en -> {
-            angring.angre(en, null, bruker);
+        return new Resultat(bunt, grepene.iBunten(bunt, bruker).stream().map(ledd -> prøv(ledd.oppgaveId(), en -> {
+            angring.angre(en, ledd.grep(), bruker);
             return Optional.empty();
         })).toList());
     }
@@ -74,7 +76,10 @@ public class Oppgavebunke {
             throw new SvaretErUgyldig(List.of(valgte.isEmpty() ? Feltfeil.av("oppgaver", "paakrevd") : Feltfeil.av("oppgaver", "for_lang_liste", FLEST)));
         }
         List<String> kjente = reservasjoner.iRekkefoelge(valgte);
-        return Stream.concat(kjente.stream(), valgte.stream().filter(id -> !kjente.contains(id))).map(id -> prøv(id, handling)).toList();
+        Map<String, Utfall> svar = Stream.concat(kjente.stream(), valgte.stream().filter(id -> !kjente.contains(id))).map(id -> prøv(id, handling))
+                .collect(Collectors.toMap(Utfall::oppgaveId, Function.identity()));
+        // I den rekkefølgen det ble spurt: ellers skilte svaret en oppgave som finnes, fra en som ikke gjør det.
+        return valgte.stream().map(svar::get).toList();
     }
 
     private Utfall prøv(String id, Function<String, Object> handling) {

@@ -51,6 +51,11 @@ record Oppgavegrep(UUID id, String oppgaveId, Slag slag, UUID bunt, UUID beskjed
         }
     }
 
+    /** Om grepet selv satte når den blir ledig. */
+    boolean endretReservasjonen() {
+        return flyttetDen() || slag == Slag.FORLENGET || slag == Slag.UTSATT;
+    }
+
     /** Om oppgaven skiftet hender. */
     boolean flyttetDen() {
         return !Objects.equals(foer.behandler(), etter.behandler());

@@ -76,10 +76,14 @@ public class Oppgavegrepene {
                 .query(Boolean.class).single();
     }
 
+    /** Det brukeren gjorde i ett. */
+    record Ledd(String oppgaveId, UUID grep) {
+    }
+
     /** Oppgavene brukeren gjorde dette med i ett, i rekkefølgen sakene låses; oppgavegrep_bunt. */
-    List<String> iBunten(UUID bunt, Bruker bruker) {
-        return sql.sql("select oppgave from oppgavegrep where bunt = ? and av = ? order by sak, oppgave").params(bunt, bruker.id().verdi())
-                .query(String.class).list();
+    List<Ledd> iBunten(UUID bunt, Bruker bruker) {
+        return sql.sql("select oppgave, id from oppgavegrep where bunt = ? and av = ? order by sak, oppgave").params(bunt, bruker.id().verdi())
+                .query((rs, n) -> new Ledd(rs.getString(1), rs.getObject(2, UUID.class))).list();
     }
 
     void angret(UUID id) {

@@ -80,11 +80,11 @@ class Oppgaveoverleveringer {
                 .param(id).update() == 1;
     }
 
-    /** Det siste som ble svart, når det var nei; oppgaveoverlevering_oppgave. */
-    Optional<Oppgaveoverlevering.Avslag> sisteNei(String oppgaveId) {
+    /** Det siste som ble svart, når det var nei til leseren selv: grunnen er ikke til den som har oppgaven siden. oppgaveoverlevering_oppgave. */
+    Optional<Oppgaveoverlevering.Avslag> sisteNei(String oppgaveId, PersonId leser) {
         return sql.sql("""
-                select s.navn, s.grunn from (select v.utfall, t.navn, v.grunn from oppgaveoverlevering v join person t on t.id = v.til
-                    where v.oppgave = ? order by v.spurt desc, v.id limit 1) s where s.utfall = 'avvist'""").param(oppgaveId)
+                select s.navn, s.grunn from (select v.utfall, v.fra, v.av, t.navn, v.grunn from oppgaveoverlevering v join person t on t.id = v.til
+                    where v.oppgave = ? order by v.spurt desc, v.id limit 1) s where s.utfall = 'avvist' and ? in (s.fra, s.av)""").params(oppgaveId, leser.verdi())
                 .query((rs, n) -> new Oppgaveoverlevering.Avslag(rs.getString(1), rs.getString(2))).optional();
     }
 

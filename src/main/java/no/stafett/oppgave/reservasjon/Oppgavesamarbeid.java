@@ -47,7 +47,7 @@ public class Oppgavesamarbeid {
         }
     }
 
-    /** De en oppgave kan gå til, og de som kan nevnes. Tomt for den som ikke har oppgaven. */
+    /** De en oppgave kan gå til, og de som kan nevnes. Tomt for den som ikke har oppgaven; hvem som er med i saken, bare for den som ser den. */
     public record Folk(List<Personer.Kollega> mottakere, List<Personer.Kollega> kolleger, LocalDate foerste, LocalDate siste) {
     }
 
@@ -60,13 +60,14 @@ public class Oppgavesamarbeid {
         Oppgaveoverlevering spurt = spurt(oppgave, ser, bruker.id()).orElse(null);
         return new Bilde(oppgave, min, spurt != null && spurt.erTil(bruker.id()),
                 reservert ? Reservasjonstid.sisteDag(oppgave.gang().reservertTil()) : null, min && kanForlenges(oppgave), spurt,
-                min && spurt == null && !oppgave.skjermet() ? overleveringer.sisteNei(id).orElse(null) : null, samtale(oppgave, ser, bruker.id()));
+                min && spurt == null && !oppgave.skjermet() ? overleveringer.sisteNei(id, bruker.id()).orElse(null) : null, samtale(oppgave, ser, bruker.id()));
     }
 
     @Transactional(readOnly = true)
     public Folk folk(Bilde bilde, Bruker bruker) {
         boolean kan = bilde.kanSamarbeide();
-        return new Folk(kan ? folk.mottakere(bilde.oppgave()) : List.of(), kan ? folk.kolleger(bilde.oppgave(), bruker.id()) : List.of(),
+        boolean ser = kan && hender.serSaken(bilde.oppgave(), bruker);
+        return new Folk(kan ? folk.mottakere(bilde.oppgave()) : List.of(), ser ? folk.kolleger(bilde.oppgave(), bruker.id()) : List.of(),
                 tid.imorgen(), tid.sisteUtsettelse());
     }
 

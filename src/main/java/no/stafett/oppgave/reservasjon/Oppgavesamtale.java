@@ -40,7 +40,7 @@ public class Oppgavesamtale {
     @Transactional
     public Optional<UUID> spoer(String id, PersonId til, String tekst, Bruker bruker) {
         Oppgave oppgave = OppgavenErSkjermet.nei(hender.krevHosMeg(id, bruker));
-        if (til == null || til.equals(bruker.id()) || !folk.kanNevnes(oppgave, til)) {
+        if (til == null || til.equals(bruker.id()) || !hender.serSaken(oppgave, bruker) || !folk.kanNevnes(oppgave, til)) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("til", til == null ? "paakrevd" : "kan_ikke_nevnes")));
         }
         return skriv(oppgave, Slag.SPURT, new Til(til, null), tekst, bruker);

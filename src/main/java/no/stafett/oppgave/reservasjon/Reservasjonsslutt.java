@@ -39,6 +39,9 @@ public class Reservasjonsslutt {
     /** @return hvor mange som ble ledige */
     @Scheduled(cron = "${stafett.oppgave.reservasjon-sjekkes:15 */5 * * * *}")
     public int leggTilbake() {
+        if (tid.slutt() == null) {
+            return 0;
+        }
         int ledige = 0;
         for (String oppgave : reservasjoner.utloepte(tid.naa(), OM_GANGEN)) {
             ledige += leggTilbake(oppgave) ? 1 : 0;

@@ -20,6 +20,6 @@ final class Listeadresse {
 
     /** Bare tilbake til lista; aldri til en annen side eller vert. */
     static String trygg(String ønsket) {
-        return ønsket != null && ønsket.matches("/oppgaver(\\?[A-Za-z0-9_=&%.-]*)?") ? ønsket : LISTA;
+        return ønsket != null && ønsket.matches("/oppgaver(\\?[A-Za-z0-9_=&%.+-]*)?") ? ønsket : LISTA;
     }
 }

@@ -64,6 +64,7 @@ class Samarbeidsside {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     ModelAndView gjør(@PathVariable String id, @PathVariable String hva, Samarbeidshandling.Valg valg, Bruker bruker, Locale språk,
             RedirectAttributes videre, HttpServletRequest forespørsel) {
+        String lista = Listeadresse.trygg(forespørsel.getParameter("tilbake"));
         try {
             Optional<UUID> grep = enGang(id, hva, valg, bruker, forespørsel);
             kvittering.gjort(videre, "samarbeid.kvittering." + hva, id, grep, språk);
@@ -75,7 +76,7 @@ class Samarbeidsside {
             kvittering.nei(videre, nei, språk);
             return new ModelAndView("redirect:/oppgaver/" + id);
         }
-        return new ModelAndView("redirect:/oppgaver" + (FRA_SEG.contains(hva) ? "" : "/" + id));
+        return new ModelAndView("redirect:" + (FRA_SEG.contains(hva) ? lista : "/oppgaver/" + id));
     }
 
     private Optional<UUID> enGang(String id, String hva, Samarbeidshandling.Valg valg, Bruker bruker, HttpServletRequest forespørsel) {

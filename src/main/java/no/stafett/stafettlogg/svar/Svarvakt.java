@@ -48,7 +48,7 @@ class Svarvakt {
 
     /** Begge sakene, alltid i samme rekkefølge: to som fører hver sitt skjema mellom de samme to sakene, kommer da etter hverandre. */
     void laas(SakId fra, SakId til) {
-        Stream.of(fra, til).filter(Objects::nonNull).distinct().sorted(Comparator.comparing(SakId::verdi)).forEach(saker::laas);
+        Stream.of(fra, til).filter(Objects::nonNull).distinct().sorted(Comparator.comparing(SakId::toString)).forEach(saker::laas);
     }
 
     /** Låst til transaksjonen er over. @throws ManglerRolle når brukeren ser det, men ikke kan rette det */

@@ -21,8 +21,8 @@ public class Nettbrett {
 
     private static final Duration HUSKES = Duration.ofDays(30);
     private static final int FLEST = 12;
-    /** Bare stien: det etter spørsmålstegnet kan være et søk på et barns navn. */
-    private static final String STED = "/(?!/)[A-Za-z0-9/_-]{0,300}";
+    /** Bare stien: det etter spørsmålstegnet kan være et søk på et barns navn. Akuttrommet huskes aldri. */
+    private static final String STED = "/(?!/)(?!.*akutt)[A-Za-z0-9/_-]{0,300}";
 
     private final JdbcClient sql;
     private final Forretningsklokke klokke;
@@ -54,12 +54,12 @@ public class Nettbrett {
         return merke == null ? List.of() : sql.sql("""
                 select p.id, p.brukernavn, p.navn from nettbrettbruk b join nettbrett n on n.id = b.nettbrett
                   join person p on p.id = b.person and p.aktiv and p.kommune = n.kommune
-                 where n.merke = ? and b.sist > ? order by b.sist desc, p.navn limit ?""")
+                 where n.merke = ? and b.sist > ? and exists (select 1 from rolle r where r.person = p.id and r.rolle not in ('forelder', 'ungdom')) order by b.sist desc, p.navn limit ?""")
                 .params(Nettbrettkapsel.avtrykk(merke), tidligst(), FLEST)
                 .query((rs, n) -> new Kjent(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3))).list();
     }
 
-    /** Bare folk i nettbrettets egen kommune; de som ikke har brukt det på en måned, er glemt. */
+    /** Bare ansatte i nettbrettets egen kommune: navnet på en forelder ville sagt at barnet har en sak; de som ikke har brukt det på en måned, er glemt. */
     @Transactional
     public void husk(String merke, PersonId person) {
         sql.sql("delete from nettbrettbruk where sist <= ? and nettbrett = (select id from nettbrett where merke = ?)")
@@ -67,6 +67,7 @@ public class Nettbrett {
         sql.sql("""
                 insert into nettbrettbruk (nettbrett, person, sist)
                 select n.id, p.id, ? from nettbrett n join person p on p.kommune = n.kommune where n.merke = ? and p.id = ?
+                   and exists (select 1 from rolle r where r.person = p.id and r.rolle not in ('forelder', 'ungdom'))
                 on conflict (nettbrett, person) do update set sist = excluded.sist""")
                 .params(naa(), Nettbrettkapsel.avtrykk(merke), person.verdi()).update();
     }

@@ -39,6 +39,8 @@ class Nettbrettside {
             nettbrett.laas(merke, bruker.id(), sted);
         }
         new SecurityContextLogoutHandler().logout(forespørsel, svar, SecurityContextHolder.getContext().getAuthentication());
+        // Det som er vist, men ikke det som er skrevet uten nett: den låste kopien skal finnes når hun kommer tilbake.
+        svar.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/logg-inn?laast";
     }
 

@@ -60,6 +60,15 @@ class NettbrettTest {
     }
 
     @Test
+    void skal_ikke_huske_foreldre_eller_siden_i_akuttrommet() throws Exception {
+        Cookie kapsel = delt();
+        loggInn("forelder", kapsel);
+        assertThat(sql.sql("select count(*) from nettbrettbruk b join person p on p.id = b.person where p.brukernavn = 'forelder'").query(Long.class).single()).isZero();
+        som(MINA, post("/laas").param("sted", "/saker/17b1/akutt").cookie(kapsel));
+        assertThat(loggInn(MINA, kapsel)).isEqualTo("/");
+    }
+
+    @Test
     void skal_ikke_huske_folk_fra_en_annen_kommune() throws Exception {
         Cookie kapsel = delt();
         loggInn("b.leder", kapsel);
