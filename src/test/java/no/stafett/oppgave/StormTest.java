@@ -69,7 +69,8 @@ class StormTest {
         } finally {
             tråder.shutdownNow();
         }
-        assertThat(new TreeMap<>(lyktes).keySet()).contains("meld", "ta", "leggTilbake", "fullfoer");
+        assertThat(new TreeMap<>(lyktes).keySet()).contains("meld", "ta", "leggTilbake", "fullfoer", "utsett", "prioriter", "angre");
+        assertThat(igjen.get()).as("handlinger som ikke ble gjort").isLessThanOrEqualTo(0);
         assertThat(ulikeMotoren()).as("åpne rader som ikke er i motoren med samme behandler, og omvendt").isEmpty();
         for (String hvem : folk) {
             krevAtTalleneStemmer(hvem);
@@ -79,20 +80,34 @@ class StormTest {
     private void arbeid(String hvem) {
         ApiKlient klient = new ApiKlient(nett, hvem);
         Random tilfeldig = new Random(FRØ + hvem.hashCode());
-        while (igjen.getAndDecrement() > 0) {
+        for (int forsøk = 0; forsøk < HANDLINGER && igjen.get() > 0; forsøk++) {
             int slag = tilfeldig.nextInt(100);
             if (saker.size() < FOLK || slag < 10 && saker.size() < FLEST_SAKER) {
                 String sak = klient.nySak();
                 numre.add(klient.get("/saker/" + sak).tekst("saksnummer"));
                 saker.add(sak);
                 husk("meld", 201);
-            } else if (slag < 45) {
+            } else if (slag < 40) {
                 en(klient, "ledige", tilfeldig, id -> husk("ta", klient.post("/oppgaver/" + id + "/ta", null).status()));
-            } else if (slag < 60) {
+            } else if (slag < 50) {
                 en(klient, "mine", tilfeldig, id -> husk("leggTilbake", klient.post("/oppgaver/" + id + "/legg-tilbake", null).status()));
+            } else if (slag < 65) {
+                en(klient, "mine", tilfeldig, id -> ordne(klient, id, tilfeldig));
             } else {
                 en(klient, "mine", tilfeldig, id -> husk("fullfoer", fullfoer(klient, id)));
             }
+        }
+    }
+
+    /** Utsetter eller prioriterer, og angrer halvparten av gangene. */
+    private void ordne(ApiKlient klient, String id, Random tilfeldig) {
+        if (tilfeldig.nextBoolean()) {
+            husk("utsett", klient.post("/oppgaver/" + id + "/utsett", Map.of("dag", klokke.idag().plusDays(3).toString())).status());
+        } else {
+            husk("prioriter", klient.post("/oppgaver/" + id + "/prioriter", Map.of("prioritet", 2, "grunn", "Det haster.")).status());
+        }
+        if (tilfeldig.nextBoolean()) {
+            husk("angre", klient.post("/oppgaver/" + id + "/angre", Map.of()).status());
         }
     }
 
@@ -116,6 +131,7 @@ class StormTest {
     }
 
     private void husk(String hva, int status) {
+        igjen.decrementAndGet();
         assertThat(GREIT).as(hva).contains(status);
         if (status < 300) {
             lyktes.computeIfAbsent(hva, h -> new AtomicInteger()).incrementAndGet();
@@ -136,7 +152,9 @@ class StormTest {
             assertThat(iFanen).as("%s for %s", fane, hvem).hasSize((int) totalt);
             rader.put(fane, iFanen);
         }
-        assertThat(rader.get("mine")).as("Mine for %s", hvem).containsAll(hosMotoren("t.assignee_ = (select p.id::text from person p where p.brukernavn = '" + hvem + "')"));
+        Set<String> hennes = new HashSet<>(rader.get("mine"));
+        hennes.addAll(rader.get("paa_vent"));
+        assertThat(hennes).as("Mine og På vent for %s", hvem).hasSize(rader.get("mine").size() + rader.get("paa_vent").size()).containsAll(hosMotoren("t.assignee_ = (select p.id::text from person p where p.brukernavn = '" + hvem + "')"));
         assertThat(rader.get("ledige")).as("Ledige for %s", hvem).containsAll(hosMotoren("t.assignee_ is null and exists (select 1 from act_ru_identitylink l "
                 + "where l.task_id_ = t.id_ and l.group_id_ = 'ansatt')")).doesNotContainAnyElementsOf(hosMotoren("t.assignee_ is not null"));
     }
