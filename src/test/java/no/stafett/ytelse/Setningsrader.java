@@ -6,7 +6,7 @@ import no.stafett.Utfyller;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Fullfoering;
-import no.stafett.oppgave.OppgaveService;
+import no.stafett.oppgave.reservasjon.Oppgavetak;
 import no.stafett.tilgang.Bruker;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +52,7 @@ final class Setningsrader {
     }
 
     private void gjør(String id, Bruker hun) throws Exception {
-        setninger += Spoerringsur.antall(Spoerringsur.opptak(() -> sted.hent(OppgaveService.class).ta(id, hun)));
+        setninger += Spoerringsur.antall(Spoerringsur.opptak(() -> sted.hent(Oppgavetak.class).ta(id, hun)));
         Arbeidsflate.Visning åpnet = sted.hent(Arbeidsflate.class).aapne(id, hun);
         JsonNode lister = sted.hent(JsonMapper.class).valueToTree(åpnet.valglister());
         JsonNode svar = Utfyller.den(sted.hent(Forretningsklokke.class).idag()).med("utfall", "avslutt").fyll(åpnet.skjema(), lister);

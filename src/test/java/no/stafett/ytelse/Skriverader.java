@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.stafett.oppgave.Fullfoering;
-import no.stafett.oppgave.OppgaveService;
+import no.stafett.oppgave.reservasjon.Oppgavetak;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +58,7 @@ final class Skriverader {
     }
 
     private Maate tjeneste() {
-        OppgaveService tjenesten = sted.hent(OppgaveService.class);
+        Oppgavetak tjenesten = sted.hent(Oppgavetak.class);
         Fullfoering fullføring = sted.hent(Fullfoering.class);
         JsonNode svar = sted.hent(JsonMapper.class).readTree(SVAR);
         return new Maate(TJENESTE, melder.oppgaver(sted.oppsett().oppgaver()),
