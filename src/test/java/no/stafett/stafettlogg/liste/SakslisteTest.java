@@ -52,9 +52,10 @@ class SakslisteTest {
         "stafettholder=meg", "stafettholder=andre", "stafettholder=ingen", "evaluering=over", "evaluering=uka", "evaluering=senere", "evaluering=ingen",
         "samtykke=mangler", "soek=AL", "soek=2026", "soek=frida", "vis=aapne&nivaa=0&stafettholder=ingen&soek=a", "soek=zzz"})
     void skal_telle_nøyaktig_de_sakene_som_vises(String filter) {
+        int totalt = totalt(mina, filter);
         for (String sorter : List.of("opprettet", "aktivitet", "evaluering", "nivaa")) {
-            List<JsonNode> alle = bla(mina, filter + "&sorter=" + sorter, 2);
-            assertThat(alle.stream().map(s -> s.path("sakId").asString())).as(sorter).doesNotHaveDuplicates().hasSize(totalt(mina, filter));
+            List<JsonNode> alle = bla(mina, filter + "&sorter=" + sorter, Math.min(100, 2 + totalt / 6));
+            assertThat(alle.stream().map(s -> s.path("sakId").asString())).as(sorter).doesNotHaveDuplicates().hasSize(totalt);
         }
     }
 
@@ -78,10 +79,12 @@ class SakslisteTest {
 
     @Test
     void skal_legge_saken_noe_skjedde_i_øverst() {
-        String sak = mina.nySak();
-        mina.nySak();
-        mina.post("/oppgaver/" + mina.oppgave(sak) + "/ta", null);
-        assertThat(mina.get("/saker?sorter=aktivitet&antall=1").innhold().get(0).path("sakId").asString()).isEqualTo(sak);
+        // Hun har bare disse to; hos de andre kan en annen prøve ha flyttet klokka.
+        ApiKlient hun = new ApiKlient(nett, "barnehage.ansatt39");
+        String sak = hun.nySak();
+        hun.nySak();
+        hun.post("/oppgaver/" + hun.oppgave(sak) + "/ta", null);
+        assertThat(hun.get("/saker?sorter=aktivitet&antall=1").innhold().get(0).path("sakId").asString()).isEqualTo(sak);
     }
 
     @Test
@@ -187,7 +190,7 @@ class SakslisteTest {
     }
 
     private void ordnet(String sorter, Function<JsonNode, String> verdi, Comparator<String> rekkefølge) {
-        assertThat(bla(mina, "sorter=" + sorter, 3).stream().map(verdi)).as(sorter).isSortedAccordingTo(rekkefølge);
+        assertThat(bla(mina, "sorter=" + sorter, Math.min(100, 3 + totalt(mina, "") / 6)).stream().map(verdi)).as(sorter).isSortedAccordingTo(rekkefølge);
     }
 
     private List<JsonNode> bla(ApiKlient hvem, String filter, int antall) {
