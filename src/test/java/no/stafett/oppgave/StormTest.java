@@ -37,7 +37,7 @@ class StormTest {
 
     private static final int FOLK = 8;
     private static final int HANDLINGER = 2000;
-    private static final int FLEST_SAKER = 120;
+    private static final int FLEST_SAKER = 300;
     private static final long FRØ = 20261123;
     private static final List<String> FANER = List.of("mine", "ledige", "enheten", "paa_vent", "fullfoert");
     private static final Set<Integer> GREIT = Set.of(200, 201, 404, 409, 422);
@@ -83,10 +83,7 @@ class StormTest {
         for (int forsøk = 0; forsøk < HANDLINGER && igjen.get() > 0; forsøk++) {
             int slag = tilfeldig.nextInt(100);
             if (saker.size() < FOLK || slag < 10 && saker.size() < FLEST_SAKER) {
-                String sak = klient.nySak();
-                numre.add(klient.get("/saker/" + sak).tekst("saksnummer"));
-                saker.add(sak);
-                husk("meld", 201);
+                meld(klient);
             } else if (slag < 40) {
                 en(klient, "ledige", tilfeldig, id -> husk("ta", klient.post("/oppgaver/" + id + "/ta", null).status()));
             } else if (slag < 50) {
@@ -97,6 +94,13 @@ class StormTest {
                 en(klient, "mine", tilfeldig, id -> husk("fullfoer", fullfoer(klient, id)));
             }
         }
+    }
+
+    private void meld(ApiKlient klient) {
+        String sak = klient.nySak();
+        numre.add(klient.get("/saker/" + sak).tekst("saksnummer"));
+        saker.add(sak);
+        husk("meld", 201);
     }
 
     /** Utsetter eller prioriterer, og angrer halvparten av gangene. */
@@ -120,13 +124,15 @@ class StormTest {
         return klient.post("/oppgaver/" + id + "/fullfoer", Map.of("svar", svar)).status();
     }
 
-    /** En tilfeldig oppgave i en av stormens saker. De andre prøvenes ledige oppgaver er mange og eldre; derfor etter en av sakene. */
+    /** En tilfeldig oppgave i en av stormens saker; er det ingen der, meldes det en ny. De andre prøvenes ledige oppgaver er mange og eldre; derfor etter en av sakene. */
     private void en(ApiKlient klient, String fane, Random tilfeldig, java.util.function.Consumer<String> gjør) {
         String sak = "ledige".equals(fane) ? "&soek=" + numre.get(tilfeldig.nextInt(numre.size())) : "";
         List<JsonNode> rader = klient.get("/oppgaver?sorter=alder&antall=100&fane=" + fane + sak).innhold().get("oppgaver").valueStream()
                 .filter(rad -> saker.contains(rad.get("sakId").asString())).toList();
         if (!rader.isEmpty()) {
             gjør.accept(rader.get(tilfeldig.nextInt(rader.size())).get("oppgaveId").asString());
+        } else if (saker.size() < FLEST_SAKER) {
+            meld(klient);
         }
     }
 
