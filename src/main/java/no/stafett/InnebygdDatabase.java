@@ -208,7 +208,7 @@ final class InnebygdDatabase implements AutoCloseable {
 
     private static Map<String, String> serverinnstillinger() {
         return Map.of("fsync", "on", "synchronous_commit", "on", "listen_addresses", "127.0.0.1",
-                "max_connections", "100", "unix_socket_directories", "");
+                "max_connections", "200", "unix_socket_directories", "");
     }
 
     private void opprettRoller() throws SQLException {

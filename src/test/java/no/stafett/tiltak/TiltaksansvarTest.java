@@ -12,6 +12,7 @@ import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Personer;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -117,7 +118,7 @@ class TiltaksansvarTest extends Tiltaksproeve {
         planlegg(rad("Besøk skolen", Map.of("ansvarligPerson", id(laerer))));
         laerer.post(tiltak + "/" + tiltakId("Besøk skolen") + "/ta-imot", null);
         assertThat(ett("Besøk skolen").get("status").asString()).isEqualTo("tatt_imot");
-        program.hent(TransactionTemplate.class).executeWithoutResult(tx -> program.hent(Sakstilgang.class)
+        new TransactionTemplate(program.hent(PlatformTransactionManager.class)).executeWithoutResult(tx -> program.hent(Sakstilgang.class)
                 .trekkForEnhet(SakId.av(gang.sak()), no.stafett.felles.EnhetId.av(skole)));
         assertThat(ett("Besøk skolen").get("status").asString()).isEqualTo("uten_ansvarlig");
         assertThat(ett("Besøk skolen").at("/historikk/0/hendelse").asString()).isEqualTo("tjenesten_ute");
