@@ -51,6 +51,11 @@ public class Oppgavehender {
         });
     }
 
+    /** Bare saken oppgaven hører til; ingenting når den ikke finnes. Sier ikke om hun får se den. */
+    public void laasSaken(String id) {
+        rader.laasSaken(id);
+    }
+
     public boolean erMin(Oppgave oppgave, Bruker bruker) {
         return tilgang.erMin(oppgave, bruker);
     }

@@ -31,6 +31,11 @@ class Oppgaverader {
         return sql.sql(Oppgavefelter.FELTER + "where o.id = ?").param(id).query(Oppgavefelter::les).optional();
     }
 
+    /** Som {@code Sakstilgang.laas}, i ett oppslag fra oppgaven. */
+    void laasSaken(String id) {
+        sql.sql("select s.id from sak s join oppgave o on o.sak = s.id where o.id = ? for no key update of s").param(id).query(UUID.class).optional();
+    }
+
     /** Låser raden, så to som fullfører samtidig kommer etter hverandre. */
     Optional<Oppgave> laas(String id) {
         return sql.sql("select id from oppgave where id = ? for update").param(id).query(String.class).optional()

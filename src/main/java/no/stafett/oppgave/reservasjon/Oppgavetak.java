@@ -40,7 +40,7 @@ public class Oppgavetak {
     /** @param bunt det samme for alt som tas i ett; null for én alene */
     Tatt ta(String id, UUID bunt, Bruker bruker) {
         // Låst før det leses hvordan den var: ellers kunne angre gi den til en som nettopp la den fra seg.
-        hender.laas(id);
+        hender.laasSaken(id);
         Oppgave[] tatt = new Oppgave[1];
         Optional<UUID> grep = grepene.gjør(id, Slag.TATT, bunt, bruker, () -> {
             tatt[0] = oppgaver.ta(id, bruker);

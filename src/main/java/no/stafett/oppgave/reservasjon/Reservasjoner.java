@@ -53,9 +53,9 @@ class Reservasjoner {
 
     /** Alt slik det var; hvem som har den, er alt flyttet tilbake. */
     void sett(String oppgaveId, Oppgavegrep.Stand stand) {
-        sql.sql("update oppgave set tatt = ?, reservert_til = ? where id = ?").param(1, tid(stand.tatt()), Types.TIMESTAMP)
-                .param(2, tid(stand.reservertTil()), Types.TIMESTAMP).param(3, oppgaveId).update();
-        settValg(oppgaveId, stand);
+        sql.sql("update oppgave set tatt = ?, reservert_til = ?, vent_til = ?, prioritet = ? where id = ?")
+                .param(1, tid(stand.tatt()), Types.TIMESTAMP).param(2, tid(stand.reservertTil()), Types.TIMESTAMP)
+                .param(3, stand.ventTil(), Types.DATE).param(4, stand.prioritet()).param(5, oppgaveId).update();
     }
 
     /** Som over, uten reservasjonen: den kan hun ha forlenget siden, ved å arbeide. */

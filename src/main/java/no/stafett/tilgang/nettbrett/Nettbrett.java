@@ -24,6 +24,8 @@ public class Nettbrett {
     /** Bare stien: det etter spørsmålstegnet kan være et søk på et barns navn. Akuttrommet huskes aldri. */
     private static final String STED = "/(?!/)(?!.*akutt)[A-Za-z0-9/_-]{0,300}";
 
+    private static final String ANSATT = "exists (select 1 from rolle r where r.person = p.id and r.rolle not in ('forelder', 'ungdom'))";
+
     private final JdbcClient sql;
     private final Forretningsklokke klokke;
 
@@ -54,7 +56,7 @@ public class Nettbrett {
         return merke == null ? List.of() : sql.sql("""
                 select p.id, p.brukernavn, p.navn from nettbrettbruk b join nettbrett n on n.id = b.nettbrett
                   join person p on p.id = b.person and p.aktiv and p.kommune = n.kommune
-                 where n.merke = ? and b.sist > ? and exists (select 1 from rolle r where r.person = p.id and r.rolle not in ('forelder', 'ungdom')) order by b.sist desc, p.navn limit ?""")
+                 where n.merke = ? and b.sist > ? and\s""" + ANSATT + " order by b.sist desc, p.navn limit ?")
                 .params(Nettbrettkapsel.avtrykk(merke), tidligst(), FLEST)
                 .query((rs, n) -> new Kjent(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3))).list();
     }
@@ -67,8 +69,8 @@ public class Nettbrett {
         sql.sql("""
                 insert into nettbrettbruk (nettbrett, person, sist)
                 select n.id, p.id, ? from nettbrett n join person p on p.kommune = n.kommune where n.merke = ? and p.id = ?
-                   and exists (select 1 from rolle r where r.person = p.id and r.rolle not in ('forelder', 'ungdom'))
-                on conflict (nettbrett, person) do update set sist = excluded.sist""")
+                   and\s""" + ANSATT + """
+                 on conflict (nettbrett, person) do update set sist = excluded.sist""")
                 .params(naa(), Nettbrettkapsel.avtrykk(merke), person.verdi()).update();
     }
 
@@ -76,9 +78,12 @@ public class Nettbrett {
     @Transactional
     public void laas(String merke, PersonId person, String sted) {
         husk(merke, person);
+        settSted(merke, person, sted != null && sted.matches(STED) ? sted : null);
+    }
+
+    private void settSted(String merke, PersonId person, String sted) {
         sql.sql("update nettbrettbruk b set sted = ? from nettbrett n where n.id = b.nettbrett and n.merke = ? and b.person = ?")
-                .param(1, sted != null && sted.matches(STED) ? sted : null, java.sql.Types.VARCHAR)
-                .param(2, Nettbrettkapsel.avtrykk(merke)).param(3, person.verdi()).update();
+                .param(1, sted, java.sql.Types.VARCHAR).param(2, Nettbrettkapsel.avtrykk(merke)).param(3, person.verdi()).update();
     }
 
     /** Siden hun låste på, én gang. */
@@ -88,7 +93,7 @@ public class Nettbrett {
                 select b.sted from nettbrettbruk b join nettbrett n on n.id = b.nettbrett
                  where n.merke = ? and b.person = ? and b.sted is not null for update of b""")
                 .params(Nettbrettkapsel.avtrykk(merke), person.verdi()).query(String.class).optional();
-        sted.ifPresent(s -> laas(merke, person, null));
+        sted.ifPresent(s -> settSted(merke, person, null));
         return sted;
     }
 
