@@ -141,6 +141,10 @@ public final class Program implements AutoCloseable {
         return send(HttpRequest.newBuilder(adresse(sti)), hoder);
     }
 
+    HttpResponse<String> put(String sti, String slag, String innhold, String... hoder) throws IOException {
+        return send(HttpRequest.newBuilder(adresse(sti)).header("Content-Type", slag).PUT(BodyPublishers.ofString(innhold)), hoder);
+    }
+
     HttpResponse<String> post(String sti, String slag, String innhold, String... hoder) throws IOException {
         return send(HttpRequest.newBuilder(adresse(sti)).header("Content-Type", slag).POST(BodyPublishers.ofString(innhold)), hoder);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,20 @@ class ProgramDrapTest {
         startPåNytt();
         bekreftet.forEach(this::skalVæreDer);
         ubekreftet.forEach(this::skalKunneSendesPåNytt);
+    }
+
+    @Test
+    void skal_ha_utkastet_når_programmet_ble_drept_etter_at_det_var_lagret() throws Exception {
+        startPåNytt();
+        Sendt sak = new Sendt(FOLK.get(0), "/saker", nySak(), UUID.randomUUID().toString(), null);
+        String oppgave = "/api/v1/oppgaver/" + les(program.hent("/api/v1/saker/" + les(send(sak)).get("sakId").asString(), Program.som(FOLK.get(0))))
+                .at("/aktiveTrinn/0/oppgaveId").asString();
+        send(new Sendt(FOLK.get(0), oppgave.replace("/api/v1", "") + "/ta", "", UUID.randomUUID().toString(), null));
+        assertThat(program.put(oppgave + "/utkast", "application/json", "{\"svar\":{\"hva\":\"Skrevet rett før strømmen gikk.\"}}", Program.som(FOLK.get(0)))
+                .statusCode()).isEqualTo(200);
+        program.drep();
+        startPåNytt();
+        assertThat(les(program.hent(oppgave, Program.som(FOLK.get(0)))).at("/utkast/svar/hva").asString()).isEqualTo("Skrevet rett før strømmen gikk.");
     }
 
     @AfterAll
