@@ -19,10 +19,7 @@ import org.springframework.stereotype.Component;
 class Lesere {
 
     /** Tomt for de fleste; adressesperre, inhabilitet_person og vikariat_vikar svarer. */
-    private static final String GRENSER = """
-            select array(select u.sak from sperrede_saker(:person, :naa) u union select i.sak from inhabile_saker(:person) i) stengt,
-                   array(select v.oppgave from vikaroppgaver(:person, :naa) v where not v.ledig) har,
-                   array(select v.oppgave from vikaroppgaver(:person, :naa) v where v.ledig) ledige""";
+    private static final String GRENSER = "select stengt, har, ledige from lesergrenser(:person, :naa)";
 
     private final JdbcClient sql;
     private final Sakstilgang tilgang;

@@ -11,6 +11,7 @@ import no.stafett.oppgave.Oppgavefelter;
 import no.stafett.tilgang.Bruker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sidene i oppgavelista (ADR 0050). Én spørring for siden og én for alle tallene; blaing går videre etter siste rad, aldri med
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Repository;
  * Skjermede oppgaver finnes ikke her, og ikke det i saker med en adressesperre som stenger.
  */
 @Repository
+@Transactional(readOnly = true)
 public class Oppgaveliste {
 
     private final JdbcClient sql;
