@@ -59,6 +59,9 @@ public class Fullfoering {
     }
 
     private void krevVerktoey(Oppgave oppgave, Trinn trinn) {
+        if (trinn.paakrevd().isEmpty()) {
+            return;
+        }
         List<String> fylt = skjemaer.sendt(oppgave).stream().map(Svar::skjemaId).toList();
         List<String> mangler = trinn.paakrevd().stream().filter(p -> !fylt.contains(p)).toList();
         if (!mangler.isEmpty()) {

@@ -23,15 +23,22 @@ class Kvitteringer {
 
     /** Nivået og de neste oppgavene vises bare for den som ser saken; andre får vite det de visste fra før. */
     Fullfoering.Kvittering skriv(Oppgave oppgave, Bruker bruker) {
+        boolean serSaken = tilgang.serSaken(oppgave, bruker);
+        List<Fullfoering.Neste> neste = neste(oppgave.sakId(), serSaken, bruker);
+        if (!serSaken) {
+            return new Fullfoering.Kvittering(oppgave.nivaa(), "aapen", neste);
+        }
         Sak sak = saker.hent(oppgave.sakId());
-        List<Fullfoering.Neste> neste = neste(oppgave.sakId(), bruker);
-        return tilgang.serSaken(oppgave, bruker) ? new Fullfoering.Kvittering(sak.nivaa(), sak.status(), neste)
-                : new Fullfoering.Kvittering(oppgave.nivaa(), "aapen", neste);
+        return new Fullfoering.Kvittering(sak.nivaa(), sak.status(), neste);
     }
 
     /** Det brukeren får vite at venter i saken. Tomt for den som verken ser saken eller kan ta noe i den. */
     List<Fullfoering.Neste> neste(SakId sakId, Bruker bruker) {
-        return rader.aapneISak(sakId).stream().filter(oppgave -> tilgang.angaar(oppgave, bruker))
-                .map(oppgave -> new Fullfoering.Neste(oppgave, tilgang.kanTas(oppgave, bruker))).toList();
+        return neste(sakId, tilgang.serSaken(sakId, bruker), bruker);
+    }
+
+    private List<Fullfoering.Neste> neste(SakId sakId, boolean serSaken, Bruker bruker) {
+        return rader.aapneISak(sakId).stream().map(oppgave -> new Fullfoering.Neste(oppgave, tilgang.kanTas(oppgave, bruker)))
+                .filter(neste -> serSaken || neste.kanTasAvMeg()).toList();
     }
 }

@@ -29,10 +29,11 @@ public record Oppgave(String id, SakId sakId, String saksnummer, String initiale
      * @param prioritet    0 vanlig, 1 viktig, 2 haster
      * @param ventTil      dagen den som har oppgaven, tar den opp igjen; null når den ikke venter
      * @param reservertTil når den blir ledig av seg selv; null når den ikke gjør det
+     * @param tatt         når den som har den, tok den; null når den er ledig
      */
-    public record Gang(int prioritet, LocalDate ventTil, Instant reservertTil) {
+    public record Gang(int prioritet, LocalDate ventTil, Instant reservertTil, Instant tatt) {
 
-        public static final Gang NY = new Gang(0, null, null);
+        public static final Gang NY = new Gang(0, null, null, null);
     }
 
     public boolean erAapen() {

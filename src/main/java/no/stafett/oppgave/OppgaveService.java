@@ -41,20 +41,31 @@ public class OppgaveService {
      */
     @Transactional
     public Oppgave ta(String id, Bruker bruker) {
-        Oppgave oppgave = tilgang.krevSynligILåstSak(id, bruker);
+        return tak(id, bruker).naa();
+    }
+
+    /** @param foer slik oppgaven var; den samme som {@code naa} når hun hadde den fra før */
+    public record Tak(Oppgave foer, Oppgave naa) {
+    }
+
+    /** Som {@link #ta}, med det som trengs for å gjøre det om. */
+    @Transactional
+    public Tak tak(String id, Bruker bruker) {
+        Oppgavetilgang.Laast laast = tilgang.krevSynligILåstSak(id, bruker);
+        Oppgave oppgave = laast.oppgave();
         if (!oppgave.erAapen()) {
             throw new OppgavenErFerdig();
         }
-        if (tilgang.erMin(oppgave, bruker)) {
-            return oppgave;
+        if (tilgang.erMin(laast, bruker)) {
+            return new Tak(oppgave, oppgave);
         }
-        PersonId hvem = tilgang.nyBehandler(oppgave, bruker)
+        PersonId hvem = tilgang.nyBehandler(laast, bruker)
                 .orElseThrow(() -> oppgave.behandler() == null ? new ManglerRolle() : new OppgaveOpptatt(oppgave));
         if (!oppgave.skjermet()) {
             naerhet.krevAvklart(oppgave.sakId(), bruker.id());
         }
         hender.flytt(oppgave, hvem);
-        return rader.finn(id).orElseThrow(FinnesIkke::new);
+        return new Tak(oppgave, rader.finn(id).orElseThrow(FinnesIkke::new));
     }
 
     /** Saken har flyttet: det folk i den gamle enheten hadde tatt, er ledig for den nye. */

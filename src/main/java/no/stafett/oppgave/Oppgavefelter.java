@@ -37,7 +37,7 @@ public final class Oppgavefelter {
                 tid(rs, "opprettet"), behandler == null ? null : new PersonId(behandler),
                 rs.getString("behandlernavn"), rs.getString("status"), tid(rs, "avsluttet"),
                 rs.getString("forslag"), rs.getString("rad"), tid(rs, "paaminnet"), rs.getBoolean("oeving"), rs.getBoolean("skjermet"),
-                new Oppgave.Gang(rs.getInt("prioritet"), rs.getObject("vent_til", LocalDate.class), tid(rs, "reservert_til")));
+                new Oppgave.Gang(rs.getInt("prioritet"), rs.getObject("vent_til", LocalDate.class), tid(rs, "reservert_til"), tid(rs, "tatt")));
     }
 
     private static Instant tid(ResultSet rs, String kolonne) throws SQLException {

@@ -1,5 +1,7 @@
 package no.stafett.oppgave;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -19,12 +21,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Oppgaverader {
 
+    /**
+     * Raden, kandidatene og reservasjonen i én setning: hver endring av raden skriver alle indeksene den er i. Det bare én kan gjøre, ville
+     * ingen andre tatt, og akuttrommet har sin egen gang; de reserveres ikke.
+     */
+    private static final String TA = """
+            with tatt as (
+                update oppgave o set behandler = :person, tatt = :naa, vent_til = null,
+                       reservert_til = case when not o.skjermet and not o.roller && array['ansvarlig'] and exists (select 1 from oppgavekandidat k
+                           where k.oppgave = o.id and k.gruppe <> 'p:' || cast(:person as text)) then cast(:slutt as timestamptz) end
+                 where o.id = :id and o.status = 'aapen' and o.behandler is null returning o.id),
+            opptatt as (update oppgavekandidat k set ledig = false from tatt where k.oppgave = tatt.id returning 1)
+            select count(*) from tatt""";
+
     private final JdbcClient sql;
     private final Forretningsklokke klokke;
+    private final Reservasjonslengde lengde;
 
-    Oppgaverader(JdbcClient sql, Forretningsklokke klokke) {
+    Oppgaverader(JdbcClient sql, Forretningsklokke klokke, Reservasjonslengde lengde) {
         this.sql = sql;
         this.klokke = klokke;
+        this.lengde = lengde;
     }
 
     Optional<Oppgave> finn(String id) {
@@ -36,10 +53,9 @@ class Oppgaverader {
         sql.sql("select s.id from sak s join oppgave o on o.sak = s.id where o.id = ? for no key update of s").param(id).query(UUID.class).optional();
     }
 
-    /** Låser raden, så to som fullfører samtidig kommer etter hverandre. */
+    /** Låser raden, så to som fullfører samtidig kommer etter hverandre. Den som ventet, får se raden slik den ble. */
     Optional<Oppgave> laas(String id) {
-        return sql.sql("select id from oppgave where id = ? for update").param(id).query(String.class).optional()
-                .flatMap(this::finn);
+        return sql.sql(Oppgavefelter.FELTER + "where o.id = ? for update of o").param(id).query(Oppgavefelter::les).optional();
     }
 
     /** Sakens åpne oppgaver, unntatt de skjermede; oppgave_sak. */
@@ -166,38 +182,47 @@ class Oppgaverader {
 
     /** @return false når noen andre har tatt den, eller den er borte */
     boolean ta(String id, PersonId person) {
-        int truffet = sql.sql("update oppgave set behandler = ?, tatt = ? where id = ? and status = 'aapen' and behandler is null")
-                .params(person.verdi(), naa(), id).update();
-        settLedig(id, false);
-        return truffet == 1;
+        return sql.sql(TA).param("person", person.verdi()).param("naa", naa()).param("id", id)
+                .param("slutt", lengde.slutt() == null ? null : Timestamp.from(lengde.slutt()), Types.TIMESTAMP).query(Integer.class).single() == 1;
     }
 
     void leggTilbake(String id) {
-        sql.sql("update oppgave set behandler = null, tatt = null where id = ?").param(id).update();
-        settLedig(id, true);
-    }
-
-    private void settLedig(String id, boolean ledig) {
-        sql.sql("update oppgavekandidat set ledig = ? where oppgave = ?").params(ledig, id).update();
+        sql.sql("""
+                with lagt as (update oppgave set behandler = null, tatt = null, vent_til = null, reservert_til = null where id = ? returning id)
+                update oppgavekandidat k set ledig = true from lagt where k.oppgave = lagt.id""").param(id).update();
     }
 
     void avslutt(String id, boolean fullfoert, PersonId av) {
-        sql.sql("update oppgave set status = ?, avsluttet = ?, fullfoert_av = ? where id = ?")
+        sql.sql("""
+                with ferdig as (update oppgave set status = ?, avsluttet = ?, fullfoert_av = ? where id = ? returning id)
+                delete from oppgavekandidat k using ferdig where k.oppgave = ferdig.id""")
                 .param(1, fullfoert ? "fullfoert" : "borte").param(2, naa())
                 .param(3, fullfoert && av != null ? av.verdi() : null, Types.OTHER).param(4, id).update();
-        sql.sql("delete from oppgavekandidat where oppgave = ?").param(id).update();
     }
 
     private Timestamp naa() {
         return Timestamp.from(klokke.instant());
     }
 
-    /** Den inhabile kan ikke ta noe i saken; akuttrommet er ikke saken. */
-    boolean erKandidat(String id, Bruker bruker) {
-        return sql.sql("""
-                select exists (select 1 from oppgavekandidat k join oppgave o on o.id = k.oppgave where k.oppgave = ? and k.gruppe = any(?)
-                   and (o.skjermet or o.sak not in (select i.sak from inhabile_saker(?) i)))""")
-                .param(id).param(bruker.grupper().toArray(String[]::new)).param(bruker.id().verdi()).query(Boolean.class).single();
+    /** Det som avgjør om brukeren kan se og ta oppgaven, i ett oppslag. */
+    Adgang adgang(String id, Bruker bruker) {
+        return sql.sql("select kandidat, stengt, fravaerende, overtas from oppgaveadgang(?, ?, ?, ?)")
+                .param(id).param(bruker.id().verdi()).param(bruker.grupper().toArray(String[]::new)).param(naa())
+                .query(Oppgaverader::lesAdgang).single();
+    }
+
+    private static Adgang lesAdgang(ResultSet rs, int nummer) throws SQLException {
+        UUID fravaerende = rs.getObject("fravaerende", UUID.class);
+        return new Adgang(rs.getBoolean("kandidat"), rs.getBoolean("stengt"), fravaerende == null ? Optional.empty()
+                : Optional.of(new Vikaroppgave(new PersonId(fravaerende), rs.getBoolean("overtas"))));
+    }
+
+    /**
+     * @param kandidat kan ta den; den inhabile kan ikke ta noe i saken, men akuttrommet er ikke saken
+     * @param stengt   en adressesperre stenger henne ute av saken
+     * @param vikar    det hun gjør som vikar; tomt for andre
+     */
+    record Adgang(boolean kandidat, boolean stengt, Optional<Vikaroppgave> vikar) {
     }
 
     /** Det brukeren gjør som vikar; skjermede er aldri med. Avgjøres i databasen, så det slutter av seg selv. */

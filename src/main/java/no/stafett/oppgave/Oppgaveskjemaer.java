@@ -64,7 +64,7 @@ class Oppgaveskjemaer {
     Svar send(Oppgave oppgave, String skjema, JsonNode innhold, Bruker bruker, boolean hovedskjema) {
         SvarService.Sted sted = new SvarService.Sted(oppgave.sakId(), oppgave.id(), oppgave.definisjon(), oppgave.trinn(),
                 oppgave.enhet(), hovedskjema, oppgave.skjermet());
-        Svar svar = svarene.besvar(sted, skjema, innhold, valglister(oppgave, bruker), bruker.id());
+        Svar svar = svarene.besvar(sted, skjema, innhold, valglister.til(oppgave, skjema(oppgave, skjema), bruker), bruker.id());
         utkastene.slett(oppgave.id(), skjema);
         return svar;
     }

@@ -41,10 +41,19 @@ class Oppgavetilgang {
         return rader.finn(id).filter(o -> kanSe(o, bruker)).orElseThrow(FinnesIkke::new);
     }
 
-    /** Saken låst før oppgaven, så den som tar, og den som lukker saken for enheten hennes, kommer etter hverandre. */
-    Oppgave krevSynligILåstSak(String id, Bruker bruker) {
-        sakstilgang.laas(krevSynlig(id, bruker).sakId());
-        return krevSynlig(id, bruker);
+    /** @param adgang det som gjaldt da saken ble låst */
+    record Laast(Oppgave oppgave, Oppgaverader.Adgang adgang) {
+    }
+
+    /** Saken låst før oppgaven leses, så den som tar, og den som lukker saken for enheten hennes, kommer etter hverandre. */
+    Laast krevSynligILåstSak(String id, Bruker bruker) {
+        rader.laasSaken(id);
+        Oppgave oppgave = rader.finn(id).orElseThrow(FinnesIkke::new);
+        Oppgaverader.Adgang adgang = rader.adgang(id, bruker);
+        if (!kanSe(oppgave, adgang, bruker)) {
+            throw new FinnesIkke();
+        }
+        return new Laast(oppgave, adgang);
     }
 
     /** Oppgaven låst til transaksjonen er over, hos brukeren selv. */
@@ -63,10 +72,10 @@ class Oppgavetilgang {
         sakstilgang.laas(oppgave.sakId());
     }
 
-    /** Åpen og låst; synlig for brukeren. */
+    /** Åpen og låst; synlig for brukeren. Saken låses først; den som ikke ser oppgaven, får uansett ikke vite at den finnes. */
     Oppgave krevLaast(String id, Bruker bruker) {
-        sakstilgang.laas(krevSynlig(id, bruker).sakId());
-        Oppgave oppgave = rader.laas(id).orElseThrow(FinnesIkke::new);
+        rader.laasSaken(id);
+        Oppgave oppgave = rader.laas(id).filter(o -> kanSe(o, bruker)).orElseThrow(FinnesIkke::new);
         if (!oppgave.erAapen()) {
             throw new OppgavenErFerdig();
         }
@@ -84,26 +93,34 @@ class Oppgavetilgang {
                 && rader.vikaroppgave(oppgave.id(), bruker.id()).filter(v -> !v.overtas()).isPresent();
     }
 
+    boolean erMin(Laast laast, Bruker bruker) {
+        return laast.oppgave().erHos(bruker.id())
+                || laast.oppgave().behandler() != null && laast.adgang().vikar().filter(v -> !v.overtas()).isPresent();
+    }
+
     boolean kanTas(Oppgave oppgave, Bruker bruker) {
         return oppgave.erAapen() && !oppgave.erHos(bruker.id()) && nyBehandler(oppgave, bruker).isPresent();
     }
 
     /** Hvem som har oppgaven når brukeren tar den: hun selv, eller den hun er vikar for når bare hun kunne tatt den. Tomt for den som ikke kan. */
     Optional<PersonId> nyBehandler(Oppgave oppgave, Bruker bruker) {
-        Optional<Oppgaverader.Vikaroppgave> vikar = rader.vikaroppgave(oppgave.id(), bruker.id());
-        if (oppgave.behandler() != null) {
+        return nyBehandler(new Laast(oppgave, rader.adgang(oppgave.id(), bruker)), bruker);
+    }
+
+    Optional<PersonId> nyBehandler(Laast laast, Bruker bruker) {
+        Optional<Oppgaverader.Vikaroppgave> vikar = laast.adgang().vikar();
+        if (laast.oppgave().behandler() != null) {
             return vikar.filter(Oppgaverader.Vikaroppgave::overtas).map(v -> bruker.id());
         }
-        return rader.erKandidat(oppgave.id(), bruker) ? Optional.of(bruker.id()) : vikar.map(Oppgaverader.Vikaroppgave::fravaerende);
+        return laast.adgang().kandidat() ? Optional.of(bruker.id()) : vikar.map(Oppgaverader.Vikaroppgave::fravaerende);
     }
 
     boolean serSaken(Oppgave oppgave, Bruker bruker) {
-        return sakstilgang.kanSe(oppgave.sakId(), bruker);
+        return serSaken(oppgave.sakId(), bruker);
     }
 
-    /** Det brukeren skal få vite at venter: det hun kan ta, og alt i en sak hun ser. */
-    boolean angaar(Oppgave oppgave, Bruker bruker) {
-        return serSaken(oppgave, bruker) || kanTas(oppgave, bruker);
+    boolean serSaken(SakId sakId, Bruker bruker) {
+        return sakstilgang.kanSe(sakId, bruker);
     }
 
     /** @throws FinnesIkke når brukeren verken ser saken eller en oppgave som venter i den */
@@ -165,10 +182,14 @@ class Oppgavetilgang {
     }
 
     private boolean kanSe(Oppgave oppgave, Bruker bruker) {
-        boolean erHennes = oppgave.erHos(bruker.id()) || rader.erKandidat(oppgave.id(), bruker);
+        return kanSe(oppgave, rader.adgang(oppgave.id(), bruker), bruker);
+    }
+
+    private boolean kanSe(Oppgave oppgave, Oppgaverader.Adgang adgang, Bruker bruker) {
+        boolean erHennes = oppgave.erHos(bruker.id()) || adgang.kandidat();
         if (oppgave.skjermet()) {
             return erHennes;
         }
-        return erHennes && !sperrer.stenger(oppgave.sakId(), bruker.id()) || serSaken(oppgave, bruker);
+        return erHennes && !adgang.stengt() || serSaken(oppgave, bruker);
     }
 }

@@ -1,7 +1,9 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import no.stafett.felles.PersonId;
 import no.stafett.sak.Saker;
 import no.stafett.sak.Stafettpinne;
 import no.stafett.tilgang.Personer;
@@ -22,7 +24,8 @@ class Personliste {
     }
 
     List<Personer.Kollega> i(Saker.Merke sak) {
-        return Stream.concat(pinne.holderMedNavn(sak.id()).stream(),
-                personer.iEnhet(sak.enhet()).stream().filter(p -> saker.kanHaNoeMed(sak.id(), p.id()))).distinct().toList();
+        List<Personer.Kollega> iEnheten = personer.iEnhet(sak.enhet());
+        Set<PersonId> stengtUte = saker.utestengte(sak.id(), iEnheten.stream().map(Personer.Kollega::id).toList());
+        return Stream.concat(pinne.holderMedNavn(sak.id()).stream(), iEnheten.stream().filter(p -> !stengtUte.contains(p.id()))).distinct().toList();
     }
 }

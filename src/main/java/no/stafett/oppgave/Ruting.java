@@ -27,8 +27,9 @@ class Ruting {
         this.klokke = klokke;
     }
 
-    Map<String, Object> verdier(SakId sakId, Svar svar) {
-        Map<String, Object> verdier = grunnlag(sakId);
+    /** @param medGrunnlag usant når modellen ikke kan regne på det før neste oppgave, se {@link no.stafett.prosess.Trinn#regnes} */
+    Map<String, Object> verdier(SakId sakId, Svar svar, boolean medGrunnlag) {
+        Map<String, Object> verdier = medGrunnlag ? grunnlag(sakId) : new HashMap<>();
         for (String felt : new String[] {"utfall", "godtatt", "meldingSendt", "evalueringsdato"}) {
             svar.tekst(felt).ifPresent(verdi -> verdier.put(felt, verdi));
         }

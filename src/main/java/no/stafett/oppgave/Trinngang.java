@@ -37,7 +37,7 @@ class Trinngang {
     /** Fullfører trinnet i motoren, som går dit svaret og grunnlaget i saken sier. */
     void gåVidere(Oppgave oppgave, Svar svar) {
         try {
-            motor.fullfør(oppgave.id(), ruting.verdier(oppgave.sakId(), svar));
+            motor.fullfør(oppgave.id(), ruting.verdier(oppgave.sakId(), svar, trinn(oppgave).regnes()));
         } catch (OppgaveErBorte e) {
             throw new OppgavenErFerdig();
         }

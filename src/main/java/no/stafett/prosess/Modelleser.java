@@ -1,10 +1,14 @@
 package no.stafett.prosess;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +38,36 @@ final class Modelleser {
         String skjema = oppgave.getCamundaFormRef();
         return new Trinn(oppgave.getId(), e.get("trinn"), oppgave.getName(), e.get("hva"), e.get("hvordan"),
                 e.get("hvem"), e.get("arena"), e.get("frist"), skjema, liste(e.get("verktoey")),
-                liste(e.get("paakrevd")), List.copyOf(oppgave.getCamundaCandidateGroupsList()), utfall(oppgave));
+                liste(e.get("paakrevd")), List.copyOf(oppgave.getCamundaCandidateGroupsList()), utfall(oppgave), regnes(oppgave));
+    }
+
+    /**
+     * Usant bare når hver vei fra trinnet går rett til en ny oppgave, gjennom porter som ikke spør om annet enn svaret: alt annet, som en
+     * beslutningstabell, en tidtaker eller slutten på nivået, kan trenge grunnlaget.
+     */
+    private static boolean regnes(FlowNode trinn) {
+        Set<FlowNode> sett = new HashSet<>();
+        Deque<FlowNode> igjen = new ArrayDeque<>(List.of(trinn));
+        while (!igjen.isEmpty()) {
+            FlowNode node = igjen.pop();
+            if (node.getOutgoing().isEmpty() || node.getOutgoing().stream().anyMatch(Modelleser::spørOmGrunnlaget)) {
+                return true;
+            }
+            for (FlowNode neste : node.getSucceedingNodes().list()) {
+                if (!(neste instanceof UserTask) && !(neste instanceof ExclusiveGateway)) {
+                    return true;
+                }
+                if (neste instanceof ExclusiveGateway && sett.add(neste)) {
+                    igjen.push(neste);
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean spørOmGrunnlaget(SequenceFlow flyt) {
+        return flyt.getConditionExpression() != null
+                && Variabler.GRUNNLAG.stream().anyMatch(flyt.getConditionExpression().getTextContent()::contains);
     }
 
     private static Map<String, String> egenskaper(UserTask oppgave) {

@@ -42,22 +42,27 @@ class Oppgavelytter implements TaskListener {
         List<String> roller = oppgave.getCandidates().stream().map(IdentityLink::getGroupId).sorted().toList();
         LocalDate frist = oppgave.getDueDate() == null ? null
                 : LocalDate.ofInstant(oppgave.getDueDate().toInstant(), Forretningsklokke.NORGE);
-        String enhet = (String) oppgave.getVariable(Variabler.ENHET_ID);
+        String enhet = verdi(oppgave, Variabler.ENHET_ID);
         UUID rom = id(oppgave, Variabler.ROM);
         UUID tiltak = id(oppgave, Variabler.TILTAK_ID);
         return new OppgaveOppstod(sakId(oppgave), oppgave.getId(), oppgave.getProcessDefinitionId(),
                 oppgave.getTaskDefinitionKey(), roller, frist, enhet == null ? null : EnhetId.av(enhet),
                 rom, tiltak,
-                (String) oppgave.getVariable(Variabler.FORSLAG), (String) oppgave.getVariable(Variabler.RAD));
+                verdi(oppgave, Variabler.FORSLAG), verdi(oppgave, Variabler.RAD));
     }
 
     private static UUID id(DelegateTask oppgave, String variabel) {
-        String verdi = (String) oppgave.getVariable(variabel);
+        String verdi = verdi(oppgave, variabel);
         return verdi == null ? null : UUID.fromString(verdi);
     }
 
     private static SakId sakId(DelegateTask oppgave) {
-        return SakId.av((String) oppgave.getVariable(Variabler.SAK_ID));
+        return SakId.av(verdi(oppgave, Variabler.SAK_ID));
+    }
+
+    /** Løpets variabler; oppgaven har ingen egne, og å lete etter dem er en spørring til. */
+    private static String verdi(DelegateTask oppgave, String variabel) {
+        return (String) oppgave.getExecution().getVariable(variabel);
     }
 
     /**

@@ -12,8 +12,9 @@ import java.util.List;
  * @param paakrevd  de av dem som må være fylt ut før oppgaven kan fullføres
  * @param roller    kandidatroller
  * @param utfall    valgene beslutningen har, i modellens rekkefølge; tom når trinnet ikke avgjør noe
+ * @param regnes    modellen kan regne på grunnlaget i saken før noen igjen skal gjøre noe; ellers trengs det ikke når trinnet fullføres
  */
 public record Trinn(String id, String nummer, String navn, String hva, String hvordan, String hvem, String arena,
         String frist, String skjema, List<String> verktoey, List<String> paakrevd, List<String> roller,
-        List<String> utfall) {
+        List<String> utfall, boolean regnes) {
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
@@ -69,6 +70,17 @@ public class Saker {
                 select not exists (select 1 from inhabile_saker(:person) i where i.sak = :sak)
                    and not exists (select 1 from sperrede_saker(:person, stafett_naa()) u where u.sak = :sak)""")
                 .param("person", person.verdi()).param("sak", id.verdi()).query(Boolean.class).single();
+    }
+
+    /** De av dem som ikke kan ha noe med saken, som i {@link #kanHaNoeMed}; ett oppslag for alle. */
+    public Set<PersonId> utestengte(SakId id, List<PersonId> personer) {
+        return Set.copyOf(sql.sql("""
+                select p from unnest(:personer) p
+                 where exists (select 1 from inhabilitet i where i.sak = :sak and i.person = p and i.avsluttet is null)
+                    or exists (select 1 from adressesperre a where a.sak = :sak and a.til is null)
+                       and exists (select 1 from sperrede_saker(p, stafett_naa()) u where u.sak = :sak)""")
+                .param("personer", personer.stream().map(PersonId::verdi).toArray(UUID[]::new)).param("sak", id.verdi())
+                .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).list());
     }
 
     public List<Foresatt> foresatte(SakId id) {

@@ -81,16 +81,19 @@ public class Sakstilgang {
 
     /** Den som alt har rollen gjennom samme enhet, beholder den, og får hele saken når det er det hun nå skal ha. */
     public void giPerson(SakId sakId, NyTilgang ny) {
-        personer.krevAktiv(ny.person());
+        // Den som er i ferd med å stenge henne, ventes det på, og omvendt (Personer.krevAktiv).
         int endret = sql.sql("""
-                insert into sakstilgang (id, sak, person, rolle, omfang, grunn, gjennom_enhet, fra) values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into sakstilgang (id, sak, person, rolle, omfang, grunn, gjennom_enhet, fra)
+                select ?, ?, p.id, ?, ?, ?, ?, ? from person p where p.id = ? and p.aktiv for share
                 on conflict (sak, person, rolle, gjennom_enhet) where til is null and person is not null
                 do update set omfang = excluded.omfang, grunn = excluded.grunn
                     where sakstilgang.omfang = 'oppgave' and excluded.omfang = 'alt'""")
-                .param(1, UUID.randomUUID()).param(2, sakId.verdi()).param(3, ny.person().verdi()).param(4, ny.rolle())
-                .param(5, ny.omfang()).param(6, ny.grunn()).param(7, ny.gjennom() == null ? null : ny.gjennom().verdi(), Types.OTHER)
-                .param(8, naa()).update();
-        if (endret == 1) {
+                .param(1, UUID.randomUUID()).param(2, sakId.verdi()).param(3, ny.rolle())
+                .param(4, ny.omfang()).param(5, ny.grunn()).param(6, ny.gjennom() == null ? null : ny.gjennom().verdi(), Types.OTHER)
+                .param(7, naa()).param(8, ny.person().verdi()).update();
+        if (endret == 0) {
+            personer.krevAktiv(ny.person());
+        } else {
             hendelser.publishEvent(new TilgangGitt(sakId, ny.person().verdi(), ny.rolle(), ny.grunn(), ny.gjennom()));
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.Saker;
 import no.stafett.sak.Sakstilgang;
@@ -37,20 +38,19 @@ class Tilgangsgrense {
 
     @EventListener
     void paa(TilgangGitt gitt) {
-        Sak sak = saker.hent(gitt.sakId());
         PersonId hvem = new PersonId(gitt.hvem());
         switch (gitt.rolle()) {
-            case "foresatt" -> tilgang.settUtloepFor(sak.id(), hvem, "foresatt",
-                    myndighetsdag(sak).atStartOfDay(Forretningsklokke.NORGE).toInstant());
-            case "stafettholder" -> krevEgenEnhetEllerSamtykke(sak, hvem, gitt.gjennom());
-            default -> settSlutt(sak, gitt.gjennom());
+            case "foresatt" -> tilgang.settUtloepFor(gitt.sakId(), hvem, "foresatt",
+                    myndighetsdag(saker.hent(gitt.sakId())).atStartOfDay(Forretningsklokke.NORGE).toInstant());
+            case "stafettholder" -> krevEgenEnhetEllerSamtykke(saker.hent(gitt.sakId()), hvem, gitt.gjennom());
+            default -> settSlutt(gitt.sakId(), gitt.gjennom());
         }
     }
 
     /** Den som er med gjennom en enhet som er her på et samtykke, har ikke saken lenger enn enheten har den. */
-    private void settSlutt(Sak sak, EnhetId gjennom) {
-        if (gjennom != null && tilgang.paaSamtykke(sak.id()).contains(gjennom)) {
-            vakt.settSlutt(sak.id(), gjennom);
+    private void settSlutt(SakId sakId, EnhetId gjennom) {
+        if (gjennom != null && tilgang.paaSamtykke(sakId).contains(gjennom)) {
+            vakt.settSlutt(sakId, gjennom);
         }
     }
 

@@ -32,7 +32,7 @@ public class Svararkiv {
     }
 
     public Svar hent(UUID id) {
-        return sql.sql(FELTER + "where id = ?").param(id).query(this::les).single();
+        return Nylig.finn(id).orElseGet(() -> sql.sql(FELTER + "where id = ?").param(id).query(this::les).single());
     }
 
     /** De som finnes av dem, etter id. */
@@ -71,6 +71,7 @@ public class Svararkiv {
         if (!skjult.isEmpty()) {
             sql.sql("insert into skjermet_svar (svar, innhold) values (?, cast(? as jsonb))").params(svar.id(), skjult.toString()).update();
         }
+        Nylig.husk(svar);
     }
 
     /** Slik det blir lest igjen, så det kan holdes opp mot det som står. */
@@ -85,6 +86,7 @@ public class Svararkiv {
 
     /** Legger det som står til side, og setter inn det nye. */
     void rett(Svar svar, JsonNode innhold, Svar.Strykning retting) {
+        Nylig.glem(svar.id());
         sql.sql("""
                 insert into svarversjon (svar, versjon, sak, innhold, erstattet, av, grunn)
                 select id, versjon, sak, innhold, ?, ?, ? from svar where id = ?""")
@@ -95,6 +97,7 @@ public class Svararkiv {
 
     /** Teksten er borte, også slik den sto før. Skjermede felt i svaret hører til det samme. */
     void stryk(Svar svar, JsonNode igjen, Svar.Strykning strykning) {
+        Nylig.glem(svar.id());
         sql.sql("delete from svarversjon where svar = ?").param(svar.id()).update();
         sql.sql("delete from skjermet_svar where svar = ?").param(svar.id()).update();
         sql.sql("update svar set innhold = cast(? as jsonb), versjon = versjon + 1, stroeket = ?, stroeket_av = ?, stroek_grunn = ? where id = ?")

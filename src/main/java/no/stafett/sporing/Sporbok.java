@@ -32,7 +32,7 @@ public class Sporbok {
                         when s.saksrolle is not null then 'oppfoelging' when s.paa_oppgaven and s.skjermet then 'oppgave'
                         when s.hinder is not null then s.hinder when s.paa_oppgaven then 'oppgave' else 'ingen' end,
                    :sted, :oppgave, :utfall, :skjermet or s.skjermet
-              from spor_sammenheng(cast(:id as uuid), cast(:sak as uuid), :oppgave, :tid) s""";
+              from spor_sammenheng(cast(:id as uuid), cast(:sak as uuid), :oppgave, :tid, :slag = 'lesing') s""";
 
     private final JdbcClient sql;
     private final TransactionTemplate transaksjon;

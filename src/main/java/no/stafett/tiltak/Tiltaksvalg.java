@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tiltaksvalg {
 
+    public static final String ANSVARLIGE = "ansvarlige";
+    public static final String TILTAK = "tiltak";
     private static final int LEDETEKST = 120;
 
     private final Tiltakene tiltakene;
@@ -26,10 +28,10 @@ public class Tiltaksvalg {
     /** @return {@code ansvarlige} og {@code tiltak} */
     public Map<String, List<Map<String, String>>> til(SakId sakId, Bruker bruker) {
         if (!tilgang.kanSe(sakId, bruker)) {
-            return Map.of("ansvarlige", List.of(), "tiltak", List.of());
+            return Map.of(ANSVARLIGE, List.of(), TILTAK, List.of());
         }
-        return Map.of("ansvarlige", ansvarlige.iSak(sakId).stream().map(k -> valg(k.navn(), k.valg())).toList(),
-                "tiltak", tiltakene.gjeldende(sakId).stream().map(t -> valg(kort(t.felt().tiltak()), t.id().toString())).toList());
+        return Map.of(ANSVARLIGE, ansvarlige.iSak(sakId).stream().map(k -> valg(k.navn(), k.valg())).toList(),
+                TILTAK, tiltakene.gjeldende(sakId).stream().map(t -> valg(kort(t.felt().tiltak()), t.id().toString())).toList());
     }
 
     private static String kort(String tekst) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import no.stafett.felles.PersonId;
+import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.reservasjon.Oppgavegrep.Slag;
 import no.stafett.oppgave.reservasjon.Oppgavegrep.Stand;
 import no.stafett.oppgave.reservasjon.Oppgavegrep.Tilbehoer;
@@ -43,6 +44,12 @@ public class Oppgavegrepene {
         Tilbehoer med = handling.get();
         return foer.flatMap(da -> stand(oppgaveId).filter(naa -> !naa.equals(da) || !med.equals(Tilbehoer.INGEN))
                 .map(naa -> lagre(oppgaveId, slag, bunt, av, med, da)));
+    }
+
+    /** Når handlingen er gjort, og oppgaven er endret. @param foer slik den var, lest med saken låst */
+    UUID skriv(Slag slag, UUID bunt, Bruker av, Oppgave foer) {
+        return lagre(foer.id(), slag, bunt, av, Tilbehoer.INGEN,
+                new Stand(foer.behandler(), foer.gang().tatt(), foer.gang().reservertTil(), foer.gang().ventTil(), foer.gang().prioritet()));
     }
 
     private UUID lagre(String oppgaveId, Slag slag, UUID bunt, Bruker av, Tilbehoer med, Stand foer) {

@@ -39,14 +39,10 @@ public class Oppgavetak {
 
     /** @param bunt det samme for alt som tas i ett; null for én alene */
     Tatt ta(String id, UUID bunt, Bruker bruker) {
-        // Låst før det leses hvordan den var: ellers kunne angre gi den til en som nettopp la den fra seg.
-        hender.laasSaken(id);
-        Oppgave[] tatt = new Oppgave[1];
-        Optional<UUID> grep = grepene.gjør(id, Slag.TATT, bunt, bruker, () -> {
-            tatt[0] = oppgaver.ta(id, bruker);
-            return Tilbehoer.INGEN;
-        });
-        return new Tatt(tatt[0], grep);
+        // Hvordan den var, er lest etter at saken ble låst: ellers kunne angre gi den til en som nettopp la den fra seg.
+        OppgaveService.Tak tak = oppgaver.tak(id, bruker);
+        return new Tatt(tak.naa(), tak.foer() == tak.naa() ? Optional.empty()
+                : Optional.of(grepene.skriv(Slag.TATT, bunt, bruker, tak.foer())));
     }
 
     /**

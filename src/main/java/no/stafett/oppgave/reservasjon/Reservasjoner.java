@@ -13,26 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reservasjoner {
 
-    /** Det bare én kan gjøre, ville ingen andre tatt; og akuttrommet har sin egen gang. */
-    private static final String KAN_SLUTTE = """
-            not skjermet and not roller && array['ansvarlig'] and exists (select 1 from oppgavekandidat k
-                where k.oppgave = oppgave.id and k.gruppe <> 'p:' || oppgave.behandler)""";
-
     private final JdbcClient sql;
 
     Reservasjoner(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /** Den som tok oppgaven, begynner på nytt. @param slutt null når reservasjoner ikke slutter */
-    void begynn(String oppgaveId, Instant slutt) {
-        sql.sql("update oppgave set vent_til = null, reservert_til = case when " + KAN_SLUTTE + " then cast(? as timestamptz) end where id = ?")
-                .param(1, tid(slutt), Types.TIMESTAMP).param(2, oppgaveId).update();
-    }
-
-    void slutt(String oppgaveId) {
-        sql.sql("update oppgave set vent_til = null, reservert_til = null where id = ? and (vent_til is not null or reservert_til is not null)")
-                .param(oppgaveId).update();
     }
 
     /** Bare framover, og bare når det er noe å forlenge. @return false når den alt varer så lenge, eller ikke slutter */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import no.stafett.felles.Arbeidsdager;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.oppgave.Reservasjonslengde;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * som fristene regnes i.
  */
 @Component
-public class Reservasjonstid {
+public class Reservasjonstid implements Reservasjonslengde {
 
     private final Forretningsklokke klokke;
     private final int arbeidsdager;
@@ -35,6 +36,7 @@ public class Reservasjonstid {
     }
 
     /** Ved midnatt etter den siste dagen, når noen arbeider i oppgaven nå; null når reservasjoner ikke slutter. */
+    @Override
     public Instant slutt() {
         return sluttEtter(klokke.idag());
     }

@@ -8,8 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Reservasjonen følger oppgaven, uansett hvem eller hva som flyttet den: den begynner når noen tar den, varer så lenge hun arbeider, og
- * slutter når hun gir den fra seg. Et spørsmål om å ta over gjelder bare så lenge den som spurte, har oppgaven.
+ * Reservasjonen begynner og slutter med raden i lista, i samme setning; her varer den så lenge hun arbeider. Et spørsmål om å ta over gjelder bare så lenge den som spurte, har oppgaven.
  */
 @Component
 class Reservasjonsvakt {
@@ -25,13 +24,7 @@ class Reservasjonsvakt {
     }
 
     @EventListener
-    void paa(Hendelser.OppgaveTatt tatt) {
-        reservasjoner.begynn(tatt.oppgaveId(), tid.slutt());
-    }
-
-    @EventListener
     void paa(Hendelser.OppgaveLagtTilbake lagtTilbake) {
-        reservasjoner.slutt(lagtTilbake.oppgaveId());
         overleveringer.bortfall(lagtTilbake.oppgaveId());
     }
 
