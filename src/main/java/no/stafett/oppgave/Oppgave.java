@@ -36,6 +36,12 @@ public record Oppgave(String id, SakId sakId, String saksnummer, String initiale
         public static final Gang NY = new Gang(0, null, null, null);
     }
 
+    /** Den samme oppgaven, hos en annen. */
+    Oppgave hos(PersonId person, String navn, Gang ny) {
+        return new Oppgave(id, sakId, saksnummer, initialer, enhet, enhetsnavn, tjeneste, definisjon, prosess, nivaa, trinn, nummer, tittel, skjema,
+                roller, frist, opprettet, person, navn, status, avsluttet, forslag, rad, paaminnet, oeving, skjermet, ny);
+    }
+
     public boolean erAapen() {
         return "aapen".equals(status);
     }

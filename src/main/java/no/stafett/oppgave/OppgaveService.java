@@ -1,6 +1,7 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import java.util.Optional;
 import no.stafett.felles.PersonId;
 import no.stafett.sak.EnhetByttet;
 import no.stafett.sak.Sakstilgang;
@@ -64,8 +65,9 @@ public class OppgaveService {
         if (!oppgave.skjermet()) {
             naerhet.krevAvklart(oppgave.sakId(), bruker.id());
         }
-        hender.flytt(oppgave, hvem);
-        return new Tak(oppgave, rader.finn(id).orElseThrow(FinnesIkke::new));
+        Optional<Oppgave.Gang> gang = hender.flytt(oppgave, hvem);
+        return new Tak(oppgave, gang.filter(g -> hvem.equals(bruker.id())).map(g -> oppgave.hos(hvem, bruker.navn(), g))
+                .or(() -> rader.finn(id)).orElseThrow(FinnesIkke::new));
     }
 
     /** Saken har flyttet: det folk i den gamle enheten hadde tatt, er ledig for den nye. */

@@ -40,7 +40,7 @@ public final class Oppgavefelter {
                 new Oppgave.Gang(rs.getInt("prioritet"), rs.getObject("vent_til", LocalDate.class), tid(rs, "reservert_til"), tid(rs, "tatt")));
     }
 
-    private static Instant tid(ResultSet rs, String kolonne) throws SQLException {
+    static Instant tid(ResultSet rs, String kolonne) throws SQLException {
         Timestamp tid = rs.getTimestamp(kolonne);
         return tid == null ? null : tid.toInstant();
     }

@@ -86,24 +86,21 @@ public class Oppgavehender {
         hendelser.publishEvent(new Hendelser.OppgaveLagtTilbake(oppgave.sakId(), oppgave.id(), oppgave.behandler()));
     }
 
-    /** @throws OppgaveOpptatt når noen andre var først */
-    public void gi(Oppgave oppgave, PersonId til) {
-        if (!rader.ta(oppgave.id(), til)) {
-            throw svarUtFraTilstanden(oppgave.id());
-        }
+    /** @return slik den nå ligger hos henne @throws OppgaveOpptatt når noen andre var først */
+    public Oppgave.Gang gi(Oppgave oppgave, PersonId til) {
+        Oppgave.Gang gang = rader.ta(oppgave.id(), til).orElseThrow(() -> svarUtFraTilstanden(oppgave.id()));
         iMotoren(() -> motor.ta(oppgave.id(), til));
         tilgang.følgOppgavene(oppgave.sakId(), til);
         hendelser.publishEvent(new Hendelser.OppgaveTatt(oppgave.sakId(), oppgave.id(), til));
+        return gang;
     }
 
-    /** Fra den som har den, om noen, til en annen eller til ingen. @param til null når den skal være ledig */
-    public void flytt(Oppgave oppgave, PersonId til) {
+    /** Fra den som har den, om noen, til en annen eller til ingen. @param til null når den skal være ledig @return slik den da ligger der */
+    public Optional<Oppgave.Gang> flytt(Oppgave oppgave, PersonId til) {
         if (oppgave.behandler() != null) {
             slipp(oppgave);
         }
-        if (til != null) {
-            gi(oppgave, til);
-        }
+        return Optional.ofNullable(til).map(ny -> gi(oppgave, ny));
     }
 
     /** Raden er alt vår i denne transaksjonen; sier motoren nei, gikk saken videre uten oppgaven. */

@@ -30,9 +30,9 @@ class Oppgaverader {
                 update oppgave o set behandler = :person, tatt = :naa, vent_til = null,
                        reservert_til = case when not o.skjermet and not o.roller && array['ansvarlig'] and exists (select 1 from oppgavekandidat k
                            where k.oppgave = o.id and k.gruppe <> 'p:' || cast(:person as text)) then cast(:slutt as timestamptz) end
-                 where o.id = :id and o.status = 'aapen' and o.behandler is null returning o.id),
-            opptatt as (update oppgavekandidat k set ledig = false from tatt where k.oppgave = tatt.id returning 1)
-            select count(*) from tatt""";
+                 where o.id = :id and o.status = 'aapen' and o.behandler is null returning o.id, o.prioritet, o.reservert_til, o.tatt),
+            opptatt as (update oppgavekandidat k set ledig = false from tatt where k.oppgave = tatt.id)
+            select prioritet, reservert_til, tatt from tatt""";
 
     private final JdbcClient sql;
     private final Forretningsklokke klokke;
@@ -62,6 +62,14 @@ class Oppgaverader {
     List<Oppgave> aapneISak(SakId sakId) {
         return sql.sql(Oppgavefelter.FELTER + "where o.sak = ? and o.status = 'aapen' and not o.skjermet order by o.frist nulls last, o.id")
                 .param(sakId.verdi()).query(Oppgavefelter::les).list();
+    }
+
+    /** Det personens åpne oppgaver i saken krever at hun ser, unntatt de skjermede; oppgave_sak. */
+    List<Oppgavekrav> krav(SakId sakId, PersonId person) {
+        return sql.sql("""
+                select enhet, roller from oppgave where sak = ? and behandler = ? and status = 'aapen' and not skjermet order by frist nulls last, id""")
+                .params(sakId.verdi(), person.verdi())
+                .query((rs, n) -> new Oppgavekrav(sakId, new EnhetId(rs.getObject(1, UUID.class)), List.of((String[]) rs.getArray(2).getArray()))).list();
     }
 
     /** Åpne oppgaver personen har, også skjermede; oppgave_mine. */
@@ -180,10 +188,11 @@ class Oppgaverader {
                 .param(grupper.stream().distinct().toArray(String[]::new)).param(id).update();
     }
 
-    /** @return false når noen andre har tatt den, eller den er borte */
-    boolean ta(String id, PersonId person) {
+    /** @return slik den ligger hos personen; tomt når noen andre har tatt den, eller den er borte */
+    Optional<Oppgave.Gang> ta(String id, PersonId person) {
         return sql.sql(TA).param("person", person.verdi()).param("naa", naa()).param("id", id)
-                .param("slutt", lengde.slutt() == null ? null : Timestamp.from(lengde.slutt()), Types.TIMESTAMP).query(Integer.class).single() == 1;
+                .param("slutt", lengde.slutt() == null ? null : Timestamp.from(lengde.slutt()), Types.TIMESTAMP)
+                .query((rs, n) -> new Oppgave.Gang(rs.getInt(1), null, Oppgavefelter.tid(rs, "reservert_til"), Oppgavefelter.tid(rs, "tatt"))).optional();
     }
 
     void leggTilbake(String id) {
@@ -192,12 +201,15 @@ class Oppgaverader {
                 update oppgavekandidat k set ledig = true from lagt where k.oppgave = lagt.id""").param(id).update();
     }
 
-    void avslutt(String id, boolean fullfoert, PersonId av) {
-        sql.sql("""
-                with ferdig as (update oppgave set status = ?, avsluttet = ?, fullfoert_av = ? where id = ? returning id)
-                delete from oppgavekandidat k using ferdig where k.oppgave = ferdig.id""")
+    /** @return den som hadde den; tomt når ingen hadde det, og i akuttrommet */
+    Optional<PersonId> avslutt(String id, boolean fullfoert, PersonId av) {
+        return sql.sql("""
+                with ferdig as (update oppgave set status = ?, avsluttet = ?, fullfoert_av = ? where id = ? returning id, behandler, skjermet),
+                borte as (delete from oppgavekandidat k using ferdig where k.oppgave = ferdig.id)
+                select behandler from ferdig where behandler is not null and not skjermet""")
                 .param(1, fullfoert ? "fullfoert" : "borte").param(2, naa())
-                .param(3, fullfoert && av != null ? av.verdi() : null, Types.OTHER).param(4, id).update();
+                .param(3, fullfoert && av != null ? av.verdi() : null, Types.OTHER).param(4, id)
+                .query((rs, n) -> new PersonId(rs.getObject(1, UUID.class))).optional();
     }
 
     private Timestamp naa() {

@@ -136,10 +136,10 @@ class Oppgavetilgang {
      */
     void følgOppgavene(SakId sakId, PersonId person) {
         sakstilgang.etterTur(sakId, person);
-        List<Oppgave> hennes = rader.aapneISak(sakId).stream().filter(o -> o.erHos(person)).toList();
+        List<Oppgavekrav> hennes = rader.krav(sakId, person);
         sakstilgang.settPerson(sakId, person, "behandler", hennes.stream()
                 .map(o -> new NyTilgang(person, "behandler", omfang(o), "oppgave", gjennom(o, person))).toList());
-        if (hennes.stream().anyMatch(Oppgavetilgang::erRaad)) {
+        if (hennes.stream().anyMatch(Oppgavekrav::erRaad)) {
             deling.begrensKoordinerendeEnhet(sakId, person);
         }
     }
@@ -147,12 +147,8 @@ class Oppgavetilgang {
     /** Er koordinerende enhet kommet med i samtykket eller gått ut av det, ser hun som gir råd, mer eller mindre fra samme øyeblikk. */
     @EventListener
     void paa(DoereneErSett sett) {
-        rader.aapneISak(sett.sakId()).stream().filter(o -> erRaad(o) && o.behandler() != null).map(Oppgave::behandler).distinct()
+        rader.aapneISak(sett.sakId()).stream().filter(o -> Oppgavekrav.til(o).erRaad() && o.behandler() != null).map(Oppgave::behandler).distinct()
                 .forEach(person -> følgOppgavene(sett.sakId(), person));
-    }
-
-    private static boolean erRaad(Oppgave oppgave) {
-        return oppgave.roller().contains("ke");
     }
 
     /**
@@ -160,25 +156,20 @@ class Oppgavetilgang {
      * låner bare tilgangen. Skjer før saken går videre, så et nivå som lukker for enheten hennes, også lukker for henne.
      */
     void laVæreMed(Oppgave oppgave, Bruker bruker) {
-        if (oppgave.erHos(bruker.id()) && !oppgave.skjermet() && "alt".equals(omfang(oppgave)) && !erRaad(oppgave)
+        Oppgavekrav krav = Oppgavekrav.til(oppgave);
+        if (oppgave.erHos(bruker.id()) && !oppgave.skjermet() && "alt".equals(omfang(krav)) && !krav.erRaad()
                 && serSaken(oppgave, bruker)) {
-            sakstilgang.giPerson(oppgave.sakId(), NyTilgang.tilAlt(bruker.id(), "deltaker", "fullført oppgave", gjennom(oppgave, bruker.id())));
+            sakstilgang.giPerson(oppgave.sakId(), NyTilgang.tilAlt(bruker.id(), "deltaker", "fullført oppgave", gjennom(krav, bruker.id())));
         }
     }
 
-    /**
-     * Den som er invitert eller skal ta imot, ser ikke saken før hun har sagt ja; koordinatoren ser den aldri; koordinerende enhet når
-     * samtykket nevner den.
-     */
-    private String omfang(Oppgave oppgave) {
-        boolean bareOppgaven = oppgave.roller().stream().anyMatch(List.of("invitert", "mottaker", "koordinator")::contains);
-        return bareOppgaven || erRaad(oppgave) && !deling.gjelderKoordinerendeEnhet(oppgave.sakId()) ? "oppgave" : "alt";
+    /** Koordinerende enhet ser saken når samtykket nevner den. */
+    private String omfang(Oppgavekrav krav) {
+        return krav.erBareOppgaven() || krav.erRaad() && !deling.gjelderKoordinerendeEnhet(krav.sakId()) ? "oppgave" : "alt";
     }
 
-    /** Koordinatoren og koordinerende enhet arbeider for kommunen, hvor de ellers arbeider. */
-    private EnhetId gjennom(Oppgave oppgave, PersonId person) {
-        return oppgave.roller().stream().anyMatch(List.of("ke", "koordinator")::contains) ? null
-                : tilhoerighet.gjennom(oppgave.sakId(), person, oppgave.enhet()).orElse(null);
+    private EnhetId gjennom(Oppgavekrav krav, PersonId person) {
+        return krav.erForKommunen() ? null : tilhoerighet.gjennom(krav.sakId(), person, krav.enhet()).orElse(null);
     }
 
     private boolean kanSe(Oppgave oppgave, Bruker bruker) {

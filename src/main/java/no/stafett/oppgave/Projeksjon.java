@@ -49,9 +49,8 @@ class Projeksjon {
 
     @EventListener
     void paa(OppgaveForsvant borte) {
-        rader.avslutt(borte.oppgaveId(), borte.fullfoert(), Paalogget.person().orElse(null));
-        rader.finn(borte.oppgaveId()).filter(o -> o.behandler() != null && !o.skjermet())
-                .ifPresent(o -> tilgang.følgOppgavene(o.sakId(), o.behandler()));
+        rader.avslutt(borte.oppgaveId(), borte.fullfoert(), Paalogget.person().orElse(null))
+                .ifPresent(hadde -> tilgang.følgOppgavene(borte.sakId(), hadde));
     }
 
     /** Stafettholderens oppgaver følger pinnen. */
