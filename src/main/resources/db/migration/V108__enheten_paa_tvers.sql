@@ -46,7 +46,11 @@ begin
         select v.sak from vikarsaker(hvem, naar) v);
 end $$;
 
--- Det noen kan ta i en enhet uten at gruppen er enhetens egen: sitt eget, og det som er kommunens. De andre finnes i rekkefølge fra gruppen.
+-- Det noen kan ta i en enhet uten at gruppen er enhetens egen: sitt eget, og det som er kommunens. En gruppe som er kommunens, har mye i de
+-- andre enhetene; da må også enheten stå i nøkkelen.
 alter table oppgavekandidat add column fremmed boolean not null generated always as (not starts_with(gruppe, 'e:' || enhet::text || ':')) stored;
 comment on column oppgavekandidat.fremmed is 'Gruppen er ikke en i enheten som skal gjøre oppgaven.';
-create index oppgavekandidat_fremmed on oppgavekandidat (gruppe, enhet) include (sak, kommune, oppgave) where ledig and not skjermet and fremmed;
+create index oppgavekandidat_fremmed_frist on oppgavekandidat (gruppe, enhet, fristorden, oppgave) include (sak, kommune) where ledig and not skjermet and fremmed;
+create index oppgavekandidat_fremmed_alder on oppgavekandidat (gruppe, enhet, opprettet, oppgave) where ledig and not skjermet and fremmed;
+create index oppgavekandidat_fremmed_nivaa on oppgavekandidat (gruppe, enhet, nivaaorden, fristorden, oppgave) where ledig and not skjermet and fremmed;
+create index oppgavekandidat_fremmed_prioritet on oppgavekandidat (gruppe, enhet, hastorden, fristorden, oppgave) where ledig and not skjermet and fremmed;

@@ -9,8 +9,8 @@ enum Kilde {
     GRUPPENE(Tabell.KANDIDATENE, "r.ledig and not r.skjermet", "r.gruppe", ":grupper", "text[]"),
     /** Som {@link #GRUPPENE}, bare det enhetene leseren arbeider i uten å lede dem, har til sine egne. */
     EGNE_GRUPPER(Tabell.KANDIDATENE, "r.ledig and not r.skjermet and not r.fremmed", "r.gruppe", ":egneGrupper", "text[]"),
-    /** Det hun ellers kan ta i de samme enhetene, og som er lite; oppgavekandidat_fremmed. */
-    FREMMEDE(Tabell.KANDIDATENE, "r.ledig and not r.skjermet and r.fremmed and r.gruppe = any(:grupper) and r.enhet = any(:ansattI)", null, null, null),
+    /** Det hun ellers kan ta i de samme enhetene; oppgavekandidat_fremmed_frist, _alder, _nivaa og _prioritet. */
+    FREMMEDE(Tabell.KANDIDATENE, "r.ledig and not r.skjermet and r.fremmed", "r.gruppe", ":grupper", "text[]"),
     /** Alt som er åpent i enhetene leseren leder; oppgave_enhet_frist, _alder, _nivaa og _prioritet. */
     ENHETENE(Tabell.OPPGAVENE, "r.status = 'aapen' and not r.skjermet", "r.enhet", ":lederI", "uuid[]"),
     /** Som {@link #GRUPPENE}, med en av titlene søket traff; oppgavekandidat_tittel. */
@@ -34,6 +34,8 @@ enum Kilde {
             this.id = id;
         }
     }
+
+    private static final String ANSATT_I = ":ansattI";
 
     private final Tabell tabell;
     private final String hvilke;
@@ -59,16 +61,18 @@ enum Kilde {
     String foerste(boolean hele, String vilkaar, String nr, Utvalg utvalg) {
         Sortering sorter = utvalg.sorter();
         String rader = "select " + (hele ? "r.*" : oppgaven() + " id, " + sorter.kolonner("r")) + " from " + tabell.navn + " r where "
-                + (noekkel == null ? "" : noekkel + " = g.verdi and ") + (medTittel() ? "r.tittel = t.tittel and " : "") + hvilke + vilkaar
+                + (noekkel == null ? "" : noekkel + " = g.verdi and ") + (medTittel() ? "r.tittel = t.tittel and " : "")
+                + (this == FREMMEDE ? "r.enhet = e.enhet and " : "") + hvilke + vilkaar
                 + (utvalg.etter() == null ? "" : " and " + sorter.etter("r", tabell.id)) + " order by " + sorter.rekkefoelge("r", tabell.id) + " limit :antall";
         return noekkel == null ? "(" + rader + ")" : "(select x.* from unnest(cast(" + verdier + " as " + type + ")) g(verdi)"
-                + (medTittel() ? " cross join unnest(cast(" + titler(nr) + " as text[])) t(tittel)" : "") + " cross join lateral (" + rader + ") x)";
+                + (medTittel() ? " cross join unnest(cast(" + titler(nr) + " as text[])) t(tittel)" : "")
+                + (this == FREMMEDE ? " cross join unnest(cast(" + ANSATT_I + " as uuid[])) e(enhet)" : "") + " cross join lateral (" + rader + ") x)";
     }
 
     /** Id-ene til alle radene. */
     String alle(String vilkaar, String nr) {
         return "select " + oppgaven() + " id from " + tabell.navn + " r where " + (noekkel == null ? "" : noekkel + " = any(" + verdier + ") and ")
-                + (medTittel() ? "r.tittel = any(" + titler(nr) + ") and " : "") + hvilke + vilkaar;
+                + (medTittel() ? "r.tittel = any(" + titler(nr) + ") and " : "") + (this == FREMMEDE ? "r.enhet = any(" + ANSATT_I + ") and " : "") + hvilke + vilkaar;
     }
 
     private boolean medTittel() {

@@ -93,13 +93,17 @@ public class Oppgaveliste {
         return Gren.GRENSER + rader + " order by " + utvalg.sorter().rekkefoelge("o", "id");
     }
 
+    /** Det samme utvalget telles én gang, om det så er både fanen og det som vises. */
     private List<Long> tell(List<Utvalg> utvalg, Leser leser, Map<String, Soek.Treff> treff) {
+        List<Utvalg> hele = utvalg.stream().map(u -> new Utvalg(u.fane(), u.filter(), null, 1, null)).toList();
+        List<Utvalg> ulike = hele.stream().distinct().toList();
         Map<String, Object> verdier = leser.parametre();
-        IntStream.range(0, utvalg.size()).forEach(i -> settInn(utvalg.get(i), "_" + i, leser, treff, verdier));
-        String tallene = IntStream.range(0, utvalg.size()).mapToObj(i -> "(" + tall(utvalg.get(i), leser, "_" + i) + ")")
+        IntStream.range(0, ulike.size()).forEach(i -> settInn(ulike.get(i), "_" + i, leser, treff, verdier));
+        String tallene = IntStream.range(0, ulike.size()).mapToObj(i -> "(" + tall(ulike.get(i), leser, "_" + i) + ")")
                 .collect(Collectors.joining(", "));
-        return sql.sql(Gren.GRENSER + "select array[" + tallene + "]").params(verdier)
+        List<Long> talt = sql.sql(Gren.GRENSER + "select array[" + tallene + "]").params(verdier)
                 .query((rs, n) -> List.of((Long[]) rs.getArray(1).getArray())).single();
+        return hele.stream().map(u -> talt.get(ulike.indexOf(u))).toList();
     }
 
     private static void settInn(Utvalg utvalg, String nr, Leser leser, Map<String, Soek.Treff> treff, Map<String, Object> verdier) {
