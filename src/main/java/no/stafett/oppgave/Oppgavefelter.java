@@ -14,17 +14,26 @@ import no.stafett.felles.SakId;
 /** En oppgave lest fra databasen, med navnene som vises sammen med den. */
 public final class Oppgavefelter {
 
-    /** Koordinatoren arbeider i saker hun ikke ser; da er saksnummeret alt hun får vite om hvem den gjelder (domenets §7). */
-    public static final String FELTER = """
+    /**
+     * Koordinatoren arbeider i saker hun ikke ser; da er saksnummeret alt hun får vite om hvem den gjelder (domenets §7). Hva det er minnet
+     * om, slås opp bare i saker der det er minnet om noe: reglene for de tre tabellene ville ellers vært med i planen for hver eneste lesing.
+     */
+    private static final String VALGT = """
             select o.*, s.saksnummer, e.navn enhetsnavn, p.navn behandlernavn,
                    case when 'koordinator' <> all(o.roller) then s.initialer end initialer,
-                   (select max(m.tid) from paaminnelse m join tiltaksplan t on t.sak = m.sak and t.gjelder and t.evalueringsdato = m.evalueringsdato
-                     where m.sak = o.sak and o.status = 'aapen' and o.prosess like 'nivaa%'
-                       and not exists (select 1 from evaluering v where v.sak = m.sak and v.tid > m.tid and v.angret is null)) paaminnet
-              from oppgave o join saksmerke s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler
+                   case when o.status = 'aapen' and o.prosess like 'nivaa%'
+                             and exists (select 1 from minnet_sak m where m.sak = o.sak) then paaminnet(o.sak) end paaminnet
             """;
+    private static final String NAVNENE = " o join saksmerke s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler\n";
+
+    public static final String FELTER = fra("oppgave");
 
     private Oppgavefelter() {
+    }
+
+    /** @param rader der radene kommer fra, med alle kolonnene en oppgave har */
+    public static String fra(String rader) {
+        return VALGT + "  from " + rader + NAVNENE;
     }
 
     public static Oppgave les(ResultSet rs, int nummer) throws SQLException {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
 import no.stafett.tilgang.Bruker;
@@ -47,9 +46,10 @@ class Rammemodell {
     }
 
     private Ramme innlogget(Bruker bruker, HttpServletRequest forespørsel) {
-        String enhet = bruker.enheter().stream().map((EnhetId id) -> enheter.hent(id).navn()).reduce((a, b) -> a + ", " + b).orElse(null);
+        Enheter.Sted sted = enheter.sted(bruker.kommune(), List.copyOf(bruker.enheter()));
+        String enhet = sted.enheter().isEmpty() ? null : String.join(", ", sted.enheter());
         List<String> roller = bruker.roller().stream().map(tildelt -> tildelt.rolle().navn()).distinct().toList();
-        return new Ramme(true, bruker.navn(), initialer(bruker.navn()), roller, enhet, enheter.kommunenavn(bruker.kommune()),
+        return new Ramme(true, bruker.navn(), initialer(bruker.navn()), roller, enhet, sted.kommune(),
                 bruker.harEnAv(Rolle::kanMelde), demo, demodato(), øktMinutter, adresse(forespørsel),
                 navigasjon(forespørsel.getRequestURI(), bruker));
     }

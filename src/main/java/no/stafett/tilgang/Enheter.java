@@ -47,6 +47,19 @@ public class Enheter {
                 .param(person.verdi()).query(Enheter::les).list();
     }
 
+    /** @param enheter navnene, i den rekkefølgen det ble spurt om dem */
+    public record Sted(String kommune, List<String> enheter) {
+    }
+
+    /** Der noen arbeider, i ett oppslag. */
+    public Sted sted(String kommune, List<EnhetId> enheter) {
+        return sql.sql("""
+                select k.navn kommune, array(select e.navn from unnest(cast(? as uuid[])) with ordinality u(id, nr)
+                       join enhet e on e.id = u.id order by u.nr) enheter from kommune k where k.nummer = ?""")
+                .param(enheter.stream().map(EnhetId::verdi).toArray(UUID[]::new)).param(kommune)
+                .query((rs, n) -> new Sted(rs.getString("kommune"), List.of((String[]) rs.getArray("enheter").getArray()))).single();
+    }
+
     public String kommunenavn(String kommune) {
         return sql.sql("select navn from kommune where nummer = ?").param(kommune).query(String.class).single();
     }

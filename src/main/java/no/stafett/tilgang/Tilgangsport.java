@@ -18,8 +18,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class Tilgangsport implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
-    private static final String NOEKKEL = Tilgangsport.class.getName();
-
     private final Paalogget paalogget;
     private final boolean demo;
 
@@ -42,7 +40,7 @@ class Tilgangsport implements HandlerInterceptor, HandlerMethodArgumentResolver 
         if (krav == null || krav.bareDemo() && !demo) {
             throw new FinnesIkke();
         }
-        paalogget.finn().ifPresent(bruker -> forespoersel.setAttribute(NOEKKEL, bruker));
+        paalogget.slåOpp().ifPresent(bruker -> Paalogget.husk(bruker, forespoersel));
         if (krav.aapen()) {
             return;
         }
@@ -53,10 +51,7 @@ class Tilgangsport implements HandlerInterceptor, HandlerMethodArgumentResolver 
     }
 
     private static Bruker bruker(HttpServletRequest forespoersel) {
-        if (forespoersel.getAttribute(NOEKKEL) instanceof Bruker bruker) {
-            return bruker;
-        }
-        throw new ManglerRolle();
+        return Paalogget.husket(forespoersel).orElseThrow(ManglerRolle::new);
     }
 
     @Override

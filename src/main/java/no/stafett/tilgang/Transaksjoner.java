@@ -27,7 +27,7 @@ class Transaksjoner extends JdbcTransactionManager {
     @Override
     protected void doBegin(Object transaksjon, TransactionDefinition definisjon) {
         // Før forbindelsen hentes: å finne ut hvem som er logget inn, kan lese økten fra databasen.
-        Lesemerke merke = Lesemerke.forTransaksjon(!definisjon.isReadOnly(), klokke.instant());
+        Lesemerke merke = Lesemerke.forTransaksjon(definisjon, klokke.instant());
         super.doBegin(transaksjon, definisjon);
         ConnectionHolder holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
         try {

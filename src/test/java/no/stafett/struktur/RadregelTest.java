@@ -40,6 +40,9 @@ class RadregelTest {
     /** Utsnittene og funksjonene som går som eieren, og derfor forbi reglene. */
     private static final Map<String, String> SOM_EIEREN = Map.ofEntries(
             Map.entry("saksmerke", "saksnummer og initialer til oppgavelista; tomt uten noen som leser"),
+            Map.entry("minnet_sak", "id-ene til saker det er minnet om noe i, til oppgavelista; tomt uten noen som leser"),
+            Map.entry("gjest_i_saken", "setter bare om enheten er sakens egen"),
+            Map.entry("gjester_foelger", "som gjest_i_saken, når saken bytter enhet"),
             Map.entry("spor_lesing", "id-er, koder og saksnummer til gjennomgangen av lesinger; tomt uten noen som leser"),
             Map.entry("spor_sammenheng", "rolle og formål til sporet; bare id-er og koder"),
             Map.entry("spor_hadde_rolle", "ja eller nei til gjennomgangen"),

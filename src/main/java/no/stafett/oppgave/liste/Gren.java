@@ -2,57 +2,73 @@ package no.stafett.oppgave.liste;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Ett sted radene i en fane kommer fra. En fane er én gren eller noen få; en rad som er i flere av dem, vises og telles én gang.
  *
  * @param vilkaar det raden må oppfylle ut over {@link Kilde}; begynner med {@code and}, eller er tomt. «#» er nummeret på utvalget
+ * @param alene   hver oppgave er her høyst én gang, og ikke i noen annen gren
  */
-record Gren(Kilde kilde, String vilkaar) {
+record Gren(Kilde kilde, String vilkaar, boolean alene) {
+
+    /** Tomt for de fleste; adressesperre, inhabilitet_person og vikariat_vikar svarer. Ett oppslag, sammen med det det gjelder for. */
+    static final String GRENSER = "with grenser as materialized (select stengt, har, ledige from lesergrenser(:person, :naa)) ";
 
     private static final String MIN = " and r.behandler = :person";
     private static final String VENTER = " and r.vent_til > cast(:idag as date)";
     private static final String VENTER_IKKE = " and (r.vent_til is null or r.vent_til <= cast(:idag as date))";
+    /** Det hun kan gjøre i stedet for en som er borte. */
+    private static final String VIKAR_HAR = vikar("har") + " and r.behandler <> :person";
+    private static final String VIKAR_LEDIGE = vikar("ledige");
     private static final String HUN_LEDER = " and r.enhet = any(:lederI)";
     private static final String HUN_KAN_TA = " and r.behandler is null and exists (select 1 from oppgavekandidat k where k.oppgave = r.id and k.ledig"
             + " and not k.skjermet and k.gruppe = any(:grupper))";
     /** Sakene søket traff er få; de andre treffene kommer gjennom titlene. */
     private static final String I_SAKENE = " and r.sak = any(cast(:treffSaker# as uuid[]) || cast(:treffInitialer# as uuid[]))";
-    private static final String DER_HUN_ARBEIDER = " and r.enhet = any(:ansattI)";
+    /** Som i {@link #FELLES}: alt enheten har, er mye mer enn det de andre vilkårene finner. */
+    private static final String DER_HUN_ARBEIDER = " and (r.enhet = any(:ansattI)) is true";
+    private static final String I_SAKER_HUN_SER = " and r.sak = any(cast((select saker_paa_tvers(:person, :naa, :ansattI)) as uuid[]))";
 
-    /** Aldri i en annen kommune, og aldri i en sak en adressesperre eller inhabilitet stenger. */
-    private static final String FELLES = " and r.kommune = :kommune and r.sak <> all(:stengt)";
+    /**
+     * Aldri i en annen kommune, og aldri i en sak en adressesperre eller inhabilitet stenger. «Is true» fordi det bare skal prøves: ellers
+     * henter databasen alt kommunen har fra oppgave_kommune for å legge det oppå de få radene som er hennes.
+     */
+    private static final String FELLES = " and (r.kommune = :kommune) is true and r.sak <> all(cast((select g.stengt from grenser g) as uuid[]))";
 
     static List<Gren> til(Utvalg utvalg, Leser leser) {
         boolean soeker = utvalg.filter().soek() != null;
         return switch (utvalg.fane()) {
-            case MINE -> hosMeg(VENTER_IKKE, leser);
-            case PAA_VENT -> hosMeg(VENTER, leser);
-            case LEDIGE -> medVikar(kanTas("", soeker), " and r.id = any(:vikarLedige)", leser.vikarLedige());
+            case MINE -> hosMeg(VENTER_IKKE);
+            case PAA_VENT -> hosMeg(VENTER);
+            case LEDIGE -> ledige(soeker);
             case ENHETEN -> iEnheten(leser, soeker);
-            case FULLFOERT -> List.of(new Gren(Kilde.GJORTE, " and r.fullfoert_av = :person"));
+            case FULLFOERT -> List.of(new Gren(Kilde.GJORTE, " and r.fullfoert_av = :person", true));
         };
     }
 
-    private static List<Gren> hosMeg(String venter, Leser leser) {
-        return medVikar(List.of(new Gren(Kilde.AAPNE, MIN + venter)), " and r.id = any(:vikarHar)" + venter, leser.vikarHar());
+    private static List<Gren> hosMeg(String venter) {
+        return List.of(new Gren(Kilde.AAPNE, MIN + venter, true), new Gren(Kilde.AAPNE, VIKAR_HAR + venter, true));
     }
 
-    /** Det hun kan gjøre i stedet for en som er borte; ingen gren for den som ikke er vikar. */
-    private static List<Gren> medVikar(List<Gren> egne, String vilkaar, List<String> vikarens) {
-        return vikarens.isEmpty() ? egne : Stream.concat(egne.stream(), Stream.of(new Gren(Kilde.AAPNE, vilkaar))).toList();
+    /** Den som ikke er vikar, har en tom rad her, og da leses ingenting. */
+    private static String vikar(String kolonne) {
+        return " and (select g.%1$s from grenser g) <> '{}' and r.id = any(cast((select g.%1$s from grenser g) as text[]))".formatted(kolonne);
     }
 
-    /** Et søk treffer en tittel eller en sak, og hvert av dem har sin indeks; uten søk er det én. */
-    private static List<Gren> kanTas(String vilkaar, boolean soeker) {
-        return soeker ? List.of(new Gren(Kilde.GRUPPENES_TITLER, vilkaar), new Gren(Kilde.AAPNE, HUN_KAN_TA + I_SAKENE + vilkaar))
-                : List.of(new Gren(Kilde.GRUPPENE, vilkaar));
+    private static List<Gren> ledige(boolean soeker) {
+        List<Gren> grener = new ArrayList<>(soeker ? kanTas("") : List.of(new Gren(Kilde.GRUPPENE, "", false)));
+        grener.add(new Gren(Kilde.AAPNE, VIKAR_LEDIGE, false));
+        return grener;
+    }
+
+    /** Et søk treffer en tittel eller en sak, og hvert av dem har sin indeks. */
+    private static List<Gren> kanTas(String vilkaar) {
+        return List.of(new Gren(Kilde.GRUPPENES_TITLER, vilkaar, false), new Gren(Kilde.AAPNE, HUN_KAN_TA + I_SAKENE + vilkaar, false));
     }
 
     private static List<Gren> underHenne(boolean soeker) {
-        return soeker ? List.of(new Gren(Kilde.ENHETENES_TITLER, ""), new Gren(Kilde.AAPNE, HUN_LEDER + I_SAKENE))
-                : List.of(new Gren(Kilde.ENHETENE, ""));
+        return soeker ? List.of(new Gren(Kilde.ENHETENES_TITLER, "", false), new Gren(Kilde.AAPNE, HUN_LEDER + I_SAKENE, false))
+                : List.of(new Gren(Kilde.ENHETENE, "", true));
     }
 
     /**
@@ -65,15 +81,16 @@ record Gren(Kilde kilde, String vilkaar) {
             grener.addAll(underHenne(soeker));
         }
         if (leser.arbeiderUtenÅLede()) {
-            grener.addAll(kanTas(DER_HUN_ARBEIDER, soeker));
-            grener.add(new Gren(Kilde.AAPNE, MIN + DER_HUN_ARBEIDER));
-            grener.add(new Gren(Kilde.AAPNE, DER_HUN_ARBEIDER + " and r.sak = any(array(select v.sak from synlige_saker(:person, :naa) v))"));
+            grener.addAll(soeker ? kanTas(DER_HUN_ARBEIDER)
+                    : List.of(new Gren(Kilde.EGNE_GRUPPER, "", false), new Gren(Kilde.FREMMEDE, "", false)));
+            grener.add(new Gren(Kilde.AAPNE, MIN + DER_HUN_ARBEIDER, false));
+            grener.add(new Gren(Kilde.AAPNE, DER_HUN_ARBEIDER + I_SAKER_HUN_SER, false));
         }
-        return grener.isEmpty() ? List.of(new Gren(Kilde.AAPNE, " and false")) : grener;
+        return grener.isEmpty() ? List.of(new Gren(Kilde.AAPNE, " and false", true)) : grener;
     }
 
-    String foerste(Utvalg utvalg, String nr) {
-        return kilde.foerste(vilkaar(utvalg, nr), nr, utvalg.sorter(), utvalg.etter() != null);
+    String foerste(boolean hele, Utvalg utvalg) {
+        return kilde.foerste(hele, vilkaar(utvalg, ""), "", utvalg);
     }
 
     String alle(Utvalg utvalg, String nr) {

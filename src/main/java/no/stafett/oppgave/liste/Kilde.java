@@ -6,28 +6,45 @@ package no.stafett.oppgave.liste;
  */
 enum Kilde {
     /** Det noen i en av gruppene kan ta; oppgavekandidat_frist, _alder, _nivaa og _prioritet. */
-    GRUPPENE("oppgavekandidat", "oppgave", "r.ledig and not r.skjermet", "r.gruppe", ":grupper", "text[]"),
+    GRUPPENE(Tabell.KANDIDATENE, "r.ledig and not r.skjermet", "r.gruppe", ":grupper", "text[]"),
+    /** Som {@link #GRUPPENE}, bare det enhetene leseren arbeider i uten å lede dem, har til sine egne. */
+    EGNE_GRUPPER(Tabell.KANDIDATENE, "r.ledig and not r.skjermet and not r.fremmed", "r.gruppe", ":egneGrupper", "text[]"),
+    /** Det hun ellers kan ta i de samme enhetene; oppgavekandidat_fremmed_frist, _alder, _nivaa og _prioritet. */
+    FREMMEDE(Tabell.KANDIDATENE, "r.ledig and not r.skjermet and r.fremmed", "r.gruppe", ":grupper", "text[]"),
     /** Alt som er åpent i enhetene leseren leder; oppgave_enhet_frist, _alder, _nivaa og _prioritet. */
-    ENHETENE("oppgave", "id", "r.status = 'aapen' and not r.skjermet", "r.enhet", ":lederI", "uuid[]"),
+    ENHETENE(Tabell.OPPGAVENE, "r.status = 'aapen' and not r.skjermet", "r.enhet", ":lederI", "uuid[]"),
     /** Som {@link #GRUPPENE}, med en av titlene søket traff; oppgavekandidat_tittel. */
-    GRUPPENES_TITLER("oppgavekandidat", "oppgave", "r.ledig and not r.skjermet", "r.gruppe", ":grupper", "text[]"),
+    GRUPPENES_TITLER(Tabell.KANDIDATENE, "r.ledig and not r.skjermet", "r.gruppe", ":grupper", "text[]"),
     /** Som {@link #ENHETENE}, med en av titlene søket traff; oppgave_enhet_tittel. */
-    ENHETENES_TITLER("oppgave", "id", "r.status = 'aapen' and not r.skjermet", "r.enhet", ":lederI", "uuid[]"),
+    ENHETENES_TITLER(Tabell.OPPGAVENE, "r.status = 'aapen' and not r.skjermet", "r.enhet", ":lederI", "uuid[]"),
     /** Åpne oppgaver vilkåret finner få av; oppgave_mine, oppgave_sak og primærnøkkelen. */
-    AAPNE("oppgave", "id", "r.status = 'aapen' and not r.skjermet", null, null, null),
+    AAPNE(Tabell.OPPGAVENE, "r.status = 'aapen' and not r.skjermet", null, null, null),
     /** Det som er gjort; oppgave_fullfoert. */
-    GJORTE("oppgave", "id", "r.status = 'fullfoert' and not r.skjermet", null, null, null);
+    GJORTE(Tabell.OPPGAVENE, "r.status = 'fullfoert' and not r.skjermet", null, null, null);
 
-    private final String tabell;
-    private final String id;
+    /** Tabellen, og kolonnen med oppgavens id. */
+    private enum Tabell {
+        OPPGAVENE("oppgave", "id"), KANDIDATENE("oppgavekandidat", "oppgave");
+
+        private final String navn;
+        private final String id;
+
+        Tabell(String navn, String id) {
+            this.navn = navn;
+            this.id = id;
+        }
+    }
+
+    private static final String ANSATT_I = ":ansattI";
+
+    private final Tabell tabell;
     private final String hvilke;
     private final String noekkel;
     private final String verdier;
     private final String type;
 
-    Kilde(String tabell, String id, String hvilke, String noekkel, String verdier, String type) {
+    Kilde(Tabell tabell, String hvilke, String noekkel, String verdier, String type) {
         this.tabell = tabell;
-        this.id = id;
         this.hvilke = hvilke;
         this.noekkel = noekkel;
         this.verdier = verdier;
@@ -35,23 +52,27 @@ enum Kilde {
     }
 
     /**
-     * Id-ene til de første radene i rekkefølgen, med det de er sortert på.
+     * De første radene i rekkefølgen. Hvor mange, er en verdi: da tror databasen at det er få av dem, og leser dem fra indeksen i rekkefølge.
      *
+     * @param hele    hele raden, ellers id-en og det den er sortert på
      * @param vilkaar begynner med {@code and}
      * @param nr      skiller verdiene når flere utvalg telles i samme spørring
      */
-    String foerste(String vilkaar, String nr, Sortering sorter, boolean etter) {
-        String rader = "select r." + id + " id, " + sorter.kolonner("r") + " from " + tabell + " r where "
-                + (noekkel == null ? "" : noekkel + " = g.verdi and ") + (medTittel() ? "r.tittel = t.tittel and " : "") + hvilke + vilkaar
-                + (etter ? " and " + sorter.etter("r", id) : "") + " order by " + sorter.rekkefoelge("r", id) + " limit :antall";
+    String foerste(boolean hele, String vilkaar, String nr, Utvalg utvalg) {
+        Sortering sorter = utvalg.sorter();
+        String rader = "select " + (hele ? "r.*" : oppgaven() + " id, " + sorter.kolonner("r")) + " from " + tabell.navn + " r where "
+                + (noekkel == null ? "" : noekkel + " = g.verdi and ") + (medTittel() ? "r.tittel = t.tittel and " : "")
+                + (this == FREMMEDE ? "r.enhet = e.enhet and " : "") + hvilke + vilkaar
+                + (utvalg.etter() == null ? "" : " and " + sorter.etter("r", tabell.id)) + " order by " + sorter.rekkefoelge("r", tabell.id) + " limit :antall";
         return noekkel == null ? "(" + rader + ")" : "(select x.* from unnest(cast(" + verdier + " as " + type + ")) g(verdi)"
-                + (medTittel() ? " cross join unnest(cast(" + titler(nr) + " as text[])) t(tittel)" : "") + " cross join lateral (" + rader + ") x)";
+                + (medTittel() ? " cross join unnest(cast(" + titler(nr) + " as text[])) t(tittel)" : "")
+                + (this == FREMMEDE ? " cross join unnest(cast(" + ANSATT_I + " as uuid[])) e(enhet)" : "") + " cross join lateral (" + rader + ") x)";
     }
 
     /** Id-ene til alle radene. */
     String alle(String vilkaar, String nr) {
-        return "select r." + id + " id from " + tabell + " r where " + (noekkel == null ? "" : noekkel + " = any(" + verdier + ") and ")
-                + (medTittel() ? "r.tittel = any(" + titler(nr) + ") and " : "") + hvilke + vilkaar;
+        return "select " + oppgaven() + " id from " + tabell.navn + " r where " + (noekkel == null ? "" : noekkel + " = any(" + verdier + ") and ")
+                + (medTittel() ? "r.tittel = any(" + titler(nr) + ") and " : "") + (this == FREMMEDE ? "r.enhet = any(" + ANSATT_I + ") and " : "") + hvilke + vilkaar;
     }
 
     private boolean medTittel() {
@@ -62,11 +83,6 @@ enum Kilde {
         return ":treffTitler" + nr;
     }
 
-    /** Om samme oppgave kan stå her flere ganger: en som kan tas av flere av gruppene. */
-    boolean gjentar() {
-        return this == GRUPPENE || this == GRUPPENES_TITLER;
-    }
-
     /** Vilkåret på det søket traff. Gjennom titlene er det alt gjort; tittelen er ikke hemmelig, men initialene vises aldri i koordinatorens oppgaver. */
     String treff(String nr) {
         return medTittel() ? "" : " and (r.sak = any(:treffSaker" + nr + ") or r.tittel = any(" + titler(nr) + ") or r.sak = any(:treffInitialer" + nr
@@ -75,6 +91,6 @@ enum Kilde {
 
     /** Kolonnen med oppgavens id. */
     String oppgaven() {
-        return "r." + id;
+        return "r." + tabell.id;
     }
 }

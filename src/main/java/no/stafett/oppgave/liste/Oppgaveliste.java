@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Oppgavefelter;
 import no.stafett.tilgang.Bruker;
+import no.stafett.tilgang.LeserMedFastPlan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sidene i oppgavelista (ADR 0050). Én spørring for siden og én for alle tallene; blaing går videre etter siste rad, aldri med
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Skjermede oppgaver finnes ikke her, og ikke det i saker med en adressesperre som stenger.
  */
 @Repository
-@Transactional(readOnly = true)
+@LeserMedFastPlan
 public class Oppgaveliste {
 
     private final JdbcClient sql;
@@ -80,23 +80,30 @@ public class Oppgaveliste {
             Sidemerke.les(utvalg.etter(), utvalg.sorter()).settInn(verdier);
         }
         verdier.put("antall", utvalg.antall() + 1);
-        return sql.sql(Oppgavefelter.FELTER + "where o.id = any(array(" + siden(utvalg, leser) + ")) order by "
-                + utvalg.sorter().rekkefoelge("o", "id")).params(verdier).query(Oppgavefelter::les).list();
+        return sql.sql(siden(utvalg, leser)).params(verdier).query(Oppgavefelter::les).list();
     }
 
     static String siden(Utvalg utvalg, Leser leser) {
-        String grener = Gren.til(utvalg, leser).stream().map(gren -> gren.foerste(utvalg, "")).collect(Collectors.joining(" union all "));
-        return "select u.id from (select distinct * from (" + grener + ") g) u order by "
-                + utvalg.sorter().rekkefoelge("u", "id") + " limit :antall";
+        List<Gren> grener = Gren.til(utvalg, leser);
+        boolean hele = grener.stream().allMatch(Gren::alene);
+        String flettet = grener.stream().map(gren -> gren.foerste(hele, utvalg)).collect(Collectors.joining(" union all "));
+        String rekkefoelge = " order by " + utvalg.sorter().rekkefoelge("u", "id") + " limit :antall";
+        String rader = hele ? Oppgavefelter.fra("(select u.* from (" + flettet + ") u" + rekkefoelge + ")")
+                : Oppgavefelter.FELTER + "where o.id = any(array(select u.id from (select distinct * from (" + flettet + ") g) u" + rekkefoelge + "))";
+        return Gren.GRENSER + rader + " order by " + utvalg.sorter().rekkefoelge("o", "id");
     }
 
+    /** Det samme utvalget telles én gang, om det så er både fanen og det som vises. */
     private List<Long> tell(List<Utvalg> utvalg, Leser leser, Map<String, Soek.Treff> treff) {
+        List<Utvalg> hele = utvalg.stream().map(u -> new Utvalg(u.fane(), u.filter(), null, 1, null)).toList();
+        List<Utvalg> ulike = hele.stream().distinct().toList();
         Map<String, Object> verdier = leser.parametre();
-        IntStream.range(0, utvalg.size()).forEach(i -> settInn(utvalg.get(i), "_" + i, leser, treff, verdier));
-        String tallene = IntStream.range(0, utvalg.size()).mapToObj(i -> "(" + tall(utvalg.get(i), leser, "_" + i) + ")")
+        IntStream.range(0, ulike.size()).forEach(i -> settInn(ulike.get(i), "_" + i, leser, treff, verdier));
+        String tallene = IntStream.range(0, ulike.size()).mapToObj(i -> "(" + tall(ulike.get(i), leser, "_" + i) + ")")
                 .collect(Collectors.joining(", "));
-        return sql.sql("select array[" + tallene + "]").params(verdier)
+        List<Long> talt = sql.sql(Gren.GRENSER + "select array[" + tallene + "]").params(verdier)
                 .query((rs, n) -> List.of((Long[]) rs.getArray(1).getArray())).single();
+        return hele.stream().map(u -> talt.get(ulike.indexOf(u))).toList();
     }
 
     private static void settInn(Utvalg utvalg, String nr, Leser leser, Map<String, Soek.Treff> treff, Map<String, Object> verdier) {
@@ -106,10 +113,12 @@ public class Oppgaveliste {
         }
     }
 
+    /** Bare det som kan være der flere ganger, må sorteres for å telles. */
     private static String tall(Utvalg utvalg, Leser leser, String nr) {
-        List<Gren> grener = Gren.til(utvalg, leser);
-        boolean gjentar = grener.size() > 1 || grener.get(0).kilde().gjentar();
-        return "select count(*) from (" + (gjentar ? "select distinct g.id from (" : "select g.id from (")
-                + grener.stream().map(gren -> gren.alle(utvalg, nr)).collect(Collectors.joining(" union all ")) + ") g) t";
+        Map<Boolean, List<Gren>> grener = Gren.til(utvalg, leser).stream().collect(Collectors.partitioningBy(Gren::alene));
+        return Stream.concat(grener.get(true).stream().map(gren -> "(select count(*) from (" + gren.alle(utvalg, nr) + ") t)"),
+                Stream.of(grener.get(false)).filter(flere -> !flere.isEmpty()).map(flere -> "(select count(*) from (select distinct g.id from ("
+                        + flere.stream().map(gren -> gren.alle(utvalg, nr)).collect(Collectors.joining(" union all ")) + ") g) t)"))
+                .collect(Collectors.joining(" + "));
     }
 }

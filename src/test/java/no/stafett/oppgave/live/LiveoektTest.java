@@ -22,6 +22,8 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class LiveoektTest {
 
     private static final String HVEM = "barnehage.ansatt31";
+    /** Så lenge går det mellom hver gang det skrives; innloggingen her er eldre. */
+    private static final long ETT_MINUTT = 60_000;
 
     @Autowired
     private MockMvc nett;
@@ -45,6 +47,17 @@ class LiveoektTest {
         assertThat(sistBrukt()).isEqualTo(før);
         assertThat(status(get("/api/v1/meg").cookie(økt))).isEqualTo(200);
         assertThat(sistBrukt()).isGreaterThan(før);
+    }
+
+    @Test
+    void skal_skrive_at_økten_er_brukt_høyst_én_gang_i_minuttet() throws Exception {
+        Cookie økt = loggInn();
+        long før = sistBrukt();
+        assertThat(status(get("/api/v1/meg").cookie(økt))).isEqualTo(200);
+        long etter = sistBrukt();
+        assertThat(etter).isGreaterThan(før + ETT_MINUTT);
+        assertThat(status(get("/api/v1/meg").cookie(økt))).isEqualTo(200);
+        assertThat(sistBrukt()).isEqualTo(etter);
     }
 
     @Test
@@ -114,8 +127,10 @@ class LiveoektTest {
     }
 
     private Cookie loggInn() throws Exception {
-        return nett.perform(post("/logg-inn").param("brukernavn", HVEM).param("passord", "stafett").with(csrf())).andReturn()
+        Cookie økt = nett.perform(post("/logg-inn").param("brukernavn", HVEM).param("passord", "stafett").with(csrf())).andReturn()
                 .getResponse().getCookie("stafett");
+        sql.sql("update spring_session set last_access_time = last_access_time - 2 * ? where principal_name = ?").params(ETT_MINUTT, HVEM).update();
+        return økt;
     }
 
     /** Siste økt; ett millisekund senere er senere. */
