@@ -1,0 +1,57 @@
+package no.stafett.demokommune;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.prosess.Tidtakere;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stiller klokka tilbake mens de åpne sakene spilles av, så frister, tidtakere og det produktet selv skriver, får de tidene de ville hatt.
+ * Skjer bare under oppstart, før noen forespørsel, jobb eller node følger klokka.
+ */
+@Component
+class Tidsmaskin {
+
+    private final Forretningsklokke klokke;
+    private final Tidtakere tidtakere;
+    private final JdbcClient sql;
+
+    Tidsmaskin(Forretningsklokke klokke, Tidtakere tidtakere, JdbcClient sql) {
+        this.klokke = klokke;
+        this.tidtakere = tidtakere;
+        this.sql = sql;
+    }
+
+    /** Gjør noe mens klokka stilles; etterpå går den som før, også når det feilet. */
+    void reis(Runnable gjoeremaal) {
+        Duration foer = klokke.flyttet();
+        try {
+            gjoeremaal.run();
+        } finally {
+            sett(foer);
+        }
+    }
+
+    /** Det som har forfalt siden den dagen klokka sto på, skjer først. */
+    void tilDagen(LocalDate dag) {
+        til(dag.atTime(7, 1).atZone(Forretningsklokke.NORGE).toInstant());
+        tidtakere.kjoerForfalte();
+    }
+
+    void til(Instant tid) {
+        sett(klokke.flyttet().plus(Duration.between(klokke.instant(), tid)));
+    }
+
+    LocalDate idag() {
+        return klokke.idag();
+    }
+
+    private void sett(Duration flyttet) {
+        klokke.settFlyttet(flyttet);
+        tidtakere.foelg(flyttet);
+        sql.sql("select set_config('stafett.naa', ?, true)").param(klokke.instant().toString()).query(String.class).single();
+    }
+}
