@@ -3,6 +3,7 @@ package no.stafett;
 import java.nio.file.Path;
 import no.stafett.demokommune.Oppskrift;
 import no.stafett.demokommune.Storkommune;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,15 +41,18 @@ class Demokommuner {
         if (!hvilken.isEmpty() && !STOR.equals(hvilken)) {
             throw new Oppstartsavvik("--stafett.demo.kommune kan være stor, ikke «" + hvilken + "».");
         }
+        Oppskrift oppskrift = oppskrift();
         if (STOR.equals(hvilken) && sql.sql("insert into kjennetegn values ('demokommune', ?) on conflict do nothing")
-                .param(oppskrift().toString()).update() == 1) {
-            storkommune.opprett(oppskrift(), fasit());
+                .param(oppskrift.toString()).update() == 1) {
+            storkommune.opprett(oppskrift, fasit());
         }
     }
 
     private Oppskrift oppskrift() {
         try {
             return new Oppskrift(oppsett.getProperty("stafett.demo.saker", Integer.class, SAKER), oppsett.getProperty("stafett.demo.froe", Long.class, FROE));
+        } catch (ConversionFailedException e) {
+            throw new Oppstartsavvik("--stafett.demo.saker og --stafett.demo.froe er hele tall, ikke «" + e.getValue() + "».", e);
         } catch (IllegalArgumentException e) {
             throw new Oppstartsavvik(e.getMessage(), e);
         }

@@ -1,5 +1,7 @@
 package no.stafett.demokommune;
 
+import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
@@ -36,13 +38,21 @@ class Motorskritt {
     String fullfør(Manus m, Manus.Steg s) {
         String oppgave = sql.sql("select id from oppgave where sak = ? and trinn = ? and status = 'aapen'").params(m.id, s.trinn()).query(String.class)
                 .optional().orElseThrow(() -> new IllegalStateException("Sak " + m.nummer + " står ikke ved " + s.trinn()));
-        Map<String, Object> verdier = new java.util.HashMap<>(GRUNNLAG);
+        Map<String, Object> verdier = new HashMap<>(GRUNNLAG);
         if (s.utfall() != null) {
             verdier.put("utfall", s.utfall());
+            besluttet(m, s, oppgave);
         }
         oppgaver.fullfør(oppgave, verdier);
         sql.sql("update oppgave set fullfoert_av = ?, behandler = ?, tatt = avsluttet where id = ?").params(s.av().id(), s.av().id(), oppgave).update();
         return oppgave;
+    }
+
+    /** Forslaget som lå på bordet, er avgjort. */
+    private void besluttet(Manus m, Manus.Steg s, String oppgave) {
+        sql.sql("update avklaring set oppgave = ?, valgt = ?, begrunnelse = ?, person = ?, avgjort = ? "
+                + "where id = (select id from avklaring where sak = ? and avgjort is null order by foreslaatt desc limit 1)")
+                .params(oppgave, s.utfall(), m.t.en(Tekstliste.BEGRUNNELSE), s.av().id(), Timestamp.from(s.tid()), m.id).update();
     }
 
     void planLagt(Manus m) {
@@ -82,8 +92,9 @@ class Motorskritt {
         sql.sql("select o.id from oppgave o where o.sak = ? and o.status = 'aapen' and o.prosess like 'nivaa%' and o.behandler is null")
                 .param(m.id).query(String.class).list().forEach(oppgave -> {
                     oppgaver.ta(oppgave, new PersonId(hun.id()));
-                    sql.sql("update oppgave set behandler = ?, tatt = ? where id = ?").param(1, hun.id())
-                            .param(2, java.sql.Timestamp.from(m.naa().fra().plusSeconds(60))).param(3, oppgave).update();
+                    sql.sql("update oppgave o set behandler = ?, tatt = opprettet, reservert_til = case when exists (select 1 from oppgavekandidat k "
+                            + "where k.oppgave = o.id and k.gruppe <> ?) then stafett_naa() + interval '14 days' end where id = ?")
+                            .params(hun.id(), "p:" + hun.id(), oppgave).update();
                     sql.sql("update oppgavekandidat set ledig = false where oppgave = ?").param(oppgave).update();
                 });
     }

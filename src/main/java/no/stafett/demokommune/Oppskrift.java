@@ -13,7 +13,7 @@ public record Oppskrift(int saker, long froe) {
 
     public Oppskrift {
         if (saker < FAERREST || saker > FLEST) {
-            throw new IllegalArgumentException("stafett.demo.saker kan være fra " + FAERREST + " til " + FLEST + ", ikke " + saker);
+            throw new IllegalArgumentException("--stafett.demo.saker kan være fra " + FAERREST + " til " + FLEST + ", ikke " + saker);
         }
     }
 

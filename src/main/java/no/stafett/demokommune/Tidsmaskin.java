@@ -18,6 +18,7 @@ class Tidsmaskin {
     private final Forretningsklokke klokke;
     private final Tidtakere tidtakere;
     private final JdbcClient sql;
+    private Instant naa;
 
     Tidsmaskin(Forretningsklokke klokke, Tidtakere tidtakere, JdbcClient sql) {
         this.klokke = klokke;
@@ -28,6 +29,7 @@ class Tidsmaskin {
     /** Gjør noe mens klokka stilles; etterpå går den som før, også når det feilet. */
     void reis(Runnable gjoeremaal) {
         Duration foer = klokke.flyttet();
+        naa = klokke.instant();
         try {
             gjoeremaal.run();
         } finally {
@@ -35,9 +37,10 @@ class Tidsmaskin {
         }
     }
 
-    /** Det som har forfalt siden den dagen klokka sto på, skjer først. */
+    /** Det som har forfalt siden den dagen klokka sto på, skjer først; aldri noe som ikke har forfalt ennå. */
     void tilDagen(LocalDate dag) {
-        til(dag.atTime(7, 1).atZone(Forretningsklokke.NORGE).toInstant());
+        Instant morgen = dag.atTime(7, 1).atZone(Forretningsklokke.NORGE).toInstant();
+        til(morgen.isBefore(naa) ? morgen : naa);
         tidtakere.kjoerForfalte();
     }
 
