@@ -21,6 +21,15 @@ class Radskriver {
         this.sql = sql;
     }
 
+    /**
+     * Databasen har ingen tall for det som ikke er bekreftet, og en spørring den planla mens tabellen var tom, ville lest hele tabellen hver
+     * gang. Gjelder ut transaksjonen.
+     */
+    void brukIndeksene() {
+        sql.execute("set local enable_seqscan = off");
+        sql.execute("set local plan_cache_mode = force_custom_plan");
+    }
+
     void skriv(Radsamling samling) {
         samling.rader().forEach((tabell, rader) -> sql.batchUpdate(tabell.innsetting(), rader, BUNKE, Radskriver::sett));
     }

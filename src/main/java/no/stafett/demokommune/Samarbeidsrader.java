@@ -30,7 +30,7 @@ final class Samarbeidsrader {
         if (m.akuttFra != null) {
             java.util.UUID rom = m.t.id();
             rader.legg(Tabell.AKUTTROM, rom, m.id, m.akuttFra, m.eier.id());
-            rader.legg(Tabell.AKUTTDELTAKER, rom, m.eier.id(), m.id, m.akuttFra);
+            rader.legg(Tabell.AKUTTDELTAKER, rom, m.id, m.eier.id(), m.akuttFra);
         }
     }
 

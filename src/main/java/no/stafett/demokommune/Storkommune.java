@@ -25,6 +25,7 @@ public class Storkommune {
     /** Alt i én transaksjon: stoppes programmet underveis, er ingenting skrevet, og neste start begynner på nytt. */
     @Transactional
     public Fasit opprett(Oppskrift oppskrift, Path fasit) {
+        skriver.brukIndeksene();
         boolean innsikt = skriver.finnes(Tabell.STENGT_PERIODE, Tabell.INNSIKT_UTSETTELSE);
         List<Modell> modeller = modellbok.nivaaene();
         Manusbok bok = new Manusbok(oppskrift, tid.idag(), innsikt);
