@@ -96,16 +96,16 @@ final class Fortid {
     Manus.Plan plan(Manus m, int nivaa, Instant tid, int evalueres, Manus.Evaluert evaluert) {
         List<Manus.Gjoeremaal> tiltak = new ArrayList<>();
         for (int n = m.t.mellom(1, 3); n > 0; n--) {
-            tiltak.add(new Manus.Gjoeremaal(m.t.id(), m.t.en(Tekstliste.TILTAK), evaluert == null ? "gjennomfoert" : "erstattet",
+            tiltak.add(new Manus.Gjoeremaal(m.t.id(), m.t.en(Ordliste.TILTAK), evaluert == null ? "gjennomfoert" : "erstattet",
                     m.t.en(kommune.ansatte(m.sted)), dagbok.dag(evalueres)));
         }
-        return new Manus.Plan(m.t.id(), nivaa, tid, m.t.en(Tekstliste.MAAL), dagbok.dag(evalueres), tiltak, evaluert);
+        return new Manus.Plan(m.t.id(), nivaa, tid, m.t.en(Ordliste.MAAL), dagbok.dag(evalueres), tiltak, evaluert);
     }
 
     private void samarbeid(Manus m, int fra, int til) {
-        List<Sted> andre = kommune.steder().stream().filter(s -> !s.tjeneste().equals(m.sted.tjeneste())
+        List<Kommune.Sted> andre = kommune.steder().stream().filter(s -> !s.tjeneste().equals(m.sted.tjeneste())
                 && m.bedte.stream().noneMatch(b -> b.sted() == s)).toList();
-        Sted sted = m.t.en(andre);
+        Kommune.Sted sted = m.t.en(andre);
         m.samtykker.add(new Manus.Samtykke(m.t.id(), List.of(sted.tjeneste()), dagbok.tid(fra, 20), dagbok.dag(til).plusDays(400)));
         m.bedte.add(new Manus.Bedt(m.t.id(), sted, m.t.en(kommune.ansatte(sted)), dagbok.tid(fra - 1, 3), dagbok.tid(fra - 2, 3), null));
         m.avtaler.add(new Manus.Avtale(m.t.id(), "samarbeidsmoete", dagbok.tid(fra - 5, 10), m.t.sjanse(50) ? "snakker_foer" : "deltar"));

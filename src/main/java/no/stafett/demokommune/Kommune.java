@@ -18,6 +18,14 @@ final class Kommune {
     private static final List<String> SKOLER = List.of("Elvebakken", "Fagerheim", "Nordåsen", "Stranda", "Tunet", "Øvrebø");
     private static final int ANSATTE = 10;
 
+    /** En enhet i kommunen. @param kode begynnelsen på brukernavnene der */
+    record Sted(UUID id, String tjeneste, String navn, String kode) {
+    }
+
+    /** En som arbeider i kommunen. @param sted null for den som arbeider for hele kommunen */
+    record Ansatt(UUID id, String brukernavn, String navn, Sted sted, String rolle) {
+    }
+
     private final List<Sted> steder = new ArrayList<>();
     private final List<Ansatt> folk = new ArrayList<>();
 
@@ -30,7 +38,7 @@ final class Kommune {
         sted(t, "barnevern", "Barnevernstjenesten i Storvik", "barnevern");
         steder.forEach(sted -> folkI(t, sted));
         List.of("koordinator", "ke", "systemadmin", "personvern").forEach(rolle ->
-                folk.add(new Ansatt(t.id(), "stor." + rolle, Navneliste.ansatt(t), null, rolle)));
+                folk.add(new Ansatt(t.id(), "stor." + rolle, Ordliste.ansatt(t), null, rolle)));
     }
 
     private void sted(Tilfeldig t, String tjeneste, String navn, String kort) {
@@ -39,12 +47,12 @@ final class Kommune {
     }
 
     private void folkI(Tilfeldig t, Sted sted) {
-        folk.add(new Ansatt(t.id(), sted.kode() + ".leder", Navneliste.ansatt(t), sted, "leder"));
+        folk.add(new Ansatt(t.id(), sted.kode() + ".leder", Ordliste.ansatt(t), sted, "leder"));
         for (int n = 1; n <= ANSATTE; n++) {
             String navn = n == 1 ? sted.kode() + ".ansatt" : "%s.ansatt%02d".formatted(sted.kode(), n);
-            folk.add(new Ansatt(t.id(), navn, Navneliste.ansatt(t), sted, "ansatt"));
+            folk.add(new Ansatt(t.id(), navn, Ordliste.ansatt(t), sted, "ansatt"));
         }
-        folk.add(new Ansatt(t.id(), sted.kode() + ".flyttet01", Navneliste.ansatt(t), sted, "flyttet"));
+        folk.add(new Ansatt(t.id(), sted.kode() + ".flyttet01", Ordliste.ansatt(t), sted, "flyttet"));
     }
 
     List<Sted> steder() {

@@ -86,14 +86,14 @@ final class Livsloep {
 
     /** Etter at saken har fått en dato: barnet er i den alderen stedet er for. */
     private void barnet(Manus m) {
-        String etternavn = Navneliste.familie(m.t);
+        String etternavn = Ordliste.familie(m.t);
         boolean gravid = "helsestasjon".equals(m.sted.tjeneste()) && m.nivaa() < 2 && m.t.sjanse(20);
         int fra = gravid ? 20 : "skole".equals(m.sted.tjeneste()) ? 7 : 1;
         int til = gravid ? 38 : "skole".equals(m.sted.tjeneste()) ? 11 : 4;
         LocalDate foedt = dagbok.idag().minusYears(m.t.mellom(fra, til)).minusDays(m.t.mellom(1, 330));
-        m.barn = new Manus.Barn(gravid ? "gravid" : "barn", gravid ? Navneliste.voksen(m.t) : Navneliste.barn(m.t), etternavn, foedt);
+        m.barn = new Manus.Barn(gravid ? "gravid" : "barn", gravid ? Ordliste.voksen(m.t) : Ordliste.barn(m.t), etternavn, foedt);
         if (!gravid) {
-            m.foreldre.add(new Manus.Forelder(m.t.id(), Navneliste.voksen(m.t) + " " + etternavn, "mor"));
+            m.foreldre.add(new Manus.Forelder(m.t.id(), Ordliste.voksen(m.t) + " " + etternavn, "mor"));
         }
     }
 
@@ -116,7 +116,7 @@ final class Livsloep {
         for (int n = m.t.mellom(1, 5); n > 0; n--) {
             boolean glimt = m.t.sjanse(30);
             m.skriv(glimt ? "lysglimt" : "notat", dagbok.tid(m.t.mellom(til, Math.max(til, fra)), m.t.mellom(1, 25)), m.nyHender(kommune),
-                    m.t.en(glimt ? Tekstliste.LYSGLIMT : Tekstliste.NOTAT));
+                    m.t.en(glimt ? Ordliste.LYSGLIMT : Ordliste.NOTAT));
         }
     }
 }

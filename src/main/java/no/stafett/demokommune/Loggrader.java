@@ -38,12 +38,16 @@ final class Loggrader {
     }
 
     private void trinnet(Manus m, Manus.Etappe e, Manus.Steg s) {
-        Trinn trinn = Modellbok.trinn(modeller, s.trinn());
+        Trinn trinn = trinn(s.trinn());
         Modell modell = modeller.get(e.nivaa());
         Instant fra = s.fra().isBefore(e.fra()) || s.fra().equals(s.tid()) ? e.fra() : s.fra();
         rader.legg(Tabell.OPPGAVE, s.id().toString(), m.id, Kommune.NUMMER, m.sted.id(), m.sted.tjeneste(), modell.id(), modell.prosess(), e.nivaa(),
                 trinn.id(), trinn.nummer(), trinn.navn(), trinn.skjema(), liste(trinn.roller()), dag(s.tid()).plusDays(2), fra, s.av().id(), s.tid(),
                 "fullfoert", s.tid(), s.av().id(), m.oeving, false);
+    }
+
+    private Trinn trinn(String id) {
+        return modeller.get(id.charAt("trinn_".length()) - '0').hentTrinn(id);
     }
 
     private static String liste(List<String> roller) {
@@ -52,7 +56,7 @@ final class Loggrader {
 
     /** @param oppgave motorens id, eller stegets egen der motoren ikke er med */
     void svaret(Manus m, Manus.Steg s, String oppgave) {
-        Trinn trinn = Modellbok.trinn(modeller, s.trinn());
+        Trinn trinn = trinn(s.trinn());
         UUID svar = m.t.id();
         String definisjon = modeller.get(s.trinn().charAt("trinn_".length()) - '0').id();
         rader.legg(Tabell.SVAR, svar, m.id, oppgave, definisjon, s.trinn(), trinn.skjema(), new Svarinnhold(m).av(s, trinn.skjema(), dag(s.tid())),

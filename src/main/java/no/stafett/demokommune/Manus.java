@@ -16,14 +16,14 @@ final class Manus {
     }
 
     /** Et trinn noen gjorde. @param utfall null når det ikke avgjør noe @param hoert om det barnet sa, står i svaret */
-    record Steg(UUID id, String trinn, Instant fra, Instant tid, Ansatt av, String utfall, boolean hoert) {
+    record Steg(UUID id, String trinn, Instant fra, Instant tid, Kommune.Ansatt av, String utfall, boolean hoert) {
     }
 
     /** Tiden på ett nivå. @param til null mens saken er der */
     record Etappe(int nivaa, Integer forrige, Instant fra, List<Steg> steg, Instant til, String utfall, String grunn) {
     }
 
-    record Gjoeremaal(UUID id, String tekst, String status, Ansatt hos, LocalDate frist) {
+    record Gjoeremaal(UUID id, String tekst, String status, Kommune.Ansatt hos, LocalDate frist) {
     }
 
     /** @param virkning tiltakenes utfall: effekt eller ingen_effekt */
@@ -34,33 +34,33 @@ final class Manus {
     record Plan(UUID id, int nivaa, Instant tid, String maal, LocalDate evalueres, List<Gjoeremaal> tiltak, Evaluert evaluert) {
     }
 
-    record Pinne(UUID id, Ansatt holder, Instant fra, Instant til, String grunn) {
+    record Pinne(UUID id, Kommune.Ansatt holder, Instant fra, Instant til, String grunn) {
     }
 
     record Samtykke(UUID id, List<String> tjenester, Instant tid, LocalDate til) {
     }
 
     /** En annen tjeneste som er bedt inn. @param svart null når ingen har svart @param sist det siste noen derfra skrev */
-    record Bedt(UUID id, Sted sted, Ansatt hun, Instant tid, Instant svart, Instant sist) {
+    record Bedt(UUID id, Kommune.Sted sted, Kommune.Ansatt hun, Instant tid, Instant svart, Instant sist) {
     }
 
     record Avtale(UUID id, String slag, Instant start, String barnet) {
     }
 
-    record Innlegg(UUID id, String slag, Instant tid, Ansatt av, String tekst) {
+    record Innlegg(UUID id, String slag, Instant tid, Kommune.Ansatt av, String tekst) {
     }
 
-    record Tilbud(UUID id, Ansatt fra, Ansatt til, Instant tid, Instant svart) {
+    record Tilbud(UUID id, Kommune.Ansatt fra, Kommune.Ansatt til, Instant tid, Instant svart) {
     }
 
     final int loepenummer;
     final Tilfeldig t;
     final UUID id;
-    final Sted sted;
+    final Kommune.Sted sted;
     String nummer;
     Barn barn;
-    Ansatt eier;
-    Ansatt holder;
+    Kommune.Ansatt eier;
+    Kommune.Ansatt holder;
     boolean oeving;
     Instant opprettet;
     /** null mens saken er åpen. */
@@ -76,7 +76,7 @@ final class Manus {
     final List<Innlegg> innlegg = new ArrayList<>();
     final List<Tilbud> tilbud = new ArrayList<>();
 
-    Manus(int loepenummer, Tilfeldig t, Sted sted) {
+    Manus(int loepenummer, Tilfeldig t, Kommune.Sted sted) {
         this.loepenummer = loepenummer;
         this.t = t;
         this.id = t.id();
@@ -101,11 +101,11 @@ final class Manus {
     }
 
     /** Den som gjør et trinn: oftest den som har saken. */
-    Ansatt nyHender(Kommune kommune) {
+    Kommune.Ansatt nyHender(Kommune kommune) {
         return t.sjanse(70) ? holder : t.en(kommune.ansatte(sted));
     }
 
-    void skriv(String slag, Instant tid, Ansatt av, String tekst) {
+    void skriv(String slag, Instant tid, Kommune.Ansatt av, String tekst) {
         innlegg.add(new Innlegg(t.id(), slag, tid, av, tekst));
     }
 }

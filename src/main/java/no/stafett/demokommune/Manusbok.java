@@ -18,7 +18,7 @@ final class Manusbok {
     private final Dagbok dagbok;
     private final Livsloep liv;
     private final List<Manus> saker = new ArrayList<>();
-    private final Map<Manus, Planting> plantet = new LinkedHashMap<>();
+    private final Map<Manus, Planter.Planting> plantet = new LinkedHashMap<>();
 
     /** @param innsikt om det finnes stengte uker og utsettelser å plante */
     Manusbok(Oppskrift oppskrift, LocalDate idag, boolean innsikt) {
@@ -36,7 +36,7 @@ final class Manusbok {
         nummerer();
     }
 
-    private void plant(Planting p, long froe) {
+    private void plant(Planter.Planting p, long froe) {
         Manus m = ny(saker.size(), froe, p.stengt());
         plantet.put(m, p);
         liv.aapen(m, p.stilling());
@@ -45,14 +45,14 @@ final class Manusbok {
     /** Det som er plantet, ligger i en åpen enhet når det ikke skal ligge i en stengt. */
     private Manus ny(int nummer, long froe, boolean stengt) {
         Tilfeldig t = Tilfeldig.for_(froe, nummer);
-        List<Sted> steder = kommune.med("barnehage", "skole", "helsestasjon");
+        List<Kommune.Sted> steder = kommune.med("barnehage", "skole", "helsestasjon");
         Manus m = new Manus(nummer, t, t.en(steder.stream().filter(s -> stengte().contains(s) == stengt).toList()));
         saker.add(m);
         return m;
     }
 
     /** En barnehage og en skole er nettopp kommet tilbake fra ferie. */
-    List<Sted> stengte() {
+    List<Kommune.Sted> stengte() {
         return List.of(kommune.med("barnehage").get(0), kommune.med("skole").get(0));
     }
 
@@ -76,7 +76,7 @@ final class Manusbok {
         return saker;
     }
 
-    Map<Manus, Planting> plantet() {
+    Map<Manus, Planter.Planting> plantet() {
         return plantet;
     }
 

@@ -28,7 +28,8 @@ class Motorgang {
         Radsamling rader = new Radsamling();
         List<Manus> aapne = alle.stream().filter(Manus::erAapen).toList();
         List<Hendelse> hendelser = new ArrayList<>();
-        aapne.forEach(m -> sak(m, hendelser, new Loggrader(rader, modeller), new Sporrader(rader)));
+        Sporrader spor = new Sporrader(rader, tid.naa());
+        aapne.forEach(m -> sak(m, hendelser, new Loggrader(rader, modeller), spor));
         hendelser.sort(Comparator.comparing(Hendelse::tid));
         tid.reis(() -> spill(hendelser));
         aapne.forEach(m -> {

@@ -52,7 +52,7 @@ class Motorskritt {
     private void besluttet(Manus m, Manus.Steg s, String oppgave) {
         sql.sql("update avklaring set oppgave = ?, valgt = ?, begrunnelse = ?, person = ?, avgjort = ? "
                 + "where id = (select id from avklaring where sak = ? and avgjort is null order by foreslaatt desc limit 1)")
-                .params(oppgave, s.utfall(), m.t.en(Tekstliste.BEGRUNNELSE), s.av().id(), Timestamp.from(s.tid()), m.id).update();
+                .params(oppgave, s.utfall(), m.t.en(Ordliste.BEGRUNNELSE), s.av().id(), Timestamp.from(s.tid()), m.id).update();
     }
 
     void planLagt(Manus m) {
@@ -88,7 +88,7 @@ class Motorskritt {
     }
 
     /** Den siste oppgaven på nivået er hos en av dem som kan ta den. */
-    void ta(Manus m, Ansatt hun) {
+    void ta(Manus m, Kommune.Ansatt hun) {
         sql.sql("select o.id from oppgave o where o.sak = ? and o.status = 'aapen' and o.prosess like 'nivaa%' and o.behandler is null")
                 .param(m.id).query(String.class).list().forEach(oppgave -> {
                     oppgaver.ta(oppgave, new PersonId(hun.id()));

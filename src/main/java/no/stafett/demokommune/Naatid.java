@@ -75,19 +75,19 @@ final class Naatid {
             default -> "tatt_imot";
         };
         LocalDate frist = "uten_frist".equals(s.tiltak) ? null : plan.evalueres();
-        plan.tiltak().add(new Manus.Gjoeremaal(m.t.id(), m.t.en(Tekstliste.TILTAK), status, utenNoen ? null : m.t.en(kommune.ansatte(m.sted)), frist));
+        plan.tiltak().add(new Manus.Gjoeremaal(m.t.id(), m.t.en(Ordliste.TILTAK), status, utenNoen ? null : m.t.en(kommune.ansatte(m.sted)), frist));
         return plan;
     }
 
     private void andre(Manus m, Stilling s) {
-        Sted sted = annet(m);
+        Kommune.Sted sted = annet(m);
         List<String> tjenester = new ArrayList<>(List.of(sted.tjeneste()));
         m.bedte.replaceAll(b -> new Manus.Bedt(b.id(), b.sted(), b.hun(), b.tid(), b.svart(), dagbok.tid(s.andre, 7)));
         m.bedte.add(new Manus.Bedt(m.t.id(), sted, m.t.en(kommune.ansatte(sted)), dagbok.tid(s.inn - 1, 3), dagbok.tid(s.inn - 2, 3),
                 dagbok.tid(Math.min(s.andre, s.inn - 2), 8)));
         m.bedte.stream().map(b -> b.sted().tjeneste()).filter(t -> !tjenester.contains(t)).forEach(tjenester::add);
         if (s.bedt != Stilling.INGEN) {
-            Sted enTil = annet(m);
+            Kommune.Sted enTil = annet(m);
             tjenester.add(enTil.tjeneste());
             m.bedte.add(new Manus.Bedt(m.t.id(), enTil, null, dagbok.tid(s.bedt, 9), null, null));
         }
@@ -106,16 +106,16 @@ final class Naatid {
         }
     }
 
-    private Sted annet(Manus m) {
+    private Kommune.Sted annet(Manus m) {
         return m.t.en(kommune.steder().stream().filter(s -> !s.tjeneste().equals(m.sted.tjeneste())
                 && m.bedte.stream().noneMatch(b -> b.sted().tjeneste().equals(s.tjeneste()))).toList());
     }
 
     private void loggen(Manus m, Stilling s) {
-        m.skriv("notat", dagbok.tid(s.notat, SISTE_PLASS + 3), m.holder, m.t.en(Tekstliste.NOTAT));
-        m.bedte.stream().filter(b -> b.sist() != null).forEach(b -> m.skriv("notat", b.sist(), b.hun(), m.t.en(Tekstliste.NOTAT)));
+        m.skriv("notat", dagbok.tid(s.notat, SISTE_PLASS + 3), m.holder, m.t.en(Ordliste.NOTAT));
+        m.bedte.stream().filter(b -> b.sist() != null).forEach(b -> m.skriv("notat", b.sist(), b.hun(), m.t.en(Ordliste.NOTAT)));
         if (s.tilbudt != null) {
-            Ansatt til = m.t.en(kommune.ansatte(m.sted).stream().filter(a -> !a.equals(m.holder)).toList());
+            Kommune.Ansatt til = m.t.en(kommune.ansatte(m.sted).stream().filter(a -> !a.equals(m.holder)).toList());
             int siden = (int) (dagbok.idag().toEpochDay() - s.tilbudt.toEpochDay());
             m.tilbud.add(new Manus.Tilbud(m.t.id(), m.holder, til, dagbok.tid(siden, 12), null));
         }

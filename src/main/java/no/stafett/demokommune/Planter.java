@@ -12,6 +12,16 @@ final class Planter {
     static final int STENGT = 9;
     private static final int UTSATT = 6;
 
+    /**
+     * Noe som er plantet i en sak.
+     *
+     * @param ja     om regelen skal slå til
+     * @param slag   hva slags stans, eller hva slags nesten
+     * @param stengt saken ligger i en enhet som er stengt
+     */
+    record Planting(Regel regel, boolean ja, String slag, Stilling stilling, boolean stengt) {
+    }
+
     private final Frister frister;
     private final Stans stans;
     private final boolean innsikt;

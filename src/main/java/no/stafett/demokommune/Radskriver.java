@@ -27,7 +27,12 @@ class Radskriver {
      */
     void brukIndeksene() {
         sql.execute("set local enable_seqscan = off");
-        sql.execute("set local plan_cache_mode = force_custom_plan");
+        glemPlanene();
+    }
+
+    /** De som ble lagt under disse vilkårene, skal heller ikke brukes etterpå. */
+    void glemPlanene() {
+        sql.execute("discard plans");
     }
 
     void skriv(Radsamling samling) {

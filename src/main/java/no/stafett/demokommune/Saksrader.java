@@ -56,14 +56,14 @@ final class Saksrader {
                 .forEach(g -> person(m, g.hos(), "deltaker", "tiltak", p.tid(), null)));
     }
 
-    private void person(Manus m, Ansatt hun, String rolle, String grunn, Instant fra, Instant til) {
+    private void person(Manus m, Kommune.Ansatt hun, String rolle, String grunn, Instant fra, Instant til) {
         rader.legg(Tabell.SAKSTILGANG, m.t.id(), m.id, hun.id(), null, rolle, "alt", grunn, hun.sted().id(), fra, til, null);
     }
 
     private void nivaaet(Manus m, Manus.Etappe e) {
         UUID avklaring = m.t.id();
         Manus.Steg sist = e.steg().get(e.steg().size() - 1);
-        String begrunnelse = m.t.en(Tekstliste.BEGRUNNELSE);
+        String begrunnelse = m.t.en(Ordliste.BEGRUNNELSE);
         rader.legg(Tabell.AVKLARING, avklaring, m.id, e.nivaa(), null, null, "{}", e.steg().get(e.steg().size() - 2).tid(), sist.id().toString(), e.utfall(),
                 begrunnelse, sist.av().id(), sist.tid());
         rader.legg(Tabell.NIVAAENDRING, m.t.id(), m.id, e.forrige(), e.nivaa(), e.fra(), null);
@@ -77,10 +77,10 @@ final class Saksrader {
     /** At en sak åpnes igjen, er også en beslutning. */
     private void gjenaapnet(Manus m, Manus.Etappe e) {
         rader.legg(Tabell.AVKLARING, m.t.id(), m.id, e.forrige(), null, null, "{}", e.fra().minusSeconds(2), null, "gjenaapnet",
-                m.t.en(Tekstliste.UNDRING), m.eier.id(), e.fra().minusSeconds(2));
+                m.t.en(Ordliste.UNDRING), m.eier.id(), e.fra().minusSeconds(2));
     }
 
-    private void fortell(Manus m, Integer fra, Integer til, Instant tid, Ansatt av, String tekst, String valgt) {
+    private void fortell(Manus m, Integer fra, Integer til, Instant tid, Kommune.Ansatt av, String tekst, String valgt) {
         Map<String, Object> fakta = new LinkedHashMap<>();
         legg(fakta, "fra", fra);
         legg(fakta, "til", til);

@@ -43,7 +43,7 @@ final class Samarbeidsrader {
         boolean gravid = m.foreldre.isEmpty();
         rader.legg(Tabell.SAMTYKKE, m.t.id(), m.id, s.id(), tjeneste, "gitt", gravid ? m.barn.fornavn() + " " + m.barn.etternavn() : m.foreldre.get(0).navn(),
                 gravid ? "selv" : "mor", gravid ? null : "alene", "alminnelig", "Samarbeide om hjelpen", "Det som står i saken", "muntlig",
-                Loggrader.dag(s.tid()), s.til(), s.tid(), m.holder.id(), m.t.en(Tekstliste.BARNET));
+                Loggrader.dag(s.tid()), s.til(), s.tid(), m.holder.id(), m.t.en(Ordliste.BARNET));
     }
 
     private void bedt(Manus m, Manus.Bedt b) {

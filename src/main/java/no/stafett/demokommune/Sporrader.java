@@ -6,13 +6,19 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Sporet etter det som er historie. Det motoren gjør, setter spor selv. Radene skrives uforseglet som alle andre, og forsegles etter oppstart. */
+/**
+ * Sporet etter det som er historie. Det motoren gjør, setter spor selv. Et spor sier aldri at noe skjedde før det ble skrevet: da ville kontrollen
+ * kalt det tilbakedatert, og med rette. Dagen det skal ha skjedd, står i fakta.
+ */
 final class Sporrader {
 
     private final Radsamling rader;
+    private final Instant skrives;
 
-    Sporrader(Radsamling rader) {
+    /** @param skrives når radene skrives */
+    Sporrader(Radsamling rader, Instant skrives) {
         this.rader = rader;
+        this.skrives = skrives;
     }
 
     void legg(Manus m) {
@@ -32,14 +38,15 @@ final class Sporrader {
         rad(m, s.tid(), s.av(), "OppgaveFullfoert", "trinnId", s.trinn(), oppgave);
     }
 
-    private void rad(Manus m, Instant tid, Ansatt av, String hendelse, String felt, Object verdi, String oppgave) {
+    private void rad(Manus m, Instant tid, Kommune.Ansatt av, String hendelse, String felt, Object verdi, String oppgave) {
         Map<String, Object> fakta = new LinkedHashMap<>();
         fakta.put("sakId", m.id.toString());
         fakta.put(felt, verdi);
+        fakta.put("dag", Loggrader.dag(tid).toString());
         if (oppgave != null) {
             fakta.put("oppgaveId", oppgave);
         }
         String rolle = av.equals(m.eier) ? "eier" : av.equals(m.holder) ? "stafettholder" : "deltaker";
-        rader.legg(Tabell.SPOR, tid, av.id().toString(), m.id, hendelse, json(fakta), Kommune.NUMMER, rolle, av.sted().id(), oppgave);
+        rader.legg(Tabell.SPOR, skrives, av.id().toString(), m.id, hendelse, json(fakta), Kommune.NUMMER, rolle, av.sted().id(), oppgave);
     }
 }

@@ -2,7 +2,9 @@ package no.stafett.demokommune;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.stafett.prosess.Modell;
+import no.stafett.prosess.Modeller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,13 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Storkommune {
 
-    private final Modellbok modellbok;
+    private final Modeller modeller;
     private final Radskriver skriver;
     private final Motorgang motor;
     private final Tidsmaskin tid;
 
-    Storkommune(Modellbok modellbok, Radskriver skriver, Motorgang motor, Tidsmaskin tid) {
-        this.modellbok = modellbok;
+    Storkommune(Modeller modeller, Radskriver skriver, Motorgang motor, Tidsmaskin tid) {
+        this.modeller = modeller;
         this.skriver = skriver;
         this.motor = motor;
         this.tid = tid;
@@ -27,11 +29,17 @@ public class Storkommune {
     public Fasit opprett(Oppskrift oppskrift, Path fasit) {
         skriver.brukIndeksene();
         boolean innsikt = skriver.finnes(Tabell.STENGT_PERIODE, Tabell.INNSIKT_UTSETTELSE);
-        List<Modell> modeller = modellbok.nivaaene();
+        List<Modell> nivaaene = nivaaene();
         Manusbok bok = new Manusbok(oppskrift, tid.idag(), innsikt);
-        skriver.skriv(new Radbok(bok).rader(modeller, innsikt));
-        skriver.skriv(motor.spill(bok.saker(), modeller));
+        skriver.skriv(new Radbok(bok, tid.naa()).rader(nivaaene, innsikt));
+        skriver.skriv(motor.spill(bok.saker(), nivaaene));
+        skriver.glemPlanene();
         bok.fasit().skriv(fasit);
         return bok.fasit();
+    }
+
+    /** De felles modellene, slik de er nå. Kommunen har ingen egne. */
+    private List<Modell> nivaaene() {
+        return IntStream.rangeClosed(0, 3).mapToObj(n -> modeller.finnNyeste("nivaa_" + n, List.of()).orElseThrow()).toList();
     }
 }

@@ -19,20 +19,20 @@ final class Svarinnhold {
     String av(Manus.Steg steg, String skjema, LocalDate dag) {
         Map<String, Object> svar = new LinkedHashMap<>();
         switch (skjema) {
-            case "undring" -> legg(svar, "hva", m.t.en(Tekstliste.UNDRING), "akuttSjekk", "nei");
-            case "undringsnotat" -> legg(svar, "settHoert", m.t.en(Tekstliste.UNDRING), "akuttSjekk", "nei");
+            case "undring" -> legg(svar, "hva", m.t.en(Ordliste.UNDRING), "akuttSjekk", "nei");
+            case "undringsnotat" -> legg(svar, "settHoert", m.t.en(Ordliste.UNDRING), "akuttSjekk", "nei");
             case "droeftingsnotat" -> legg(svar, "typeDroefting", "leder", "beslutning", "Vi snakker med foresatte.");
             case "undringssamtale_foresatte" -> legg(svar, "enighetForesatte", "ja", "samletVurdering", "bekymring", "antallTjenester", 1);
-            case "moetereferat" -> legg(svar, "dato", dag.toString(), "tilStede", "Foresatte og stafettholder", "avtaler", m.t.en(Tekstliste.NOTAT));
-            case "tiltakslogg" -> legg(svar, "hvaErGjort", m.t.en(Tekstliste.NOTAT));
-            case "henvisning" -> legg(svar, "mottaker", m.bedte.isEmpty() ? null : m.bedte.get(0).sted().id().toString(), "grunnlag", m.t.en(Tekstliste.UNDRING));
+            case "moetereferat" -> legg(svar, "dato", dag.toString(), "tilStede", "Foresatte og stafettholder", "avtaler", m.t.en(Ordliste.NOTAT));
+            case "tiltakslogg" -> legg(svar, "hvaErGjort", m.t.en(Ordliste.NOTAT));
+            case "henvisning" -> legg(svar, "mottaker", m.bedte.isEmpty() ? null : m.bedte.get(0).sted().id().toString(), "grunnlag", m.t.en(Ordliste.UNDRING));
             case "moeteinnkalling" -> legg(svar, "formaal", "Bli enige om veien videre", "moetedato", dag.toString());
             case "tiltaksplan" -> planen(svar, steg);
             case "evaluering" -> evalueringen(svar, steg);
-            default -> legg(svar, "utfall", steg.utfall(), "begrunnelse", m.t.en(Tekstliste.BEGRUNNELSE));
+            default -> legg(svar, "utfall", steg.utfall(), "begrunnelse", m.t.en(Ordliste.BEGRUNNELSE));
         }
         if (steg.hoert()) {
-            svar.put("barnetsStemme", m.t.en(Tekstliste.BARNET));
+            svar.put("barnetsStemme", m.t.en(Ordliste.BARNET));
         }
         return json(svar);
     }

@@ -2,8 +2,11 @@ package no.stafett.demokommune;
 
 import java.util.List;
 
-/** Det folk har skrevet. Oppdiktet, og uten noe som kan ligne på et virkelig barn. */
-final class Tekstliste {
+/**
+ * Navn som er satt sammen av stavelser, og det folk har skrevet; alt er oppdiktet. De ansatte og familiene deler aldri etternavn: da ville
+ * saken spurt om de er i slekt.
+ */
+final class Ordliste {
 
     static final List<String> UNDRING = List.of("Leker mest alene ute, og trekker seg unna når flere kommer til.",
             "Er ofte trøtt om morgenen og vil ikke spise sammen med de andre.", "Har vært borte flere mandager på rad.",
@@ -24,6 +27,34 @@ final class Tekstliste {
     static final List<String> BARNET = List.of("Synes det er best når det er rolig.", "Vil ha mer tid ute.", "Liker gruppa, men ikke rommet.",
             "Sier at det går fint nå.");
 
-    private Tekstliste() {
+    private static final List<String> FORNAVN = List.of("Ada", "Aksel", "Alma", "Amir", "Anton", "Astrid", "Birk", "Dina", "Edvin", "Eline", "Emil",
+            "Fatima", "Filip", "Frida", "Hanna", "Hedda", "Ibrahim", "Ine", "Iver", "Jakob", "Johan", "Jonas", "Kaja", "Leah", "Leon", "Liv", "Ludvig",
+            "Malin", "Mathilde", "Mikkel", "Nora", "Olav", "Oskar", "Ronja", "Saga", "Samira", "Sander", "Selma", "Signe", "Sverre", "Tiril", "Tuva",
+            "Ulrik", "Vetle", "Vilde", "Yusuf");
+    private static final List<String> VOKSNE = List.of("Anne", "Arne", "Bente", "Bjørn", "Camilla", "Dag", "Elin", "Erik", "Farida", "Geir", "Grete",
+            "Hege", "Inger", "Jan", "Kari", "Kjersti", "Lars", "Lene", "Maria", "Marit", "Mohammed", "Nina", "Ola", "Per", "Ragnhild", "Rune", "Sissel",
+            "Siv", "Stine", "Terje", "Tone", "Trond", "Turid", "Vidar", "Wenche", "Åse");
+    private static final List<String> FAMILIE = List.of("Bru", "Dale", "Fjelle", "Gran", "Holme", "Kverne", "Lunde", "Myr", "Nesse", "Rude", "Skoge", "Tveite");
+    private static final List<String> FAMILIES = List.of("heim", "voll", "stad", "bakk", "li", "mo", "eng", "vik");
+    private static final List<String> ANSATT = List.of("Ask", "Bjerke", "Eike", "Furu", "Hassel", "Lauv", "Older", "Rogn", "Selje", "Vier");
+    private static final List<String> ANSATTS = List.of("sund", "strand", "tangen", "dalen", "åsen", "tun", "rønning");
+
+    private Ordliste() {
+    }
+
+    static String barn(Tilfeldig t) {
+        return t.en(FORNAVN);
+    }
+
+    static String voksen(Tilfeldig t) {
+        return t.en(VOKSNE);
+    }
+
+    static String familie(Tilfeldig t) {
+        return t.en(FAMILIE) + t.en(FAMILIES);
+    }
+
+    static String ansatt(Tilfeldig t) {
+        return voksen(t) + " " + t.en(ANSATT) + t.en(ANSATTS);
     }
 }
