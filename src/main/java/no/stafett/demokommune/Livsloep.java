@@ -104,7 +104,7 @@ final class Livsloep {
             return;
         }
         Instant bytte = fra.plusSeconds(3600 * 24 * 3L);
-        boolean bytter = m.t.sjanse(15) && !m.holder.equals(m.eier) && bytte.isBefore(m.naa().fra());
+        boolean bytter = m.t.sjanse(30) && !m.holder.equals(m.eier) && bytte.isBefore(m.naa().fra());
         if (bytter) {
             m.pinner.add(new Manus.Pinne(m.t.id(), m.eier, fra, bytte, "stafettholder"));
             m.tilbud.add(new Manus.Tilbud(m.t.id(), m.eier, m.holder, bytte.minusSeconds(7200), bytte));
