@@ -44,7 +44,9 @@ class Demokommuner {
         Oppskrift oppskrift = oppskrift();
         if (STOR.equals(hvilken) && sql.sql("insert into kjennetegn values ('demokommune', ?) on conflict do nothing")
                 .param(oppskrift.toString()).update() == 1) {
+            Konsoll.si("Lager en stor kommune med %d saker. Det tar et par minutter.".formatted(oppskrift.saker()));
             storkommune.opprett(oppskrift, fasit());
+            Konsoll.si("Det som er plantet, står i " + fasit());
         }
     }
 
@@ -59,6 +61,6 @@ class Demokommuner {
     }
 
     private Path fasit() {
-        return Path.of(oppsett.getProperty("stafett.demo.fasit", Databaseoppstart.mappe(oppsett).resolve("fasit.csv").toString()));
+        return Path.of(oppsett.getProperty("stafett.demo.fasit", Databaseoppstart.mappe(oppsett).resolve("fasit.csv").toString())).toAbsolutePath();
     }
 }

@@ -33,8 +33,9 @@ class Tidsmaskin {
         try {
             gjoeremaal.run();
         } finally {
-            sett(foer);
+            still(foer);
         }
+        siTilDatabasen();
     }
 
     /** Det som har forfalt siden den dagen klokka sto på, skjer først; aldri noe som ikke har forfalt ennå. */
@@ -57,8 +58,16 @@ class Tidsmaskin {
     }
 
     private void sett(Duration flyttet) {
+        still(flyttet);
+        siTilDatabasen();
+    }
+
+    private void still(Duration flyttet) {
         klokke.settFlyttet(flyttet);
         tidtakere.foelg(flyttet);
+    }
+
+    private void siTilDatabasen() {
         sql.sql("select set_config('stafett.naa', ?, true)").param(klokke.instant().toString()).query(String.class).single();
     }
 }
