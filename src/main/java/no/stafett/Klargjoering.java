@@ -17,12 +17,15 @@ class Klargjoering implements SmartInitializingSingleton {
     private final JdbcClient sql;
     private final Publisering publisering;
     private final Demoinnhold demoinnhold;
+    private final Demokommuner demokommuner;
     private final boolean demo;
 
-    Klargjoering(JdbcClient sql, Publisering publisering, Demoinnhold demoinnhold, @Value("${stafett.demo:nei}") String demo) {
+    Klargjoering(JdbcClient sql, Publisering publisering, Demoinnhold demoinnhold, Demokommuner demokommuner,
+            @Value("${stafett.demo:nei}") String demo) {
         this.sql = sql;
         this.publisering = publisering;
         this.demoinnhold = demoinnhold;
+        this.demokommuner = demokommuner;
         this.demo = "ja".equals(demo);
     }
 
@@ -37,6 +40,7 @@ class Klargjoering implements SmartInitializingSingleton {
         if (demo) {
             demoinnhold.publiserModeller();
             demoinnhold.leggSaker();
+            demokommuner.legg();
         }
     }
 

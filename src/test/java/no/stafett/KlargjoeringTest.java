@@ -48,6 +48,6 @@ class KlargjoeringTest {
     }
 
     private void start(String demo) {
-        new Klargjoering(sql, null, null, demo).afterSingletonsInstantiated();
+        new Klargjoering(sql, null, null, null, demo).afterSingletonsInstantiated();
     }
 }

@@ -1,8 +1,11 @@
 package no.stafett;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import no.stafett.prosess.Motorklokke;
 import no.stafett.system.Klokkestiller;
 import org.apache.ibatis.mapping.Environment;
@@ -12,6 +15,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.support.ServletContextApplicationContextInitializer;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -27,11 +31,13 @@ public final class Omstartbar implements AutoCloseable {
     private static SqlSessionFactory lest;
 
     private final String database;
+    private final String[] valg;
     private GenericWebApplicationContext åpent;
     private MockMvc nett;
 
-    /** @param navn første del av navnet på databasen; små bokstaver */
-    public Omstartbar(String navn) {
+    /** @param navn første del av navnet på databasen; små bokstaver @param valg flere innstillinger, som på kommandolinja */
+    public Omstartbar(String navn, String... valg) {
+        this.valg = valg;
         database = navn + "_" + System.currentTimeMillis();
         åpne();
     }
@@ -50,6 +56,11 @@ public final class Omstartbar implements AutoCloseable {
         return new ApiKlient(nett, brukernavn);
     }
 
+    /** En side, åpnet av en av demopersonene. */
+    public MockHttpServletResponse side(String brukernavn, String sti) throws Exception {
+        return nett.perform(get(sti).with(httpBasic(brukernavn, "stafett"))).andReturn().getResponse();
+    }
+
     /** @param flytt ISO 8601-varighet; alt som da er forfalt, kjøres */
     public void flyttKlokka(String flytt) {
         Klokkestiller.flytt(åpent, flytt);
@@ -64,7 +75,8 @@ public final class Omstartbar implements AutoCloseable {
         program.setApplicationContextFactory(type -> new GenericWebApplicationContext());
         program.addInitializers(new ServletContextApplicationContextInitializer(new MockServletContext()),
                 oppsett -> oppsett.getBeanFactory().addBeanPostProcessor(new Gjenbruk()));
-        åpent = (GenericWebApplicationContext) program.run("--stafett.database.navn=" + database);
+        åpent = (GenericWebApplicationContext) program.run(Stream.concat(Stream.of("--stafett.database.navn=" + database), Stream.of(valg))
+                .toArray(String[]::new));
         lest = åpent.getBean(SpringProcessEngineConfiguration.class).getSqlSessionFactory();
         nett = MockMvcBuilders.webAppContextSetup(åpent).apply(springSecurity()).build();
     }

@@ -34,6 +34,11 @@ public class Forretningsklokke extends Clock {
         return grunnklokke.instant().plus(flyttet);
     }
 
+    /** Nå, men aldri før virkelig tid: det som skrives ned for å kunne etterprøves, sier ikke at det skjedde før det ble skrevet. */
+    public Instant tidligstNaa() {
+        return flyttet.isNegative() ? grunnklokke.instant() : instant();
+    }
+
     /** Dagens dato i Norge. */
     public LocalDate idag() {
         return LocalDate.ofInstant(instant(), NORGE);

@@ -65,7 +65,7 @@ public class Sporbok {
 
     void skriv(Innslag rad) {
         UUID person = Paalogget.person().map(PersonId::verdi).orElse(null);
-        sql.sql(SKRIV).param("tid", Timestamp.from(klokke.instant())).param("id", person, Types.OTHER)
+        sql.sql(SKRIV).param("tid", Timestamp.from(klokke.tidligstNaa())).param("id", person, Types.OTHER)
                 .param("person", person == null ? "system" : person.toString()).param("sak", rad.sak(), Types.OTHER)
                 .param("hendelse", rad.hendelse()).param("fakta", rad.fakta()).param("slag", rad.slag())
                 .param("kontroll", rad.kontroll()).param("sted", rad.sted(), Types.VARCHAR)

@@ -46,6 +46,9 @@ class TabellregelTest {
             Map.entry("varsel", "varsel"), Map.entry("varselhendelse", "varsel"), Map.entry("varselvalg", "varsel"), Map.entry("varseldag", "varsel"), Map.entry("epost", "varsel"),
             Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
 
+    /** Skriver to år med historie rett i de andres tabeller; i en database som ikke er demo, gjør den ingenting (ADR 0059). */
+    private static final String DEMOKOMMUNE = "demokommune";
+
     /** Tabellene slik migreringene lager dem; en ny tabell uten eier her skal ikke slippe unna reglene. */
     private static final Pattern LAGER = Pattern.compile("(?m)^create table (?:if not exists )?([a-z_]+)");
 
@@ -54,7 +57,7 @@ class TabellregelTest {
 
     @Test
     void skal_bare_skrive_i_egne_tabeller() {
-        assertThat(brudd(SKRIVER, (modul, eier) -> modul.equals(eier))).isEmpty();
+        assertThat(brudd(SKRIVER, (modul, eier) -> modul.equals(eier) || modul.equals(DEMOKOMMUNE))).isEmpty();
     }
 
     @Test
