@@ -40,6 +40,7 @@ class RadregelTest {
     /** Utsnittene og funksjonene som går som eieren, og derfor forbi reglene. */
     private static final Map<String, String> SOM_EIEREN = Map.ofEntries(
             Map.entry("saksmerke", "saksnummer og initialer til oppgavelista; tomt uten noen som leser"),
+            Map.entry("saker_med_initialer", "id-ene til sakene saksmerke viser med initialene; tomt uten noen som leser"),
             Map.entry("spor_lesing", "id-er, koder og saksnummer til gjennomgangen av lesinger; tomt uten noen som leser"),
             Map.entry("spor_sammenheng", "rolle og formål til sporet; bare id-er og koder"),
             Map.entry("spor_hadde_rolle", "ja eller nei til gjennomgangen"),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Soek {
 
-    /** Så mange saker et søk treffer; de nyeste. */
+    /** Så mange saker et søk treffer. Passer et navn eller initialer på flere, er det de nyeste; et nummer som gjør det, er for kort. */
     private static final int FLEST = 2000;
 
     private static final String UTEN_SPERRE = " and not exists (select 1 from adressesperre a where a.sak = s.id and a.til is null)";
@@ -27,13 +27,13 @@ class Soek {
 
     /** Navnene i de sakene hun ser. */
     private static final String NAVN = "select s.id from sak s where s.kommune = :kommune"
-            + " and s.id = any(array(select v.sak from synlige_saker(:person, :naa) v)) and ligner(:soek, s.fornavn || ' ' || s.etternavn)" + UTEN_SPERRE;
+            + " and s.id = any(array(select v.sak from synlige_saker(:person, :naa) v)) and ligner(:soek, s.fornavn || ' ' || s.etternavn)" + UTEN_SPERRE + " order by s.opprettet desc";
 
     /** sak_nummer_del. */
     private static final String NUMMER = "select m.id from saksmerke m where m.kommune = :kommune and m.saksnummer like '%' || :soek || '%'";
 
     /** sak_initialer. */
-    private static final String INITIALER = "select s.id from saksmerke s where s.kommune = :kommune and upper(s.initialer) = upper(:soek)" + UTEN_SPERRE;
+    private static final String INITIALER = "array(select i.sak from saker_med_initialer(:kommune, :soek, :flest) i)";
 
     private static final String INGEN = "cast('{}' as uuid[])";
 
@@ -90,6 +90,6 @@ class Soek {
     }
 
     private static String initialer(String soekt) {
-        return soekt.matches("\\p{L}{2}") ? "array(" + INITIALER + " limit :flest)" : INGEN;
+        return soekt.matches("\\p{L}{2}") ? INITIALER : INGEN;
     }
 }

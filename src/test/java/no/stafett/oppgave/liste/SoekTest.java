@@ -107,6 +107,15 @@ class SoekTest {
     }
 
     @Test
+    void skal_ikke_finne_initialene_eller_navnet_der_det_er_en_adressesperre() {
+        assertThat(treff(mina, "ledige", "QX")).contains(oppgave);
+        mina.post("/saker/" + sak + "/adressesperre", Map.of("grad", "fortrolig", "klarerte", List.of()));
+        assertThat(treff(mina, "ledige", mina.get("/saker/" + sak).tekst("saksnummer"))).as("hun er klarert").contains(oppgave);
+        assertThat(treff(mina, "ledige", "QX")).doesNotContain(oppgave);
+        assertThat(treff(mina, "ledige", "Quirina")).doesNotContain(oppgave);
+    }
+
+    @Test
     void skal_følge_fanen_og_de_andre_filtrene() {
         mina.post("/oppgaver/" + oppgave + "/ta", null);
         assertThat(treff(mina, "mine", "Quirina")).contains(oppgave);
