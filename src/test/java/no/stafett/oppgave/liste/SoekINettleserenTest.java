@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import jakarta.servlet.ServletException;
 import java.io.CharArrayWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.Map;
 import no.stafett.ApiKlient;
 import no.stafett.Besoek;
 import no.stafett.Flatetest;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.AbstractAccessLogValve;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,7 @@ class SoekINettleserenTest {
     private static final String HUN = "barnehage.ansatt25";
     private static final String NAVN = "Zebulon";
     private static final String LISTA = "/oppgaver?fane=ledige&nivaa=0&sorter=alder";
+    private static final String NESTE = "form[action^='/oppgaver/ta-neste'] button";
     private static final String HUSKET = "JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie, location.href, document.referrer])";
 
     @Autowired
@@ -39,16 +44,21 @@ class SoekINettleserenTest {
     @LocalServerPort
     private int port;
     private Loggen logg;
+    private ApiKlient hennes;
     private String oppgave;
 
     @BeforeEach
     void meld() {
         logg = new Loggen();
         ((TomcatWebServer) program.getWebServer()).getTomcat().getHost().getPipeline().addValve(logg);
-        ApiKlient hennes = new ApiKlient(nett, HUN);
+        hennes = new ApiKlient(nett, HUN);
+        oppgave = ny(NAVN);
+    }
+
+    private String ny(String fornavn) {
         Map<String, Object> undring = new HashMap<>(ApiKlient.undring(hennes.enhet()));
-        undring.put("person", Map.of("fornavn", NAVN, "etternavn", "Wiborg", "foedselsdato", "2020-05-04"));
-        oppgave = hennes.oppgave(hennes.post("/saker", undring).tekst("sakId"));
+        undring.put("person", Map.of("fornavn", fornavn, "etternavn", "Wiborg", "foedselsdato", "2020-05-04"));
+        return hennes.oppgave(hennes.post("/saker", undring).tekst("sakId"));
     }
 
     @AfterEach
@@ -62,6 +72,13 @@ class SoekINettleserenTest {
 
         private Loggen() {
             setPattern("%m %U %q \"%r\" %s \"%{Referer}i\" %{HX-Current-URL}i");
+        }
+
+        /** Tjeneren leter bare etter logger når den starter. */
+        @Override
+        public void invoke(Request forespørsel, Response svar) throws IOException, ServletException {
+            super.invoke(forespørsel, svar);
+            log(forespørsel, svar, 0);
         }
 
         @Override
@@ -87,8 +104,8 @@ class SoekINettleserenTest {
             side.waitForURL(lista);
             side.locator(rad() + " [data-snarvei=t]").click();
             side.locator("#kvittering form button").waitFor();
-            side.locator("#kvittering form button").click();
-            side.waitForURL(lista);
+            side.waitForNavigation(() -> side.locator("#kvittering form button").click());
+            assertThat(side.url()).isEqualTo(lista);
             side.locator(rad() + " a.rad-lenke").click();
             side.waitForURL(adresse -> adresse.contains("/oppgaver/"));
             Besoek.ferdig(side);
@@ -108,13 +125,13 @@ class SoekINettleserenTest {
             assertThat(side.url()).contains("nivaa=0", "sorter=alder").doesNotContainIgnoringCase(NAVN);
             assertThat(side.locator(rad()).count()).isOne();
             assertThat(side.locator("#soek").inputValue()).isEqualTo(NAVN);
-            side.locator("form[action^='/oppgaver/ta-neste'] button").click();
+            side.locator(NESTE).click();
             side.waitForURL(adresse -> adresse.contains("/oppgaver/"));
             side.locator("#kvittering form button").click();
-            assertThat(side.url()).contains("soek=s1_", "sorter=alder");
+            side.waitForURL(adresse -> adresse.contains("soek=s1_") && adresse.contains("sorter=alder"));
             side.fill("#soek", "");
             side.click(".soekefelt button");
-            assertThat(side.url()).isEqualTo(besøk.adresse(LISTA));
+            side.waitForURL(besøk.adresse(LISTA));
         }
         ingenNavnILoggen();
     }
@@ -127,14 +144,48 @@ class SoekINettleserenTest {
             besøk.loggInn("barnehage.ansatt26");
             besøk.side().navigate(lista);
             assertThat(besøk.side().locator("#soek").inputValue()).isEmpty();
-            assertThat(besøk.side().locator(".ds-alert[role=status]").innerText()).contains("soek");
+            assertThat(besøk.side().locator(".ds-alert[role=status]").first().innerText()).contains("soek");
             assertThat(besøk.side().content()).doesNotContain(NAVN);
         }
     }
 
+    @Test
+    void skal_bare_ta_én_ved_et_dobbeltklikk_uten_skript(Browser nettleser) {
+        String navn = "Dobbelina";
+        ny(navn);
+        ny(navn);
+        try (Besoek besøk = Besoek.med(nettleser, port, new Browser.NewContextOptions().setJavaScriptEnabled(false)).loggInn(HUN)) {
+            Page side = søk(besøk, navn);
+            side.locator(NESTE).dblclick();
+            side.locator("[data-kvittering]:not(:empty)").waitFor();
+            side.waitForTimeout(2000);
+        }
+        assertThat(hennes.get("/oppgaver?fane=mine&soek=" + hennes.laast(navn)).innhold().get("totalt").asInt()).isOne();
+    }
+
+    @Test
+    void skal_ta_en_ny_når_hun_går_tilbake_og_ber_om_den_neste_igjen(Browser nettleser) {
+        String navn = "Nestelina";
+        List<String> to = List.of(ny(navn), ny(navn));
+        try (Besoek besøk = Besoek.med(nettleser, port, 1280).loggInn(HUN)) {
+            Page side = søk(besøk, navn);
+            for (int n = 0; n < 2; n++) {
+                side.locator(NESTE).click();
+                side.waitForURL(adresse -> adresse.matches(".*/oppgaver/[^?]+"));
+                side.goBack();
+                side.waitForURL(adresse -> adresse.contains("soek=s1_"));
+            }
+        }
+        assertThat(to).allSatisfy(id -> assertThat(hennes.get("/oppgaver/" + id).innhold().path("erMin").asBoolean()).isTrue());
+    }
+
     private Page søk(Besoek besøk) {
+        return søk(besøk, NAVN);
+    }
+
+    private static Page søk(Besoek besøk, String navn) {
         Page side = besøk.åpne(LISTA).side();
-        side.fill("#soek", NAVN);
+        side.fill("#soek", navn);
         side.keyboard().press("Enter");
         side.waitForURL(adresse -> adresse.contains("soek=s1_"));
         return side;
