@@ -68,3 +68,6 @@ export function lastSkript(adresse) {
   }
   return lastet.get(adresse);
 }
+
+/** Om et søk i adressen kan huskes i nettleseren: bare når det er låst for den som søkte, eller er et saksnummer. */
+export const kanHuskes = (soek) => !soek || /^s1_|^\d{4}-\d{6}$/.test(soek);

@@ -1,5 +1,5 @@
 // Rammen: menyer som lukker seg, dialoger, varsel før økten går ut, og øyene som bare lastes der de trengs.
-import { csrfHode, kall, kvitter } from './felles.js';
+import { csrfHode, kall, kanHuskes, kvitter } from './felles.js';
 import { rydd } from './lokal.js';
 import { husk } from './tilbake.js';
 import { startTastatur } from './tastatur.js';
@@ -79,11 +79,11 @@ document.addEventListener('htmx:beforeRequest', () => {
   stod = [...document.querySelectorAll('[data-rad]')].indexOf(document.activeElement?.closest('[data-rad]'));
 });
 
-/** Fra en sak og tilbake til lista der man var. Det man søkte på, kan være et navn, og blir ikke liggende i nettleseren. */
+/** Fra en sak og tilbake til lista der man var. Det som er skrevet i adressen, kan være et navn, og blir ikke liggende i nettleseren. */
 function huskSakslista() {
   if (location.pathname === '/logg-inn') sessionStorage.removeItem('saker');
   if (location.pathname === '/saker') {
-    sessionStorage.setItem('saker', new URLSearchParams(location.search).get('soek') ? '' : location.search);
+    sessionStorage.setItem('saker', kanHuskes(new URLSearchParams(location.search).get('soek')) ? location.search : '');
     return;
   }
   const sak = /^\/saker\/([0-9a-f-]{36})/.exec(location.pathname)?.[1];
@@ -92,7 +92,7 @@ function huskSakslista() {
 }
 huskSakslista();
 
-/** htmx skriver ned adressen man er på, og den har det man søkte etter. Vi bruker ikke historikken dens. */
+/** htmx skriver ned adressen man er på, og den kan ha det man søkte etter. Vi bruker ikke historikken dens. */
 function glemAdressen() {
   sessionStorage.removeItem('htmx-current-path-for-history');
 }

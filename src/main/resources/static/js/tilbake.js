@@ -1,5 +1,7 @@
 // Tilbake dit man var: lista med fane, filter, side og rulling, og den neste oppgaven i den. Huskes bare i denne fanen, og bare
 // adressen og hvilke oppgaver som sto der.
+import { kanHuskes } from './felles.js';
+
 const HUSKET = 'lista';
 const TRYGG = /^\/oppgaver(\?[\w=&%.+-]*)?$/;
 
@@ -26,20 +28,27 @@ function glem() {
 }
 
 function iLista() {
-  // Det hun søkte etter, kan være navnet på et barn, og blir ikke liggende i nettleseren.
+  // Det som er skrevet i adressen, kan være navnet på et barn, og blir ikke liggende i nettleseren.
   const adresse = () => {
     const valg = new URLSearchParams(location.search);
-    if (valg.get('soek')) for (const navn of ['soek', 'etter']) valg.delete(navn);
+    if (!kanHuskes(valg.get('soek'))) for (const navn of ['soek', 'etter']) valg.delete(navn);
     return location.pathname + (valg.size ? `?${valg}` : '');
   };
   const før = les();
   // Nettleserens egen tilbakeknapp ruller selv.
   const lenke = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
-  if (lenke && før?.adresse === adresse() && document.referrer.startsWith(`${location.origin}/oppgaver/`)) window.scrollTo(0, før.rulling);
+  if (lenke && før?.adresse === adresse() && (før.angrer || document.referrer.startsWith(`${location.origin}/oppgaver/`))) window.scrollTo(0, før.rulling);
+  // Hentet fram igjen av nettleseren har siden nøkkelen som er brukt, og «Ta neste» ville gitt den samme en gang til.
+  window.addEventListener('pageshow', (hendelse) => {
+    const nøkkel = hendelse.persisted && document.querySelector('form[action^="/oppgaver/ta-neste"] [name=noekkel]');
+    if (nøkkel) nøkkel.value = [...crypto.getRandomValues(new Uint8Array(16))].join('-');
+  });
+  let angrer = false;
+  document.addEventListener('submit', (hendelse) => { angrer = hendelse.target.matches('#kvittering form'); });
   window.addEventListener('pagehide', () => {
     const rader = [...document.querySelectorAll('[data-rad][id]')].map((rad) => rad.id);
     try {
-      sessionStorage.setItem(HUSKET, JSON.stringify({ adresse: adresse(), rulling: Math.round(window.scrollY), rader }));
+      sessionStorage.setItem(HUSKET, JSON.stringify({ adresse: adresse(), rulling: Math.round(window.scrollY), rader, angrer }));
     } catch { /* Uten lager går veien tilbake til hele lista. */ }
   });
 }
@@ -51,6 +60,8 @@ function fraLista(liste) {
     if (skjema.elements.tilbake) continue;
     skjema.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'tilbake', value: liste.adresse }));
   }
+  const angre = document.querySelector('#kvittering form');
+  if (angre) angre.elements.tilbake.value = liste.adresse;
   const neste = document.querySelector('[data-neste-i-lista]');
   if (neste) visNeste(neste, liste).catch(() => { /* Uten nett: lenken til lista er der. */ });
 }

@@ -71,6 +71,11 @@ public final class ApiKlient {
         }
     }
 
+    /** Det søket må stå som i adressen for å treffe på navn. */
+    public String laast(String soekt) {
+        return post("/soek", Map.of("tekst", soekt)).tekst("soek");
+    }
+
     /** Min egen enhet. */
     public String enhet() {
         return get("/enheter").innhold().valueStream().filter(e -> e.get("min").asBoolean()).findFirst().orElseThrow()

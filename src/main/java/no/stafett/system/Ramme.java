@@ -11,6 +11,11 @@ public record Ramme(boolean innlogget, String navn, String initialer, List<Strin
     public record Valg(String adresse, String tekst, boolean valgt) {
     }
 
+    /** Oppgavelista slik den står, så den som angrer, kommer tilbake til den; ellers de ledige. */
+    public String getLista() {
+        return adresse.matches("/oppgaver(\\?.*)?") ? adresse : "/oppgaver?fane=ledige";
+    }
+
     public List<String> getSpraakene() {
         return Spraak.KODER;
     }

@@ -43,6 +43,7 @@ class RadregelTest {
             Map.entry("minnet_sak", "id-ene til saker det er minnet om noe i, til oppgavelista; tomt uten noen som leser"),
             Map.entry("gjest_i_saken", "setter bare om enheten er sakens egen"),
             Map.entry("gjester_foelger", "som gjest_i_saken, når saken bytter enhet"),
+            Map.entry("saker_med_initialer", "id-ene til sakene saksmerke viser med initialene; tomt uten noen som leser"),
             Map.entry("spor_lesing", "id-er, koder og saksnummer til gjennomgangen av lesinger; tomt uten noen som leser"),
             Map.entry("spor_sammenheng", "rolle og formål til sporet; bare id-er og koder"),
             Map.entry("spor_hadde_rolle", "ja eller nei til gjennomgangen"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.oppgave.liste.Fane;
 import no.stafett.oppgave.liste.Oppgaveliste;
 import no.stafett.oppgave.liste.Sortering;
@@ -37,6 +38,6 @@ final class Soekerader {
     }
 
     private long søk(Sidevalg valg, String tekst) throws Exception {
-        return liste.sql(hun -> sted.hent(Oppgaveliste.class).hent(valg.søk(tekst), hun), false);
+        return liste.sql(hun -> sted.hent(Oppgaveliste.class).hent(valg.søk(sted.hent(Soekelaas.class).laas(tekst, hun.id())), hun), false);
     }
 }

@@ -33,7 +33,7 @@ class Adresseleser {
                 les("enhet", lik(EnhetId.MOENSTER)).map(EnhetId::av).orElse(null), les("trinn", lik(TRINN)).orElse(null),
                 les("frist", Fristvindu::finn).orElse(null), les("prioritet", tall(0, 2)).orElse(null),
                 les("stafettholder", lik(Filter.MEG + "|" + EnhetId.MOENSTER)).orElse(null), les("oeving", lik("true|false")).map(Boolean::valueOf).orElse(null),
-                les("soek", Adresseleser::soek).orElse(null));
+                les("soek", Soek::kjenn).orElse(null));
     }
 
     <T> Optional<T> les(String navn, Function<String, Optional<T>> kjenn) {
@@ -71,11 +71,6 @@ class Adresseleser {
 
     static Function<String, Optional<Integer>> tall(int minst, int stoerst) {
         return tekst -> Optional.of(tekst).filter(t -> t.matches("\\d{1,3}")).map(Integer::valueOf).filter(n -> n >= minst && n <= stoerst);
-    }
-
-    /** To tegn eller flere; ett treffer for mye til å være til hjelp. */
-    private static Optional<String> soek(String tekst) {
-        return Optional.of(tekst.strip().replaceAll("\\s+", " ")).filter(t -> t.matches("[^\\p{Cntrl}%_\\\\]{2,60}"));
     }
 
     private static Function<String, Optional<String>> lik(String moenster) {

@@ -3,6 +3,8 @@ package no.stafett.oppgave.liste;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import no.stafett.felles.noekler.Soekelaas;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -39,9 +41,19 @@ public record Adressevalg(Utvalg utvalg, List<Kolonne> kolonner, List<String> uk
         return new Adressevalg(new Utvalg(fane, Filter.TOMT, null, utvalg.antall(), null), kolonner, List.of());
     }
 
-    /** Det som kan lagres: fra første side, og uten det det søkes etter. */
-    public Adressevalg varig() {
+    /** Den første siden av det samme, uten det det søkes etter. */
+    public Adressevalg utenSoek() {
         return new Adressevalg(utvalg.utenSoek().etter(null), kolonner, ukjent);
+    }
+
+    /** Som {@link #utenSoek}, når søket er noe leseren ikke kan åpne. */
+    public Adressevalg medUkjentSoek() {
+        return new Adressevalg(utvalg.utenSoek().etter(null), kolonner, Stream.concat(ukjent.stream(), Stream.of("soek")).toList());
+    }
+
+    /** Det som kan huskes et annet sted enn i adressen: ikke noe hun selv har skrevet i den, for det kan være et navn. */
+    public Adressevalg tilMinne() {
+        return Soekelaas.kanHuskes(utvalg.filter().soek()) ? this : utenSoek();
     }
 
     public Adressevalg etter(String merke) {

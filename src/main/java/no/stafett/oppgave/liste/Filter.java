@@ -14,7 +14,7 @@ import no.stafett.tilgang.Bruker;
  * @param prioritet     0 vanlig, 1 viktig, 2 haster
  * @param stafettholder id-en til den som har pinnen, eller {@link #MEG}; treffer bare i saker leseren selv ser
  * @param oeving        bare øvingssaker, eller bare de andre
- * @param soek          et saksnummer, noe av trinnets tittel, initialene, eller et navn i en sak leseren ser
+ * @param soek          et saksnummer, noe av trinnets tittel eller initialene; låst for den som søkte, kan det også være et navn i en sak hun ser
  */
 public record Filter(Integer nivaa, String tjeneste, EnhetId enhet, String trinn, Fristvindu frist, Integer prioritet,
         String stafettholder, Boolean oeving, String soek) {
@@ -28,7 +28,6 @@ public record Filter(Integer nivaa, String tjeneste, EnhetId enhet, String trinn
         return new Filter(nivaa, tjeneste, enhet, trinn, vindu, prioritet, stafettholder, oeving, soek);
     }
 
-    /** Det som kan tas vare på: ikke det det søkes etter, som kan være navnet på et barn. */
     public Filter utenSoek() {
         return new Filter(nivaa, tjeneste, enhet, trinn, frist, prioritet, stafettholder, oeving, null);
     }

@@ -3,6 +3,7 @@ package no.stafett.oppgave.liste;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,6 +57,11 @@ public class Oppgaveliste {
         List<Long> tall = tell(alle, leser, treff);
         return new Side(tall.get(0), flere ? Sidemerke.etter(side.get(side.size() - 1), utvalg.sorter()).skriv() : null, side,
                 tall.subList(1, tall.size()));
+    }
+
+    /** Det det søkes etter, slik det ble skrevet; tomt når det er låst for en annen eller er endret. */
+    public Optional<String> soekt(Filter filter, Bruker bruker) {
+        return soek.skrevet(filter.soek(), bruker.id());
     }
 
     /** Hvor mange rader hvert av utvalgene har, i samme rekkefølge; sidene de er på, spiller ingen rolle. */

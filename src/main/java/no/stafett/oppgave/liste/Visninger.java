@@ -11,6 +11,7 @@ import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
@@ -56,7 +57,7 @@ public class Visninger {
     /** @throws SvaretErUgyldig med feltene det er noe galt med */
     @Transactional
     public Visning lagre(Visningsoenske ny, Bruker bruker) {
-        Adressevalg valg = ny.krevGyldig(bruker);
+        Adressevalg valg = lagres(ny.krevGyldig(bruker));
         etterTur(bruker);
         krevPlass("eier", bruker.id().verdi());
         krevLedigNavn(ny.renset(), null, bruker);
@@ -82,7 +83,7 @@ public class Visninger {
         if (!visning.erMin(bruker)) {
             throw new ManglerRolle();
         }
-        Adressevalg valg = endret.krevGyldig(bruker);
+        Adressevalg valg = lagres(endret.krevGyldig(bruker));
         etterTur(bruker);
         krevLedigNavn(endret.renset(), id, bruker);
         endret.delesMed().filter(enhet -> !enhet.equals(visning.enhet())).ifPresent(enhet -> krevPlass("enhet", enhet.verdi()));
@@ -110,6 +111,18 @@ public class Visninger {
         krevLedigNavn(visning.navn(), id, bruker);
         sql.sql("update oppgavevisning set slettet = null where id = ?").param(id).update();
         return visning;
+    }
+
+    /** Et søk blir bare med når det er et saksnummer eller hele ord fra et trinn: ellers kan det være navnet på et barn, og utvalget kan deles. */
+    private Adressevalg lagres(Adressevalg valg) {
+        String soekt = valg.utvalg().filter().soek();
+        boolean blirMed = soekt == null || Soekelaas.kanHuskes(soekt) && !Soekelaas.erLaast(soekt) || erOrdFraEtTrinn(soekt);
+        return blirMed ? valg : valg.utenSoek();
+    }
+
+    private boolean erOrdFraEtTrinn(String soekt) {
+        return sql.sql("select exists (select 1 from oppgavetittel t where position(' ' || lower(?) || ' '"
+                + " in ' ' || regexp_replace(lower(t.tittel), '[^[:alnum:]]+', ' ', 'g') || ' ') > 0)").param(soekt).query(Boolean.class).single();
     }
 
     private Visning krevSlettbar(UUID id, boolean slettet, Bruker bruker) {

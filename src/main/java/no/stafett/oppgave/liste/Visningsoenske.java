@@ -53,10 +53,16 @@ public record Visningsoenske(String navn, String valg, String enhet) {
         return adresse(lest -> true).orElseGet(() -> Adressevalg.les(""));
     }
 
+    /** Om lista var søkt i. */
+    public boolean soeker() {
+        return kjente().utvalg().filter().soek() != null;
+    }
+
     /** Fra første side; tomt når adressen ikke kan leses, eller ikke er som ventet. */
     private Optional<Adressevalg> adresse(Predicate<Adressevalg> ventet) {
         try {
-            return Optional.of(Adressevalg.les(valg == null ? "" : valg)).filter(ventet).map(Adressevalg::varig);
+            return Optional.of(Adressevalg.les(valg == null ? "" : valg)).filter(ventet)
+                    .map(lest -> new Adressevalg(lest.utvalg().etter(null), lest.kolonner(), lest.ukjent()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -18,6 +18,11 @@ final class Listeadresse {
         return LISTA + "/ta-neste?" + valg.etter(null).skriv();
     }
 
+    /** Der det som skrives i søkefeltet, sendes; med alt annet som er valgt. */
+    static String soek(Adressevalg valg) {
+        return til(valg.utenSoek());
+    }
+
     /** Bare tilbake til lista; aldri til en annen side eller vert. */
     static String trygg(String ønsket) {
         return ønsket != null && ønsket.matches("/oppgaver(\\?[A-Za-z0-9_=&%.+-]*)?") ? ønsket : LISTA;

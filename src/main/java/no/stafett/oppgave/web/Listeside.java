@@ -2,8 +2,10 @@ package no.stafett.oppgave.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.liste.Adressevalg;
@@ -18,10 +20,11 @@ import no.stafett.tilgang.folk.Vikariat;
  * Alt oppgavelista viser.
  *
  * @param totalt  så mange rader hele utvalget har, på alle sidene
+ * @param soekt   det det søkes etter, slik hun skrev det; null når hun ikke søker
  * @param neste   adressen til neste side; null på den siste
  * @param lagrede utvalgene hun eller enheten har tatt vare på
  */
-record Listeside(List<Faneblad> faner, Adressevalg valg, long totalt, List<Rad> rader, String neste, Filtervalg.Lister lister,
+record Listeside(List<Faneblad> faner, Adressevalg valg, String soekt, long totalt, List<Rad> rader, String neste, Filtervalg.Lister lister,
         List<Lagret> lagrede, List<Vikariat> vikariater) {
 
     /** @param adresse fanen uten filtre, med samme kolonner: akkurat radene tallet teller */
@@ -60,13 +63,28 @@ record Listeside(List<Faneblad> faner, Adressevalg valg, long totalt, List<Rad> 
         return Listeadresse.neste(valg);
     }
 
+    /** Ny for hver gang siden vises, så et dobbeltklikk ikke tar to. */
+    public String noekkel() {
+        return UUID.randomUUID().toString();
+    }
+
     public String foerste() {
         return Listeadresse.til(valg.etter(null));
     }
 
-    /** Det som tas vare på når utvalget lagres. */
+    /** Der det som skrives i søkefeltet, sendes. */
+    public String soekeadresse() {
+        return Listeadresse.soek(valg);
+    }
+
+    /** Det som tas vare på når utvalget lagres; et søk som er låst, blir ikke med. */
     public String utvalget() {
-        return valg.varig().skriv();
+        return valg.etter(null).skriv();
+    }
+
+    /** Om det hun søker etter, kan være et navn, og ikke blir med når utvalget lagres. */
+    public boolean soekErLaast() {
+        return Soekelaas.erLaast(filter().soek());
     }
 
     public Fane fane() {

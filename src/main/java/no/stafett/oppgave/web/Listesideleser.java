@@ -36,13 +36,16 @@ class Listesideleser {
         this.klokke = klokke;
     }
 
-    Listeside les(Adressevalg valg, Bruker bruker) {
+    /** @param adresse et søk i den som er låst for en annen, ses det bort fra */
+    Listeside les(Adressevalg adresse, Bruker bruker) {
+        String soekt = liste.soekt(adresse.utvalg().filter(), bruker).orElse(null);
+        Adressevalg valg = soekt == null && adresse.utvalg().filter().soek() != null ? adresse.medUkjentSoek() : adresse;
         Utvalg utvalg = valg.utvalg();
         List<Visning> lagrede = visninger.til(bruker);
         Oppgaveliste.Side side = liste.hent(utvalg,
                 Stream.concat(Utvalg.fanene().stream(), lagrede.stream().map(v -> v.valg().utvalg())).toList(), bruker);
         List<Long> lagredes = side.telt().subList(Fane.values().length, side.telt().size());
-        return new Listeside(faner(valg, side.telt()), valg, side.totalt(),
+        return new Listeside(faner(valg, side.telt()), valg, soekt, side.totalt(),
                 side.oppgaver().stream().map(oppgave -> rad(oppgave, utvalg.fane(), bruker)).toList(),
                 side.neste() == null ? null : Listeadresse.til(valg.etter(side.neste())), filtervalg.til(bruker, utvalg.filter()),
                 lagrede(lagrede, lagredes, valg, bruker), vikarer.mine(bruker));

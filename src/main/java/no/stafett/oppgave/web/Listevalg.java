@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.oppgave.liste.Fane;
 import no.stafett.oppgave.liste.Filter;
 import no.stafett.oppgave.liste.Fristvindu;
@@ -26,7 +27,7 @@ record Listevalg(
         @Nullable @Min(0) @Max(2) Integer prioritet,
         @Nullable @Pattern(regexp = Filter.MEG + "|" + EnhetId.MOENSTER, message = "ugyldig_valg") String stafettholder,
         @Nullable Boolean oeving,
-        @Nullable @Pattern(regexp = "\\s*[^\\p{Cntrl}%_\\\\]{2,60}\\s*", message = "ugyldig_valg") String soek,
+        @Nullable @Pattern(regexp = Soekelaas.MOENSTER + "|\\s*[^\\p{Cntrl}%_\\\\]{2,60}\\s*", message = "ugyldig_valg") String soek,
         @Nullable @Pattern(regexp = "frist|alder|nivaa|prioritet", message = "ugyldig_valg") String sorter,
         @Nullable @Min(1) @Max(100) @Schema(defaultValue = "20") Integer antall,
         @Nullable String etter) {

@@ -8,17 +8,14 @@ import no.stafett.felles.Side;
 import no.stafett.oppgave.OppgaveOpptatt;
 import no.stafett.oppgave.OppgavenErFerdig;
 import no.stafett.oppgave.OppgavenErIkkeTatt;
-import no.stafett.oppgave.liste.Adressevalg;
 import no.stafett.oppgave.reservasjon.Grepangring;
 import no.stafett.oppgave.reservasjon.GrepetStaar;
-import no.stafett.oppgave.reservasjon.Nesteoppgave;
 import no.stafett.oppgave.reservasjon.Oppgavebunke;
 import no.stafett.oppgave.reservasjon.Oppgavetak;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,14 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Oppgavehandlinger {
 
     private final Oppgavetak tak;
-    private final Nesteoppgave neste;
     private final Oppgavebunke bunke;
     private final Grepangring angring;
     private final Oppgavekvittering kvittering;
 
-    Oppgavehandlinger(Oppgavetak tak, Nesteoppgave neste, Oppgavebunke bunke, Grepangring angring, Oppgavekvittering kvittering) {
+    Oppgavehandlinger(Oppgavetak tak, Oppgavebunke bunke, Grepangring angring, Oppgavekvittering kvittering) {
         this.tak = tak;
-        this.neste = neste;
         this.bunke = bunke;
         this.angring = angring;
         this.kvittering = kvittering;
@@ -63,21 +58,6 @@ class Oppgavehandlinger {
             siNei(videre, nei, språk);
         }
         return "redirect:" + Listeadresse.trygg(tilbake);
-    }
-
-    /** Adressen har de samme filtrene som lista. */
-    @PostMapping("/oppgaver/ta-neste")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
-    String taNeste(@RequestParam MultiValueMap<String, String> parametre, Bruker bruker, Locale språk, RedirectAttributes videre) {
-        Adressevalg valg = Adressevalg.les(parametre);
-        Nesteoppgave.Funnet funnet = neste.ta(valg.utvalg(), bruker);
-        if (funnet.tatt().isEmpty()) {
-            kvittering.si(videre, funnet.maaSvare() == 0 ? "oppgaver.neste.ingen" : "oppgaver.neste.svar", språk, funnet.maaSvare());
-            return "redirect:" + Listeadresse.til(valg);
-        }
-        Oppgavetak.Tatt tatt = funnet.tatt().get();
-        kvittering.gjort(videre, "kvittering.tatt", tatt.oppgave().id(), tatt.grep(), språk, tatt.oppgave().tittel());
-        return "redirect:/oppgaver/" + tatt.oppgave().id();
     }
 
     @PostMapping("/oppgaver/ta")

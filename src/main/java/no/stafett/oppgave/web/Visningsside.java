@@ -41,7 +41,7 @@ class Visningsside {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     ModelAndView lagre(Visningsoenske oenske, Bruker bruker, Locale språk, RedirectAttributes videre) {
         try {
-            return lagret(visninger.lagre(oenske, bruker), språk, videre);
+            return lagret(visninger.lagre(oenske, bruker), oenske, språk, videre);
         } catch (SvaretErUgyldig ugyldig) {
             return ugyldig(null, oenske, ugyldig, bruker, språk);
         }
@@ -51,7 +51,7 @@ class Visningsside {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     ModelAndView endre(@PathVariable UUID visningId, Visningsoenske oenske, Bruker bruker, Locale språk, RedirectAttributes videre) {
         try {
-            return lagret(visninger.endre(visningId, oenske, bruker), språk, videre);
+            return lagret(visninger.endre(visningId, oenske, bruker), oenske, språk, videre);
         } catch (SvaretErUgyldig ugyldig) {
             return ugyldig(visningId, oenske, ugyldig, bruker, språk);
         }
@@ -79,8 +79,9 @@ class Visningsside {
         }
     }
 
-    private ModelAndView lagret(Visning visning, Locale språk, RedirectAttributes videre) {
-        videre.addFlashAttribute("kvittering", tekst("visning.lagret", språk));
+    private ModelAndView lagret(Visning visning, Visningsoenske oenske, Locale språk, RedirectAttributes videre) {
+        boolean utenSoek = oenske.soeker() && visning.valg().utvalg().filter().soek() == null;
+        videre.addFlashAttribute("kvittering", tekst(utenSoek ? "visning.lagretUtenSoek" : "visning.lagret", språk));
         return new ModelAndView("redirect:" + Listeadresse.til(visning.valg()));
     }
 

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +32,13 @@ class Saksliste {
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
     private final Forretningsklokke klokke;
+    private final Soekelaas laas;
 
-    Saksliste(JdbcClient sql, Sakstilgang tilgang, Forretningsklokke klokke) {
+    Saksliste(JdbcClient sql, Sakstilgang tilgang, Forretningsklokke klokke, Soekelaas laas) {
         this.sql = sql;
         this.tilgang = tilgang;
         this.klokke = klokke;
+        this.laas = laas;
     }
 
     /** @param neste verdi for {@code etter}, null på siste side */
@@ -45,9 +49,15 @@ class Saksliste {
     record Sted(UUID id, String navn, String tjeneste) {
     }
 
+    /** Det det søkes etter, slik det ble skrevet; tomt når det er låst for en annen eller er endret. */
+    Optional<String> soekt(Saksutvalg utvalg, Bruker bruker) {
+        return laas.aapne(utvalg.soek(), bruker.id());
+    }
+
+    /** @throws Soekelaas.UkjentSoek når det ikke er låst for leseren */
     Side hent(Saksutvalg utvalg, Bruker bruker) {
         Map<String, Object> verdier = verdier(utvalg, bruker);
-        List<Saksrad> funnet = sql.sql(FELTER + Saksvilkaar.FRA + " where " + Saksvilkaar.av(utvalg)
+        List<Saksrad> funnet = sql.sql(FELTER + Saksvilkaar.FRA + " where " + Saksvilkaar.av(utvalg, krevSoekt(utvalg, bruker))
                 + (utvalg.etter() == null ? "" : " and " + utvalg.sortering().etter())
                 + " order by " + utvalg.sortering().rekkefoelge() + " limit :antall").params(verdier).query(Saksrad::les).list();
         boolean flere = funnet.size() > utvalg.antall();
@@ -57,11 +67,15 @@ class Saksliste {
 
     /** Hvor mange saker hvert utvalg har, i én spørring. Utvalgene kan ikke ha med ulike ting å lete etter. */
     List<Long> tell(List<Saksutvalg> utvalg, Bruker bruker) {
-        String tall = utvalg.stream().map(ett -> "count(*) filter (where " + Saksvilkaar.uten(ett) + ")").collect(Collectors.joining(", "));
+        String tall = utvalg.stream().map(ett -> "count(*) filter (where " + Saksvilkaar.uten(ett, krevSoekt(ett, bruker)) + ")").collect(Collectors.joining(", "));
         Map<String, Object> verdier = new HashMap<>();
         utvalg.forEach(ett -> verdier.putAll(verdier(ett.side(1, null), bruker)));
         return sql.sql("select " + tall + Saksvilkaar.FRA + " where " + Sakstilgang.SYNLIG).params(verdier)
                 .query(Saksliste::tallene).single();
+    }
+
+    private String krevSoekt(Saksutvalg utvalg, Bruker bruker) {
+        return soekt(utvalg, bruker).orElseThrow(Soekelaas.UkjentSoek::new);
     }
 
     /** Enhetene leseren har saker i, etter navn. */
@@ -80,7 +94,7 @@ class Saksliste {
 
     private Map<String, Object> verdier(Saksutvalg utvalg, Bruker bruker) {
         Map<String, Object> verdier = new HashMap<>(tilgang.parametre(bruker));
-        verdier.putAll(Saksvilkaar.verdier(utvalg));
+        verdier.putAll(Saksvilkaar.verdier(utvalg, krevSoekt(utvalg, bruker)));
         verdier.put("idag", klokke.idag());
         verdier.put("antall", utvalg.antall() + 1);
         if (utvalg.etter() != null) {

@@ -3,6 +3,7 @@ package no.stafett.stafettlogg.liste;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.tilgang.Enhet;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -19,8 +20,8 @@ final class Sakslisteadresse {
     }
 
     static Saksutvalg les(Map<String, String> adresse) {
-        String soek = adresse.getOrDefault("soek", "").strip();
-        return new Saksutvalg(eller(valg(adresse, "vis", List.of(Saksutvalg.AVSLUTTEDE)), Saksutvalg.AAPNE), soek.substring(0, Math.min(LENGST, soek.length())),
+        String soek = adresse.getOrDefault("soek", "").replaceAll("\\p{Cntrl}+", " ").strip();
+        return new Saksutvalg(eller(valg(adresse, "vis", List.of(Saksutvalg.AVSLUTTEDE)), Saksutvalg.AAPNE), Soekelaas.erLaast(soek) ? soek : soek.substring(0, Math.min(LENGST, soek.length())),
                 tall(adresse.get("nivaa"), List.of(0, 1, 2, 3)), valg(adresse, "tjeneste", List.of(Enhet.TJENESTER.split("\\|"))), id(adresse.get("enhetId")),
                 valg(adresse, "stafettholder", Saksutvalg.HOLDERE), valg(adresse, "evaluering", Saksutvalg.EVALUERINGER),
                 valg(adresse, "samtykke", List.of(Saksutvalg.MANGLER)), Sakssortering.finn(adresse.getOrDefault("sorter", "")).orElse(Sakssortering.OPPRETTET),

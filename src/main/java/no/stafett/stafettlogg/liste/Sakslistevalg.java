@@ -5,14 +5,14 @@ import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.tilgang.Enhet;
 
 /** Det adressen ber API-et om. Noe vi ikke kjenner, er en feil og ikke en tom liste: ellers ser det ut som det ikke er noen saker. */
 record Sakslistevalg(
         @Nullable @Pattern(regexp = "aapne|avsluttede|alle", message = "ugyldig_valg") @Schema(defaultValue = "alle") String vis,
-        @Nullable @Size(max = 100) String soek,
+        @Nullable @Pattern(regexp = Soekelaas.MOENSTER + "|\\P{Cntrl}{0,100}", message = "ugyldig_valg") String soek,
         @Nullable @Min(0) @Max(3) Integer nivaa,
         @Nullable @Pattern(regexp = Enhet.TJENESTER, message = "ugyldig_valg") String tjeneste,
         @Nullable UUID enhetId,

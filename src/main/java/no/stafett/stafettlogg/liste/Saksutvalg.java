@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Hvilke saker det spørres etter. Alt som er null, er ikke et filter.
  *
  * @param vis         aapne, avsluttede eller alle
- * @param soek        saksnummer, initialer eller navn; tom for alle
+ * @param soek        saksnummer eller initialer, og navn når det er låst for den som søker; tom for alle
  * @param tjeneste    tjenesten enheten hører til
  * @param enhet       enheten som har saken
  * @param holder      meg, andre eller ingen
@@ -50,6 +50,10 @@ record Saksutvalg(String vis, String soek, Integer nivaa, String tjeneste, UUID 
     /** Hvilke saker, uansett rekkefølge og side. */
     Saksutvalg hvilke() {
         return new Saksutvalg(vis, soek, nivaa, tjeneste, enhet, holder, evaluering, samtykke, Sakssortering.OPPRETTET, 1, null);
+    }
+
+    Saksutvalg utenSoek() {
+        return new Saksutvalg(vis, "", nivaa, tjeneste, enhet, holder, evaluering, samtykke, sortering, antall, null);
     }
 
     /** Om noe mer enn åpen eller avsluttet er valgt. */

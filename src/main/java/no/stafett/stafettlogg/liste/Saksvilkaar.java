@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.sak.Sakstilgang;
 
 /** Et utvalg av saker som vilkår i SQL. Tallene og radene bruker det samme, så et tall aldri teller noe annet enn det åpner. */
@@ -32,12 +33,16 @@ final class Saksvilkaar {
     }
 
     /** Alt leseren ser av det utvalget ber om. */
-    static String av(Saksutvalg utvalg) {
-        return Sakstilgang.SYNLIG + " and " + uten(utvalg);
+    static String av(Saksutvalg utvalg, String soekt) {
+        return Sakstilgang.SYNLIG + " and " + uten(utvalg, soekt);
     }
 
-    /** Som {@link #av}, uten spørsmålet om tilgang: bare der det alt er stilt. */
-    static String uten(Saksutvalg utvalg) {
+    /**
+     * Som {@link #av}, uten spørsmålet om tilgang: bare der det alt er stilt.
+     *
+     * @param soekt det det søkes etter, slik det ble skrevet
+     */
+    static String uten(Saksutvalg utvalg, String soekt) {
         List<String> vilkaar = new ArrayList<>(List.of(switch (utvalg.vis()) {
             case Saksutvalg.AAPNE -> "s.status = 'aapen'";
             case Saksutvalg.AVSLUTTEDE -> "s.status <> 'aapen'";
@@ -49,7 +54,8 @@ final class Saksvilkaar {
         legg(vilkaar, utvalg.holder(), holder(utvalg.holder()));
         legg(vilkaar, utvalg.evaluering(), evaluering(utvalg.evaluering()));
         legg(vilkaar, utvalg.samtykke(), SAMTYKKE_MANGLER);
-        IntStream.range(0, ord(utvalg).size()).forEach(n -> vilkaar.add(treff(n)));
+        boolean ogNavn = Soekelaas.erLaast(utvalg.soek());
+        IntStream.range(0, ord(soekt).size()).forEach(n -> vilkaar.add(treff(n, ogNavn)));
         return String.join(" and ", vilkaar);
     }
 
@@ -74,25 +80,29 @@ final class Saksvilkaar {
     }
 
     /**
-     * Saksnummeret, begge initialene eller begynnelsen av et navn. Det siste bare der leseren ser hvem det er: en sak med adressesperre
-     * finner man på nummeret.
+     * Saksnummeret, begge initialene eller begynnelsen av et navn. De siste bare der leseren ser hvem det er: en sak med adressesperre
+     * finner man på nummeret. Navnet bare når søket er låst: det som står åpent i adressen, skal ikke være et navn (SEC-18).
      */
-    private static String treff(int n) {
+    private static String treff(int n, boolean ogNavn) {
         return "(position(:ord" + n + " in s.saksnummer) > 0 or " + SPERRE + " is null and (lower(left(s.fornavn, 1) || left(s.etternavn, 1)) = :ord" + n
-                + " or position(' ' || replace(:ord" + n + ", '-', ' ') in replace(lower(' ' || s.fornavn || ' ' || s.etternavn), '-', ' ')) > 0))";
+                + (ogNavn ? navn(n) : "") + "))";
     }
 
-    static List<String> ord(Saksutvalg utvalg) {
-        return Stream.of(utvalg.soek().strip().toLowerCase(Locale.ROOT).split("\\s+")).filter(o -> !o.isEmpty()).limit(FLEST_ORD).toList();
+    private static String navn(int n) {
+        return " or position(' ' || replace(:ord" + n + ", '-', ' ') in replace(lower(' ' || s.fornavn || ' ' || s.etternavn), '-', ' ')) > 0";
+    }
+
+    static List<String> ord(String soekt) {
+        return Stream.of(soekt.strip().toLowerCase(Locale.ROOT).split("\\s+")).filter(o -> !o.isEmpty()).limit(FLEST_ORD).toList();
     }
 
     /** Det vilkårene spør om, utenom det {@code Sakstilgang} gir. */
-    static Map<String, Object> verdier(Saksutvalg utvalg) {
+    static Map<String, Object> verdier(Saksutvalg utvalg, String soekt) {
         Map<String, Object> verdier = new HashMap<>();
         verdier.put("nivaa", utvalg.nivaa());
         verdier.put("tjeneste", utvalg.tjeneste());
         verdier.put("enhet", utvalg.enhet());
-        List<String> ord = ord(utvalg);
+        List<String> ord = ord(soekt);
         IntStream.range(0, ord.size()).forEach(n -> verdier.put("ord" + n, ord.get(n)));
         return verdier;
     }

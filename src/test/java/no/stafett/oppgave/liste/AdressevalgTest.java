@@ -16,7 +16,8 @@ class AdressevalgTest {
             "fane=fullfoert&sorter=frist", "fane=paa_vent&prioritet=0&oeving=false",
             "fane=enheten&enhet=7e2d1c0b-9a88-4776-8655-443322110fed&trinn=trinn_0_1&stafettholder=meg",
             "fane=ledige&kolonner=nivaa&kolonner=alder", "fane=ledige&kolonner=ingen",
-            "fane=ledige&soek=Ada%20Lind%C3%A5s", "fane=ledige&soek=a%26b%3D%7Bc%7D"})
+            "fane=ledige&soek=Ada%20Lind%C3%A5s", "fane=ledige&soek=a%26b%3D%7Bc%7D",
+            "fane=ledige&soek=s1_q7Rj0cX2mE4nT8vB1kLw9yUa3ZsD5fGhJpQoIxCeVtNb"})
     void skal_bli_den_samme_adressen_igjen(String adresse) {
         Adressevalg valg = Adressevalg.les(adresse);
         assertThat(valg.ukjent()).isEmpty();
@@ -25,7 +26,7 @@ class AdressevalgTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"fane=tull", "nivaa=4", "nivaa=-1", "nivaa=x", "tjeneste=tull", "enhet=tull", "trinn=1%3Bdrop", "frist=naa", "prioritet=3",
-            "stafettholder=tull", "oeving=kanskje", "sorter=ferdig", "antall=0", "antall=101", "kolonner=tull", "soek=a", "soek=%25%25", "etter=tull", "nivaa=1&nivaa=2"})
+            "stafettholder=tull", "oeving=kanskje", "sorter=ferdig", "antall=0", "antall=101", "kolonner=tull", "soek=a", "soek=%25%25", "soek=s1_kort", "soek=s1_q7Rj0cX2mE4nT8vB1kLw9yUa3ZsD5fGhJpQoIxC+VtNb", "etter=tull", "nivaa=1&nivaa=2"})
     void skal_se_bort_fra_det_vi_ikke_kjenner_og_si_hva_det_var(String adresse) {
         Adressevalg valg = Adressevalg.les(adresse);
         assertThat(valg.ukjent()).containsExactly(adresse.substring(0, adresse.indexOf('=')));
@@ -45,8 +46,11 @@ class AdressevalgTest {
     }
 
     @Test
-    void skal_ikke_ta_vare_på_det_det_søkes_etter() {
-        assertThat(Adressevalg.les("fane=ledige&nivaa=2&soek=Ada").varig().skriv()).isEqualTo("fane=ledige&nivaa=2");
+    void skal_bare_huske_et_søk_som_er_låst_eller_et_saksnummer() {
+        String laast = "fane=ledige&soek=s1_q7Rj0cX2mE4nT8vB1kLw9yUa3ZsD5fGhJpQoIxCeVtNb";
+        assertThat(Adressevalg.les("fane=ledige&nivaa=2&soek=Ada").tilMinne().skriv()).isEqualTo("fane=ledige&nivaa=2");
+        assertThat(Adressevalg.les("fane=ledige&soek=2026-000017").tilMinne().skriv()).isEqualTo("fane=ledige&soek=2026-000017");
+        assertThat(Adressevalg.les(laast).tilMinne().skriv()).isEqualTo(laast);
     }
 
     @Test

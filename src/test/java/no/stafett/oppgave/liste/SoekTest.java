@@ -60,6 +60,32 @@ class SoekTest {
         assertThat(treff(kollega, "ledige", soekt)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Quirina", "qui", "Xantopoulos"})
+    void skal_ikke_finne_navnet_når_det_står_åpent_i_adressen(String soekt) {
+        assertThat(treffÅpent(mina, "ledige", soekt)).isEmpty();
+    }
+
+    @Test
+    void skal_finne_nummer_tittel_og_initialer_også_når_de_står_åpent_i_adressen() {
+        String tittel = mina.get("/oppgaver/" + oppgave).tekst("tittel");
+        for (String soekt : List.of(mina.get("/saker/" + sak).tekst("saksnummer"), tittel.split(" ")[0], "qx")) {
+            assertThat(treffÅpent(kollega, "ledige", soekt)).as(soekt).contains(oppgave);
+        }
+    }
+
+    @Test
+    void skal_si_nei_til_et_søk_som_er_låst_for_en_annen_eller_er_endret() {
+        String hennes = kollega.laast("Quirina");
+        String mitt = mina.laast("Quirina");
+        String endret = mitt.substring(0, 9) + (mitt.charAt(9) == 'A' ? 'B' : 'A') + mitt.substring(10);
+        assertThat(kollega.get("/oppgaver?soek=" + hennes).status()).isEqualTo(200);
+        assertThat(mina.get("/oppgaver?soek=" + hennes).status()).isEqualTo(422);
+        assertThat(mina.get("/oppgaver?soek=" + endret).status()).isEqualTo(422);
+        assertThat(mina.get("/oppgaver/puls?soek=" + hennes).status()).isEqualTo(422);
+        assertThat(mina.get("/saker?soek=" + hennes).status()).isEqualTo(422);
+    }
+
     @Test
     void skal_finne_saksnummeret_også_når_bare_noe_av_det_er_skrevet() {
         String nummer = mina.get("/saker/" + sak).tekst("saksnummer");
@@ -82,6 +108,15 @@ class SoekTest {
     }
 
     @Test
+    void skal_ikke_finne_initialene_eller_navnet_der_det_er_en_adressesperre() {
+        assertThat(treff(mina, "ledige", "QX")).contains(oppgave);
+        mina.post("/saker/" + sak + "/adressesperre", Map.of("grad", "fortrolig", "klarerte", List.of()));
+        assertThat(treff(mina, "ledige", mina.get("/saker/" + sak).tekst("saksnummer"))).as("hun er klarert").contains(oppgave);
+        assertThat(treff(mina, "ledige", "QX")).doesNotContain(oppgave);
+        assertThat(treff(mina, "ledige", "Quirina")).doesNotContain(oppgave);
+    }
+
+    @Test
     void skal_følge_fanen_og_de_andre_filtrene() {
         mina.post("/oppgaver/" + oppgave + "/ta", null);
         assertThat(treff(mina, "mine", "Quirina")).contains(oppgave);
@@ -93,7 +128,7 @@ class SoekTest {
     @ValueSource(strings = {"Quirina", "QX", "und", "ingentingheterdette"})
     void skal_telle_det_samme_som_den_viser(String soekt) {
         for (String fane : List.of("mine", "ledige", "enheten")) {
-            ApiKlient.Svar side = mina.get("/oppgaver?antall=100&fane=" + fane + "&soek=" + soekt);
+            ApiKlient.Svar side = mina.get("/oppgaver?antall=100&fane=" + fane + "&soek=" + mina.laast(soekt));
             if (side.innhold().path("neste").asString("").isEmpty()) {
                 assertThat(side.innhold().get("totalt").asInt()).as(fane).isEqualTo(side.innhold().get("oppgaver").size());
             }
@@ -101,7 +136,11 @@ class SoekTest {
     }
 
     private static List<String> treff(ApiKlient hvem, String fane, String soekt) {
-        ApiKlient.Svar svar = hvem.get("/oppgaver?antall=100&fane=" + fane + "&soek=" + URLEncoder.encode(soekt, StandardCharsets.UTF_8));
+        return treffÅpent(hvem, fane, hvem.laast(soekt));
+    }
+
+    private static List<String> treffÅpent(ApiKlient hvem, String fane, String iAdressen) {
+        ApiKlient.Svar svar = hvem.get("/oppgaver?antall=100&fane=" + fane + "&soek=" + URLEncoder.encode(iAdressen, StandardCharsets.UTF_8));
         assertThat(svar.status()).isEqualTo(200);
         return svar.innhold().get("oppgaver").valueStream().map(rad -> rad.get("oppgaveId").asString()).toList();
     }
