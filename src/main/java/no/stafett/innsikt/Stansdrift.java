@@ -38,6 +38,7 @@ public class Stansdrift {
         ny.setDaemon(true);
         return ny;
     });
+    private String sistFeil;
 
     /** @param hvert millisekunder mellom hvert blikk på alle sakene; 0 slår av */
     Stansdrift(Stansvakt vakt, @Value("${stafett.innsikt.hvert:30000}") long hvert) {
@@ -92,12 +93,16 @@ public class Stansdrift {
         }
     }
 
-    /** En feil stopper ikke neste runde. Bare slaget: meldingen kan ha noe fra en rad i seg. */
-    private static void prøv(Runnable arbeid) {
+    /** En feil stopper ikke neste runde, og sies én gang så lenge den varer. Bare slaget: meldingen kan ha noe fra en rad i seg. */
+    private void prøv(Runnable arbeid) {
         try {
             arbeid.run();
+            sistFeil = null;
         } catch (RuntimeException e) {
-            LOGG.error("Lista over saker som står fast, er ikke fersk: {}", e.getClass().getSimpleName());
+            if (!e.getClass().getName().equals(sistFeil)) {
+                LOGG.error("Lista over saker som står fast, er ikke fersk: {}", e.getClass().getSimpleName());
+                sistFeil = e.getClass().getName();
+            }
         }
     }
 }

@@ -48,6 +48,11 @@ public class Stansliste {
               left join person p on p.id = x.person left join enhet h on h.id = x.hos
              order by side.nummer, x.tyngde desc, x.frist, x.regel""";
 
+    /** En sak har hver grunn høyst én gang (innsikt_stans_pkey), og en sak med flere grunner er én sak. */
+    private static final String TALL = """
+             select regel, count(*) from stans group by regel
+             union all select null, count(*) from (select 1 from stans group by noekkel) hver""";
+
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
     private final Forretningsklokke klokke;
@@ -88,7 +93,7 @@ public class Stansliste {
         Map<Regel, Long> hver = new EnumMap<>(Regel.class);
         List<Long> alle = new ArrayList<>();
         Stansutvalg utvalg = new Stansutvalg(kommunen, null, Stanssortering.ALVOR, 1, null);
-        sql.sql(fra(utvalg) + " select regel, count(distinct noekkel) from stans group by grouping sets ((regel), ())").params(verdier(utvalg, bruker)).query(rs -> {
+        sql.sql(fra(utvalg) + TALL).params(verdier(utvalg, bruker)).query(rs -> {
             long antall = rs.getLong(2);
             Regel.finn(String.valueOf(rs.getString(1))).ifPresentOrElse(regel -> hver.put(regel, antall), () -> alle.add(antall));
         });

@@ -26,18 +26,19 @@ final class Stanssporring {
     /** Fristen som går ut på en fridag, går ut første arbeidsdag etter. Den verste av flere like grunner er den som står. */
     private static final String STANS = """
             funnet (sak, fra, frist, ball, person, hos, regel, tyngde) as (%s),
-            stans as materialized (select distinct on (f.sak, f.regel) f.sak, f.regel, a.kommune, a.enhet, f.tyngde, f.fra, d.dag frist, f.ball, f.person, f.hos
-                  from funnet f join aapen a on a.id = f.sak cross join lateral (select arbeidsdag_etter(a.enhet, f.frist, 0) dag) d
+            stans as materialized (select distinct on (f.sak, f.regel) f.sak, f.regel, a.kommune, a.enhet, f.tyngde, f.fra, d.dag frist, f.ball, f.person, f.hos,
+                       upper(regexp_replace(left(encode(sha256(convert_to(m.noekkel || f.sak, 'UTF8')), 'hex'), 12), '(....)(....)(....)', '\\1-\\2-\\3')) navn
+                  from funnet f join aapen a on a.id = f.sak join innsikt_maaned m on m.kommune = a.kommune and m.maaned = :maaned cross join lateral (select arbeidsdag_etter(a.enhet, f.frist, 0) dag) d
                  where f.frist < :idag and d.dag < :idag order by f.sak, f.regel, d.dag, f.fra, f.person, f.hos)""";
 
     private static final String SKRIV = """
             , bort as (delete from innsikt_stans x where %s and not exists (select 1 from stans n where n.sak = x.sak and n.regel = x.regel) returning 1)
-            insert into innsikt_stans as x (sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos)
-            select sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos from stans
+            insert into innsikt_stans as x (sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos, navn)
+            select sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos, navn from stans
             on conflict (sak, regel) do update set kommune = excluded.kommune, enhet = excluded.enhet, tyngde = excluded.tyngde, fra = excluded.fra,
-                   frist = excluded.frist, ball = excluded.ball, person = excluded.person, hos = excluded.hos
-             where (x.enhet, x.tyngde, x.fra, x.frist, x.ball, x.person, x.hos)
-                   is distinct from (excluded.enhet, excluded.tyngde, excluded.fra, excluded.frist, excluded.ball, excluded.person, excluded.hos)""";
+                   frist = excluded.frist, ball = excluded.ball, person = excluded.person, hos = excluded.hos, navn = excluded.navn
+             where (x.enhet, x.tyngde, x.fra, x.frist, x.ball, x.person, x.hos, x.navn)
+                   is distinct from (excluded.enhet, excluded.tyngde, excluded.fra, excluded.frist, excluded.ball, excluded.person, excluded.hos, excluded.navn)""";
 
     static final String ALT = av("true", "true");
     /** Bare sakene i {@code :saker}. */

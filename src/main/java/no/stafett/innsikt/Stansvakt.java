@@ -31,23 +31,24 @@ public class Stansvakt {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int friskAlt() {
         sql.sql(LAAS).query((rs, n) -> 1).list();
-        byttNavn();
-        return sql.sql(Stanssporring.ALT).param("idag", klokke.idag()).param("naa", naa()).update();
+        return sql.sql(Stanssporring.ALT).param("idag", klokke.idag()).param("naa", naa()).param("maaned", byttNavn()).update();
     }
 
     /** Som {@link #friskAlt}, for disse sakene. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public int frisk(Collection<UUID> saker) {
         sql.sql(LAAS).query((rs, n) -> 1).list();
-        return sql.sql(Stanssporring.NOEN).param("idag", klokke.idag()).param("naa", naa()).param("saker", saker.toArray(UUID[]::new)).update();
+        return sql.sql(Stanssporring.NOEN).param("idag", klokke.idag()).param("naa", naa()).param("maaned", byttNavn())
+                .param("saker", saker.toArray(UUID[]::new)).update();
     }
 
-    /** Koordinatorens navn på sakene varer en måned. */
-    private void byttNavn() {
+    /** Koordinatorens navn på sakene varer en måned. @return måneden */
+    private LocalDate byttNavn() {
         LocalDate maaned = klokke.idag().withDayOfMonth(1);
         sql.sql("delete from innsikt_maaned where maaned < ?").param(maaned).update();
         sql.sql("insert into innsikt_maaned (kommune, maaned, noekkel) select nummer, ?, gen_random_uuid()::text || gen_random_uuid() from kommune on conflict do nothing")
                 .param(maaned).update();
+        return maaned;
     }
 
     private Timestamp naa() {
