@@ -63,12 +63,13 @@ class Rammemodell {
         boolean arbeiderISaker = bruker.harEnAv(Rolle::erFagperson);
         boolean harFolk = bruker.har(Rolle.LEDER) || bruker.har(Rolle.SYSTEMADMIN);
         boolean gårGjennom = bruker.har(Rolle.PERSONVERN) || bruker.har(Rolle.LEDER);
+        boolean serStans = bruker.har(Rolle.LEDER) || bruker.har(Rolle.KOORDINATOR);
         boolean skriverLov = bruker.har(Rolle.FAGANSVARLIG) || bruker.har(Rolle.KOORDINATOR);
-        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/sporing:ramme.sporing",
+        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/innsikt:ramme.innsikt", "/sporing:ramme.sporing",
                         "/organisasjon:ramme.organisasjon", "/lovhenvisninger:ramme.lov")
                 .filter(valg -> arbeiderISaker || !valg.startsWith("/oppgaver") && !valg.startsWith("/saker"))
                 .filter(valg -> (gårGjennom || !valg.startsWith("/sporing")) && (harFolk || !valg.startsWith("/organisasjon")))
-                .filter(valg -> skriverLov || !valg.startsWith("/lovhenvisninger")).map(par -> par.split(":"))
+                .filter(valg -> serStans || !valg.startsWith("/innsikt")).filter(valg -> skriverLov || !valg.startsWith("/lovhenvisninger")).map(par -> par.split(":"))
                 .map(par -> new Ramme.Valg(par[0], par[1], "/".equals(par[0]) ? "/".equals(sti) : sti.startsWith(par[0])))
                 .toList();
     }

@@ -11,7 +11,8 @@ public enum Varselslag {
     FORFALT(Varselmaate.DAGLIG),
     OMTALT(Varselmaate.STRAKS),
     OVERLEVERING(Varselmaate.STRAKS),
-    UTLOEPT(Varselmaate.APP);
+    UTLOEPT(Varselmaate.APP),
+    PURRET(Varselmaate.STRAKS);
 
     private final Varselmaate ellers;
 
@@ -35,6 +36,6 @@ public enum Varselslag {
 
     /** Om den ene det gjelder, står i hendelsen; ellers er det dem som kan ta oppgaven. */
     boolean gjelderEn() {
-        return this == OMTALT || this == OVERLEVERING || this == UTLOEPT;
+        return this == OMTALT || this == OVERLEVERING || this == UTLOEPT || this == PURRET;
     }
 }

@@ -33,6 +33,8 @@ class RadregelTest {
             Map.entry("publisering", "modellene som er gitt ut"),
             Map.entry("lovhenvisning", "kommunens egne lovhenvisninger; ingenting fra en sak"),
             Map.entry("sporing_oppsett", "kommunens valg om hva som vises i innsyn"),
+            Map.entry("innsikt_regel", "når en sak står fast; ingenting fra en sak"),
+            Map.entry("stengt_periode", "når enhetene er stengt; ingenting fra en sak"),
             Map.entry("varseldag", "en dato: hvor langt det er varslet om frister"),
             Map.entry("spor_segl", "avtrykk av sporet"),
             Map.entry("spor_ledd", "avtrykk av sporet"));
@@ -60,6 +62,7 @@ class RadregelTest {
             Map.entry("vikarsaker", "som synlige_saker, for den hun er vikar for"),
             Map.entry("stafett_egen_kommune", "ja eller nei til reglene selv"),
             Map.entry("tiltakssvar_i_kommunen", "tall for hver enhet til koordinatoren, uten de små; tomt for andre"),
+            Map.entry("stans_i_kommunen", "grunner og enheter til koordinatoren, under navn som skifter hver måned; tomt for andre"),
             Map.entry("krev_habil", "vakt som bare kan avvise"),
             Map.entry("foresatt_er_inhabil", "skriver bare at den foresatte er inhabil"),
             Map.entry("krev_aktiv", "vakt som bare kan avvise"),

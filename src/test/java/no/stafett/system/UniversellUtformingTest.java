@@ -15,6 +15,7 @@ import no.stafett.ApiKlient;
 import no.stafett.Besoek;
 import no.stafett.Eksempelsaker;
 import no.stafett.Flatetest;
+import no.stafett.innsikt.Stansvakt;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -44,8 +45,10 @@ class UniversellUtformingTest {
     private String møte;
 
     @BeforeAll
-    void lagSaker(@Autowired MockMvc nett, @Autowired JdbcClient sql) {
+    void lagSaker(@Autowired MockMvc nett, @Autowired JdbcClient sql, @Autowired Stansvakt stans) {
         saker = Eksempelsaker.lag(nett);
+        sql.sql("update nivaaendring set tid = tid - interval '40 days' where sak = cast(? as uuid)").param(saker.fersk()).update();
+        stans.friskAlt();
         varsle(sql);
         ApiKlient mina = new ApiKlient(nett, "barnehage.ansatt");
         String logg = "/saker/" + saker.fersk() + "/logg";
@@ -114,7 +117,7 @@ class UniversellUtformingTest {
     /** Folkene i enheten, en som slutter, og inhabilitet. */
     private Stream<String> folk(Besoek leder) {
         String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
-        return Stream.of("/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
+        return Stream.of("/innsikt", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
     }
 
     /** Skjemaene som står sammenfoldet, skal også følge reglene. */

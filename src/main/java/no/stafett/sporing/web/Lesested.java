@@ -17,7 +17,7 @@ final class Lesested {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Map<String, String> LISTER = Map.of("/", "minDag", "/saker", "saker", "/oppgaver", "oppgaver",
             "/oppgaver/til-meg", "oppgaver", "/oppgaver/flytt", "oppgaver", "/varsler", "varsler",
-            "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste");
+            "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste", "/innsikt", "innsikt", "/innsikt/stoppede", "innsikt");
 
     /** Tegningen av modellen: ingenting fra saken, og siden henter den selv. */
     private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell");

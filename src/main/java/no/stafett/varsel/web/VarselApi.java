@@ -38,7 +38,7 @@ class VarselApi {
     }
 
     @Schema(name = "Varsel")
-    record Rad(UUID varselId, @Schema(allowableValues = {"ny_oppgave", "forfalt", "omtalt", "overlevering", "utloept"}) String slag, String oppgaveId,
+    record Rad(UUID varselId, @Schema(allowableValues = {"ny_oppgave", "forfalt", "omtalt", "overlevering", "utloept", "purret"}) String slag, String oppgaveId,
             @Nullable String tittel, @Nullable String saksnummer, @Nullable String av, Instant tid, @Nullable Instant lest) {
 
         static Rad av(Varsel v) {

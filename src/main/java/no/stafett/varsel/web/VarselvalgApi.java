@@ -3,6 +3,7 @@ package no.stafett.varsel.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.Nullable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -38,17 +39,19 @@ class VarselvalgApi {
             @NotNull @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String omtalt,
             @NotNull @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String overlevering,
             @NotNull @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String utloept,
+            @Nullable @Pattern(regexp = Varselmaate.KODER, message = "ugyldig_valg") String purret,
             @NotNull @Pattern(regexp = Varselvalg.SPRAAK, message = "ugyldig_valg") String spraak) {
 
         static Valgene av(Varselvalg valg) {
             return new Valgene(valg.maate(Varselslag.NY_OPPGAVE).kode(), valg.maate(Varselslag.FORFALT).kode(), valg.maate(Varselslag.OMTALT).kode(),
-                    valg.maate(Varselslag.OVERLEVERING).kode(), valg.maate(Varselslag.UTLOEPT).kode(), valg.spraak());
+                    valg.maate(Varselslag.OVERLEVERING).kode(), valg.maate(Varselslag.UTLOEPT).kode(), valg.maate(Varselslag.PURRET).kode(), valg.spraak());
         }
 
         Varselvalg valg() {
             return new Varselvalg(Map.of(Varselslag.NY_OPPGAVE, Varselmaate.av(nyOppgave), Varselslag.FORFALT, Varselmaate.av(forfalt),
                     Varselslag.OMTALT, Varselmaate.av(omtalt), Varselslag.OVERLEVERING, Varselmaate.av(overlevering),
-                    Varselslag.UTLOEPT, Varselmaate.av(utloept)), spraak);
+                    Varselslag.UTLOEPT, Varselmaate.av(utloept),
+                    Varselslag.PURRET, purret == null ? Varselslag.PURRET.ellers() : Varselmaate.av(purret)), spraak);
         }
     }
 

@@ -1,0 +1,25 @@
+package no.stafett.innsikt;
+
+import java.time.LocalDate;
+import no.stafett.felles.Hendelse;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.SakId;
+
+/** Det lederne gjør med saker som står fast. */
+public final class Hendelser {
+
+    private Hendelser() {
+    }
+
+    /** Lederen lar saken ligge til en dag; grunnen står hos oss og aldri i sporet. */
+    record StansUtsatt(SakId sakId, PersonId av, LocalDate til) implements Hendelse {
+    }
+
+    /** Saken er med igjen før dagen. */
+    record UtsettelseAngret(SakId sakId, PersonId av) implements Hendelse {
+    }
+
+    /** Lederen minner noen på saken. @param oppgaveId oppgaven varselet peker på @param til den som minnes på det */
+    public record SakPurret(SakId sakId, String oppgaveId, String regel, PersonId av, PersonId til) implements Hendelse {
+    }
+}

@@ -1,0 +1,30 @@
+package no.stafett.innsikt;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * En grunn til at saken står fast.
+ *
+ * @param fra    dagen ventingen regnes fra; kan ligge foran for det som slutter snart
+ * @param dager  dager siden; negativt er dager igjen
+ * @param ball   person, enhet, foresatte eller leder
+ * @param person null når det ikke er en person, og for koordinatoren
+ * @param navn   navnet på den som har ballen: personen, eller enheten; null når det er foresatte eller lederen, og for koordinatoren når det er en person
+ */
+public record Stansgrunn(Regel regel, LocalDate fra, int dager, String ball, UUID person, String navn) {
+
+    /** Nøkkelen i språkfilene: det som ennå ikke er der, har sin egen setning. */
+    public String noekkel() {
+        return regel.id() + (dager < 0 ? ".om" : "");
+    }
+
+    /** Som {@link #noekkel}, for den som har ballen; koordinatoren får vite hvor, ikke hvem. */
+    public String hos() {
+        return "person".equals(ball) && navn == null ? "enheten" : ball;
+    }
+
+    public int antall() {
+        return Math.abs(dager);
+    }
+}

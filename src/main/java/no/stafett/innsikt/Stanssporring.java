@@ -1,0 +1,55 @@
+package no.stafett.innsikt;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Alle reglene som én spørring. Den skriver {@code innsikt_stans}: det som ikke lenger står fast, tas bort, det nye legges til, og det som er
+ * likt, røres ikke.
+ */
+final class Stanssporring {
+
+    /** Øving, akuttrommet og det som er avsluttet, er aldri med; sak_pkey, stafettpinne_en, nivaaendring_sak. */
+    private static final String AAPEN = """
+            aapen as materialized (select s.id, s.kommune, s.enhet, e.tjeneste, s.nivaa, s.opprettet, s.opprettet_av, h.holder, h.avtalt, h.fra holdt_fra,
+                       coalesce((select max(n.tid) from nivaaendring n where n.sak = s.id and n.fra_nivaa is distinct from n.til_nivaa), s.opprettet) nivaa_fra
+                  from sak s join enhet e on e.id = s.enhet left join stafettpinne h on h.sak = s.id and h.til is null
+                 where s.status = 'aapen' and not s.oeving and not exists (select 1 from akuttrom k where k.sak = s.id) and %s)""";
+
+    /** Den nærmeste raden gjelder. */
+    private static final String OPPSETT = """
+            oppsett as materialized (select distinct on (r.regel, e.kommune, e.tjeneste) r.regel, e.kommune, e.tjeneste, r.paa, r.dager
+                  from (select distinct kommune, tjeneste from enhet) e
+                  join innsikt_regel r on (r.kommune is null or r.kommune = e.kommune) and (r.tjeneste is null or r.tjeneste = e.tjeneste)
+                 order by r.regel, e.kommune, e.tjeneste, r.kommune nulls last, r.tjeneste nulls last)""";
+
+    /** Fristen som går ut på en fridag, går ut første arbeidsdag etter. Den verste av flere like grunner er den som står. */
+    private static final String STANS = """
+            funnet (sak, fra, frist, ball, person, hos, regel, tyngde) as (%s),
+            stans as materialized (select distinct on (f.sak, f.regel) f.sak, f.regel, a.kommune, a.enhet, f.tyngde, f.fra, d.dag frist, f.ball, f.person, f.hos,
+                       upper(regexp_replace(left(encode(sha256(convert_to(m.noekkel || f.sak, 'UTF8')), 'hex'), 12), '(....)(....)(....)', '\\1-\\2-\\3')) navn
+                  from funnet f join aapen a on a.id = f.sak join innsikt_maaned m on m.kommune = a.kommune and m.maaned = :maaned cross join lateral (select arbeidsdag_etter(a.enhet, f.frist, 0) dag) d
+                 where f.frist < :idag and d.dag < :idag order by f.sak, f.regel, d.dag, f.fra, f.person, f.hos)""";
+
+    private static final String SKRIV = """
+            , bort as (delete from innsikt_stans x where %s and not exists (select 1 from stans n where n.sak = x.sak and n.regel = x.regel) returning 1)
+            insert into innsikt_stans as x (sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos, navn)
+            select sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos, navn from stans
+            on conflict (sak, regel) do update set kommune = excluded.kommune, enhet = excluded.enhet, tyngde = excluded.tyngde, fra = excluded.fra,
+                   frist = excluded.frist, ball = excluded.ball, person = excluded.person, hos = excluded.hos, navn = excluded.navn
+             where (x.enhet, x.tyngde, x.fra, x.frist, x.ball, x.person, x.hos, x.navn)
+                   is distinct from (excluded.enhet, excluded.tyngde, excluded.fra, excluded.frist, excluded.ball, excluded.person, excluded.hos, excluded.navn)""";
+
+    static final String ALT = av("true", "true");
+    /** Bare sakene i {@code :saker}. */
+    static final String NOEN = av("s.id = any(:saker)", "x.sak = any(:saker)");
+
+    private Stanssporring() {
+    }
+
+    private static String av(String hvilke, String hvilkeFraFoer) {
+        String regler = Arrays.stream(Regel.values()).map(regel -> "select *, '" + regel.id() + "', " + regel.tyngde() + " from (" + regel.sql() + ") _" + regel.name())
+                .collect(Collectors.joining("\nunion all\n"));
+        return "with " + AAPEN.formatted(hvilke) + ",\n" + OPPSETT + ",\n" + STANS.formatted(regler) + SKRIV.formatted(hvilkeFraFoer);
+    }
+}

@@ -1,0 +1,2 @@
+/** Sidene og API-et for det som står fast. */
+package no.stafett.innsikt.web;
