@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 public final class Trespraak implements AutoCloseable {
 
     private static final List<String> SPRAAK = List.of("nb", "nn", "en");
-    private static final List<Uukontroll.Vindu> VINDUER = List.of(Uukontroll.Vindu.FORSTOERRET, Uukontroll.Vindu.SMALT);
 
     private final List<Besoek> besoek;
     private final List<String> brudd = new ArrayList<>();
@@ -44,12 +43,18 @@ public final class Trespraak implements AutoCloseable {
     /** @param vei det som gjøres i hver av dem, før det ses etter */
     public Trespraak ser(String tilstand, Consumer<Besoek> vei) {
         besoek.forEach(vei);
-        brudd.addAll(Uukontroll.brudd(tilstand, sider(), VINDUER));
+        brudd.addAll(Uukontroll.brudd(tilstand, sider()));
         return this;
     }
 
     public Trespraak ser(String sti) {
         return ser("", ett -> ett.åpne(sti));
+    }
+
+    /** Det som står der nå, også bredt og på papir. */
+    public Trespraak ogBredt() {
+        brudd.addAll(Uukontroll.bredt(sider().get(0)));
+        return this;
     }
 
     /** Noe som skjer i alle tre, uten at det ses etter. */
@@ -58,7 +63,12 @@ public final class Trespraak implements AutoCloseable {
         return this;
     }
 
-    public List<Page> sider() {
+    /** Hun som leser bokmål. */
+    public Besoek første() {
+        return besoek.get(0);
+    }
+
+    private List<Page> sider() {
         return besoek.stream().map(Besoek::side).toList();
     }
 

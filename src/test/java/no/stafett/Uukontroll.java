@@ -1,8 +1,11 @@
 package no.stafett;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import java.util.Map;
  */
 public final class Uukontroll {
 
+    private static final int VANLIG_SKRIFT = 16;
+    private static final int STOR_SKRIFT = 32;
     private static final List<String> KRAV = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     /** Fargene byttes først når siden tegnes på nytt. */
     private static final String TEGNET = "new Promise((ferdig) => requestAnimationFrame(() => requestAnimationFrame(ferdig)))";
@@ -47,7 +52,7 @@ public final class Uukontroll {
     }
 
     /** Vinduet, i CSS-piksler. Forstørret til 200 % er et vindu på 1280 halvparten så bredt og høyt. */
-    public enum Vindu {
+    private enum Vindu {
         SMALT(320, 900), FORSTOERRET(640, 450), BREDT(1280, 900);
 
         private final int bredde;
@@ -59,24 +64,47 @@ public final class Uukontroll {
         }
     }
 
+    /** Et vindu og fargene i det. */
+    private record Blikk(Vindu vindu, ColorScheme farge) {
+    }
+
     /**
-     * Sidene ses på samtidig, hver i sin nettleser; det er den halve tiden.
+     * Sidene ses på samtidig, hver i sin nettleser; det er den halve tiden. Hvert språk er sett smalt og forstørret, lyst og mørkt; den
+     * første siden er også sett med vindu og farger byttet om, for fargene er de samme på alle språk.
      *
-     * @param tilstand det som har skjedd på dem
+     * @param tilstand det som har skjedd på dem @param sider den samme siden på hvert sitt språk
      */
-    public static List<String> brudd(String tilstand, List<Page> sider, List<Vindu> vinduer) {
+    public static List<String> brudd(String tilstand, List<Page> sider) {
         List<String> brudd = new ArrayList<>();
+        List<Page> første = sider.subList(0, 1);
         sider.forEach(side -> side.evaluate(AxeBuilder.getAxeScript()));
-        for (Vindu vindu : vinduer) {
-            sider.forEach(side -> side.setViewportSize(vindu.bredde, vindu.hoeyde));
-            for (ColorScheme farge : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                sider.forEach(side -> side.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(farge)));
-                brudd.addAll(axe(sider, farge).stream().map(ett -> tilstand + " " + vindu + " " + farge + " " + ett).toList());
-            }
-            sider.forEach(side -> les(side, SE).forEach(ett -> brudd.add(tilstand + " " + vindu + " " + navn(side) + " " + ett)));
-        }
+        brudd.addAll(se(new Blikk(Vindu.SMALT, ColorScheme.LIGHT), sider));
+        brudd.addAll(se(new Blikk(Vindu.SMALT, ColorScheme.DARK), første));
+        brudd.addAll(se(new Blikk(Vindu.FORSTOERRET, ColorScheme.DARK), sider));
+        brudd.addAll(se(new Blikk(Vindu.FORSTOERRET, ColorScheme.LIGHT), første));
         sider.forEach(Uukontroll::tilbake);
+        return brudd.stream().map(ett -> tilstand + " " + ett).toList();
+    }
+
+    /** Bredt, lyst og mørkt, på papir og med dobbelt så store bokstaver: der er plassen stor nok til at språket ikke betyr noe. */
+    public static List<String> bredt(Page side) {
+        List<String> brudd = new ArrayList<>(se(new Blikk(Vindu.BREDT, ColorScheme.DARK), List.of(side)));
+        brudd.addAll(se(new Blikk(Vindu.BREDT, ColorScheme.LIGHT), List.of(side)));
+        side.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        brudd.addAll(axe(List.of(side), ColorScheme.DARK).stream().map(ett -> "på papir: " + ett).toList());
+        tilbake(side);
+        skriftstørrelse(side, STOR_SKRIFT);
+        les(side, SE).forEach(ett -> brudd.add("stor skrift: " + navn(side) + " " + ett));
+        skriftstørrelse(side, VANLIG_SKRIFT);
         return brudd;
+    }
+
+    private static List<String> se(Blikk blikk, List<Page> sider) {
+        sider.forEach(side -> side.setViewportSize(blikk.vindu().bredde, blikk.vindu().hoeyde));
+        sider.forEach(side -> side.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(blikk.farge())));
+        List<String> brudd = new ArrayList<>(axe(sider, blikk.farge()));
+        sider.forEach(side -> les(side, SE).forEach(ett -> brudd.add(navn(side) + " " + ett)));
+        return brudd.stream().map(ett -> blikk + " " + ett).toList();
     }
 
     /** Alle reglene gjelder lyst; mørkt er det bare kontrasten som er en annen. */
@@ -88,9 +116,21 @@ public final class Uukontroll {
         return sider.stream().flatMap(side -> les(side, "window.uufunn").stream().map(ett -> navn(side) + " " + ett)).toList();
     }
 
+    /** Slik den som har valgt større skrift i nettleseren, har det: bare bokstavene vokser, ikke vinduet. */
+    private static void skriftstørrelse(Page side, int piksler) {
+        JsonObject størrelser = new JsonObject();
+        størrelser.addProperty("standard", piksler);
+        JsonObject valg = new JsonObject();
+        valg.add("fontSizes", størrelser);
+        CDPSession styring = side.context().newCDPSession(side);
+        styring.send("Page.setFontSizes", valg);
+        styring.detach();
+        side.evaluate(TEGNET);
+    }
+
     private static void tilbake(Page side) {
         side.setViewportSize(Vindu.BREDT.bredde, Vindu.BREDT.hoeyde);
-        side.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        side.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN).setColorScheme(ColorScheme.LIGHT));
     }
 
     private static String navn(Page side) {

@@ -50,7 +50,6 @@ class OppgavetilstandTest {
         prøv(nettleser, tre -> {
             tre.ser("feil i skjemaet", b -> feilI(b, "/oppgaver/" + undring));
             tre.ser("feil i beslutningen", b -> feilI(b, "/oppgaver/" + beslutning));
-            tre.ser("feil i verktøyet", b -> feilI(b, "/oppgaver/" + undring + "/verktoey/signaler_mistrivsel"));
             tre.ser("kalenderen er åpen", b -> {
                 b.åpne("/oppgaver/" + undring).side().locator(".fjs-form-field-datetime input").first().click();
                 b.side().locator(".flatpickr-calendar.open").waitFor();
