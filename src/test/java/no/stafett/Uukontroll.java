@@ -30,6 +30,7 @@ public final class Uukontroll {
               if (rot.scrollWidth > rot.clientWidth + 1) funn.push('ruller sidelengs');
               const ukjent = rot.outerHTML.match(/\\?\\?[\\w.]+\\?\\?/);
               if (ukjent) funn.push(`uoversatt: ${ukjent[0]}`);
+              for (const e of document.querySelectorAll('dialog[open] .rullbar')) if (e.scrollWidth > e.clientWidth + 1) funn.push('dialogen må rulles sidelengs');
               for (const e of document.querySelectorAll('.ds-validation-message, .ds-alert, [role=alert]')) if (e.checkVisibility() && !e.innerText.trim()) funn.push(`sier ingenting: ${e.outerHTML.slice(0, 160)}`);
               for (const e of document.body.querySelectorAll('*')) {
                 if (egen(e) || !e.checkVisibility({ visibilityProperty: true }) || e.clientWidth < 2) continue;
