@@ -26,7 +26,7 @@ public final class Uukontroll {
               .then((svar) => svar.violations.map((regel) => `${regel.id}: ${regel.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`)); }""";
     private static final String SE = """
             () => {
-              const funn = [], rot = document.documentElement, egen = (e) => e.closest('svg, .bjs-container, .ds-sr-only, .rullbar, select, .fjs-powered-by');
+              const funn = [], rot = document.documentElement, egen = (e) => e.closest('svg, .bjs-container, .ds-sr-only, .rullbar, select, .fjs-powered-by, [aria-hidden=true]');
               if (rot.scrollWidth > rot.clientWidth + 1) funn.push('ruller sidelengs');
               const ukjent = rot.outerHTML.match(/\\?\\?[\\w.]+\\?\\?/);
               if (ukjent) funn.push(`uoversatt: ${ukjent[0]}`);
