@@ -55,7 +55,7 @@ class OppgavetilstandTest {
                 b.side().locator(".flatpickr-calendar.open").waitFor();
             });
             tre.ser("lista er åpen", b -> {
-                b.åpne("/verktoey/samtykke/fyll").side().locator(".fjs-taglist-input").first().click();
+                b.åpne("/verktoey/droeftingsnotat/fyll").side().locator(".fjs-form-field-select .fjs-input-group").first().click();
                 b.side().locator(".fjs-dropdownlist-item").first().waitFor();
             });
         });
