@@ -96,12 +96,7 @@ class ListetilstandTest {
 
     @Test
     void skal_følge_reglene_på_varslene_verktøyene_og_undringen(Browser nettleser) {
-        String oppgave = ta(klient);
-        sql.sql("""
-                insert into varsel (id, mottaker, slag, oppgave, av, skjermet, noekkel, opprettet, lest)
-                select gen_random_uuid(), p.id, s, ?, p.id, skjermet, s || skjermet || '/uu', now(), case s when 'omtalt' then now() end
-                  from person p, unnest(array['ny_oppgave', 'forfalt', 'omtalt', 'overlevering', 'utloept']) s, unnest(array[true, false]) skjermet
-                 where p.brukernavn = ? on conflict do nothing""").params(oppgave, HVEM).update();
+        varsle(ta(klient));
         prøv(nettleser, HVEM, tre -> {
             tre.ser("/varsler");
             tre.ser("valgene er lagret", b -> trykk(b.åpne("/varsler/valg"), "main form[method=post] button", KVITTERING));
@@ -180,6 +175,15 @@ class ListetilstandTest {
             hva.accept(tre);
             assertThat(tre.brudd()).isEmpty();
         }
+    }
+
+    /** Hvert slag, lest og ulest, med og uten skjerming. */
+    private void varsle(String oppgave) {
+        sql.sql("""
+                insert into varsel (id, mottaker, slag, oppgave, av, skjermet, noekkel, opprettet, lest)
+                select gen_random_uuid(), p.id, s, ?, p.id, skjermet, s || skjermet || '/uu', now(), case s when 'omtalt' then now() end
+                  from person p, unnest(array['ny_oppgave', 'forfalt', 'omtalt', 'overlevering', 'utloept']) s, unnest(array[true, false]) skjermet
+                 where p.brukernavn = ? on conflict do nothing""").params(oppgave, HVEM).update();
     }
 
     private void lagre(String navn) {
