@@ -21,8 +21,8 @@ export function velgVersjon({ mitt, andres, ledetekst, valgt, tekst }) {
   const les = (noekkel, verdi) => lesbar(valgt(noekkel, verdi), tekst);
   const rader = ulike(mitt, andres, les).map((noekkel) => element('tr', {},
     element('th', { scope: 'row', tekst: ledetekst(noekkel) }),
-    element('td', { tekst: les(noekkel, mitt[noekkel]) }),
-    element('td', { tekst: les(noekkel, andres[noekkel]) })));
+    element('td', { 'data-navn': tekst('konflikt.ditt'), tekst: les(noekkel, mitt[noekkel]) }),
+    element('td', { 'data-navn': tekst('konflikt.andres'), tekst: les(noekkel, andres[noekkel]) })));
   // Det samme står begge steder: lagringen kom fram, men svaret gjorde det ikke.
   if (!rader.length) return Promise.resolve(true);
   const hode = element('tr', {}, ...['felt', 'ditt', 'andres'].map((ord) => element('th', { scope: 'col', tekst: tekst(`konflikt.${ord}`) })));
