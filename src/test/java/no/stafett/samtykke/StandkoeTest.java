@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.stafett.Apptest;
 import no.stafett.Saksgang;
 import no.stafett.felles.SakId;
+import no.stafett.samtykke.stand.Standkoe;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

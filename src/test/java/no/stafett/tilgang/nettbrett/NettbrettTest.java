@@ -131,6 +131,7 @@ class NettbrettTest {
             SecurityContextHolder.clearContext();
         }
         assertThat(radene()).as("bakgrunnen rydder").isPositive();
+        loggInn(MINA, kapsel);
     }
 
     private long radene() {

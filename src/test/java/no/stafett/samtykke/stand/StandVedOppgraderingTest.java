@@ -1,4 +1,4 @@
-package no.stafett.samtykke;
+package no.stafett.samtykke.stand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class StandVedOppgraderingTest {
             base.kjør("insert into samtykke (id, sak, tjeneste, avgjoerelse, gyldig_fra, handling, navn, relasjon, kanal, registrert, registrert_av) select "
                     + "gen_random_uuid(), md5('" + sak + "')::uuid, 'ppt', 'gitt', '2026-01-01', gen_random_uuid(), 'Mor', 'mor', 'papir', now(), md5('ada')::uuid");
         }
-        base.kjør("insert into delingshjemmel (id, sak, tjeneste, hjemmel, begrunnelse, gyldig_fra, registrert, registrert_av) select "
+        base.kjør("insert into delingshjemmel (id, sak, tjeneste, hjemmel, begrunnelse, fra, registrert, registrert_av) select "
                 + "gen_random_uuid(), md5('hjemmel')::uuid, 'nav', 'x', 'x', '2026-01-01', now(), md5('ada')::uuid",
                 "insert into samtykkestand (sak) select md5('kjent')::uuid");
         base.migrer("latest");

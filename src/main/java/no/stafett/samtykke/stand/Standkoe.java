@@ -1,9 +1,10 @@
-package no.stafett.samtykke;
+package no.stafett.samtykke.stand;
 
 import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
+import no.stafett.samtykke.Deling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,26 +18,26 @@ import org.springframework.transaction.support.TransactionTemplate;
  * databasen. Én sak om gangen, så ingen venter lenge på den; når køen er tom, er det ikke mer å gjøre.
  */
 @Component
-class Standkoe {
+public class Standkoe {
 
     private static final Logger LOGG = LoggerFactory.getLogger(Standkoe.class);
     private static final int OM_GANGEN = 500;
 
     private final JdbcClient sql;
-    private final Tjenestedoer doer;
+    private final Deling deling;
     private final Sakstilgang tilgang;
     private final TransactionTemplate transaksjon;
 
-    Standkoe(JdbcClient sql, Tjenestedoer doer, Sakstilgang tilgang, PlatformTransactionManager transaksjoner) {
+    Standkoe(JdbcClient sql, Deling deling, Sakstilgang tilgang, PlatformTransactionManager transaksjoner) {
         this.sql = sql;
-        this.doer = doer;
+        this.deling = deling;
         this.tilgang = tilgang;
         this.transaksjon = new TransactionTemplate(transaksjoner);
     }
 
     /** @return hvor mange saker som ble regnet ut */
     @Scheduled(initialDelayString = "${stafett.samtykke.koe-etter:20000}", fixedDelayString = "${stafett.samtykke.koe-hvert:600000}")
-    int tøm() {
+    public int tøm() {
         int ferdige = 0;
         List<UUID> bunke = neste();
         while (!bunke.isEmpty()) {
@@ -57,7 +58,7 @@ class Standkoe {
             transaksjon.executeWithoutResult(t -> {
                 tilgang.laas(sak);
                 if (sql.sql("delete from samtykkestand_venter where sak = ?").param(sak.verdi()).update() == 1) {
-                    doer.førOmfang(sak);
+                    deling.skrivNed(sak);
                 }
             });
             return true;
