@@ -11,7 +11,7 @@ export class Utkast {
   constructor({ adresse, versjon, hent, vis, konflikt, kopi = null }) {
     Object.assign(this, { adresse, etag: versjon ? `"${versjon}"` : null, hent, vis, konflikt, kopi, rent: true, forsøk: 0, runde: 0, stoppet: false });
     window.addEventListener('online', () => this.lagreSnart(0));
-    window.addEventListener('beforeunload', (hendelse) => { if (!this.rent && !this.stoppet && this.trygg !== this.runde) hendelse.preventDefault(); });
+    window.addEventListener('beforeunload', (hendelse) => { if (!this.rent && (this.avvist || !this.stoppet && this.trygg !== this.runde)) hendelse.preventDefault(); });
     document.addEventListener('visibilitychange', () => { if (document.hidden && !this.rent) { this.lagre(); this.taVare(); } });
     document.addEventListener('stafett:laas', (hendelse) => hendelse.detail.push(this.ferdig()));
     window.addEventListener('focus', () => { if (this.utlogget) this.lagreSnart(0); });
@@ -100,6 +100,8 @@ export class Utkast {
       await this.løs(svar);
     } else if (svar.status === 409 || svar.status === 404) {
       this.stopp();
+      // Det hun skrev etter at oppgaven ble en annens, står bare på siden.
+      this.avvist = true;
       this.vis('opptatt', svar.innhold?.behandler);
     } else {
       await this.igjen(this.utlogget ? 'utlogget' : 'lagringFeilet');
