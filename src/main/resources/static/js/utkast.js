@@ -39,6 +39,14 @@ export class Utkast {
     this.glem();
   }
 
+  /** Nå sendes det med hele siden: her lagres det ikke mer, men kopien blir liggende til det er kommet fram. @returns om den er lagt */
+  async slippFraSeg() {
+    this.stoppet = true;
+    clearTimeout(this.klokke);
+    clearTimeout(this.venter);
+    return this.kopi.skriv({ svar: this.hent(), etag: this.etag });
+  }
+
   /** Det som ble skrevet sist, og ikke kom fram. @param etag versjonen det ble skrevet på */
   fortsett(etag) {
     this.etag = etag;
