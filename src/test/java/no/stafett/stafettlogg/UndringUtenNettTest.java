@@ -27,7 +27,7 @@ class UndringUtenNettTest {
 
     @BeforeEach
     void rydd() {
-        sql.sql("delete from kladd where person = (select id from person where brukernavn = ?)").param(HVEM).update();
+        sql.sql("delete from undringskladd where person = (select id from person where brukernavn = ?)").param(HVEM).update();
     }
 
     @Test
@@ -118,7 +118,7 @@ class UndringUtenNettTest {
     }
 
     private long kladder() {
-        return sql.sql("select count(*) from kladd k join person p on p.id = k.person where p.brukernavn = ? and k.forkastet is null").param(HVEM)
+        return sql.sql("select count(*) from undringskladd k join person p on p.id = k.person where p.brukernavn = ? and not k.slettet").param(HVEM)
                 .query(Long.class).single();
     }
 
