@@ -44,3 +44,13 @@ begin
     return exists (select 1 from vikariat v where v.vikar = hvem and v.avsluttet is null)
         and exists (select 1 from vikaroppgaver(hvem, naar) v where v.oppgave = hvilken);
 end $$;
+
+-- E-posten ingen vet om kom fram, og den tjeneren ikke tok imot, til systemadministratoren i kommunen: hvem og når, ingenting om hva.
+create index epost_usikre on epost (avgjort desc) where tilstand in ('uviss', 'avvist');
+create function usikre_eposter(flest integer) returns table (navn text, tilstand text, avgjort timestamptz, forsoek integer, feil text)
+    language sql stable security definer set search_path = stafett, pg_temp as $$
+    select p.navn, e.tilstand, e.avgjort, e.forsoek, e.feil from epost e join person p on p.id = e.mottaker
+     where e.tilstand in ('uviss', 'avvist') and exists (select 1 from rolle r join person a on a.id = r.person
+               where r.person = stafett_person() and r.rolle = 'systemadmin' and a.kommune = p.kommune)
+     order by e.avgjort desc, e.id limit flest
+$$;
