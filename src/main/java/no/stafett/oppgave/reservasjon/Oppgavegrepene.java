@@ -49,7 +49,7 @@ public class Oppgavegrepene {
     /** Når handlingen er gjort, og oppgaven er endret. @param foer slik den var, lest med saken låst */
     UUID skriv(Slag slag, UUID bunt, Bruker av, Oppgave foer) {
         return lagre(foer.id(), slag, bunt, av, Tilbehoer.INGEN,
-                new Stand(foer.behandler(), foer.gang().tatt(), foer.gang().reservertTil(), foer.gang().ventTil(), foer.gang().prioritet()));
+                new Stand(foer.behandler(), foer.gang().tatt(), foer.gang().reservertTil(), foer.gang().ventTil(), foer.gang().prioritet(), null));
     }
 
     private UUID lagre(String oppgaveId, Slag slag, UUID bunt, Bruker av, Tilbehoer med, Stand foer) {
