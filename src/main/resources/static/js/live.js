@@ -1,5 +1,6 @@
-// Hører etter om lista er endret, og sier fra. Tjeneren sier bare at noe kan være nytt; hva det er, ser vi etter selv, med
-// den samme tilgangen som siden har. Er strømmen stengt, spør vi i stedet. Ingenting her regnes som bruk av økten.
+// Hører etter om noe er endret, og sier fra til dem på siden som følger med. Tjeneren sier bare at noe kan være nytt; hva det er, ser hver av
+// dem etter selv, med den samme tilgangen som siden har. Siden har ett samband, hvor mange som enn følger med. Er strømmen stengt, spør vi i
+// stedet. Ingenting her regnes som bruk av økten.
 const ADRESSE = '/api/v1/live';
 const SAKTE = 120_000;
 const RASKT = 20_000;
@@ -10,85 +11,131 @@ const FØRSTE = 8000;
 const HJERTE = 45_000;
 const PAUSER = [2000, 5000, 15_000, 60_000, 300_000];
 
+export const STILLE = { 'X-Stille': 'ja' };
+
 /** Alle skal ikke spørre i samme øyeblikk. */
 const spredt = (millisekunder) => millisekunder * (0.75 + Math.random() / 2);
 
-/** @param seEtter kalles når noe kan være nytt, aldri to ganger samtidig; gir false når den som ser, er logget ut */
-export function følg(seEtter) {
-  let kilde;
-  let vakt;
-  let neste;
-  let tid = Infinity;
-  let sist = 0;
-  let forsøk = 0;
-  let ser = false;
-  let slutt = false;
+const følgere = new Set();
+let kilde = null;
+let vakt;
+let forsøk = 0;
 
-  function se(om) {
-    const når = Math.max(Date.now() + om, sist + MINST);
-    if (slutt || document.hidden || når >= tid) return;
-    clearTimeout(neste);
-    tid = når;
-    neste = setTimeout(kjør, når - Date.now());
+class Følger {
+  constructor(seEtter, etter) {
+    Object.assign(this, { seEtter, etter, tid: Infinity, sist: 0, ser: false });
   }
 
-  async function kjør() {
-    tid = Infinity;
-    if (ser) { se(MINST); return; }
-    ser = true;
-    sist = Date.now();
+  se(om) {
+    const når = Math.max(Date.now() + om, this.sist + MINST);
+    if (!følgere.has(this) || document.hidden || når >= this.tid) return;
+    clearTimeout(this.neste);
+    this.tid = når;
+    this.neste = setTimeout(() => this.kjør(), når - Date.now());
+  }
+
+  snart() {
+    this.se(spredt(this.etter));
+  }
+
+  async kjør() {
+    this.tid = Infinity;
+    if (this.ser) { this.se(MINST); return; }
+    this.ser = true;
+    this.sist = Date.now();
+    let slutt = false;
     try {
-      slutt = (await seEtter()) === false;
+      slutt = (await this.seEtter()) === false;
     } catch { /* Uten nett: neste gang. */ } finally {
-      ser = false;
+      this.ser = false;
     }
-    if (slutt) lukk();
-    else se(spredt(kilde ? SAKTE : RASKT));
+    if (slutt) this.slutt();
+    else this.se(spredt(kilde ? SAKTE : RASKT));
   }
 
-  function lukk() {
-    kilde?.close();
-    kilde = null;
-    clearTimeout(vakt);
+  hvil() {
+    clearTimeout(this.neste);
+    this.tid = Infinity;
   }
 
-  function brutt() {
-    lukk();
-    if (slutt || document.hidden) return;
-    se(spredt(RASKT));
-    vakt = setTimeout(åpne, spredt(PAUSER[Math.min(forsøk++, PAUSER.length - 1)]));
+  slutt() {
+    this.hvil();
+    følgere.delete(this);
+    if (!følgere.size) lukk();
   }
+}
 
-  function våk(frist) {
-    clearTimeout(vakt);
-    vakt = setTimeout(brutt, frist);
-  }
+function alle(gjør) {
+  for (const følger of følgere) gjør(følger);
+}
 
-  function åpne() {
-    if (slutt || document.hidden || kilde || !window.EventSource) return;
-    kilde = new EventSource(ADRESSE);
-    våk(FØRSTE);
-    kilde.addEventListener('klar', () => { forsøk = 0; våk(HJERTE); se(spredt(SNART)); });
-    kilde.addEventListener('hjerte', () => våk(HJERTE));
-    kilde.addEventListener('endret', () => { våk(HJERTE); se(spredt(SNART)); });
-    for (const borte of ['fullt', 'slutt']) kilde.addEventListener(borte, () => { forsøk = PAUSER.length; brutt(); se(SNART); });
-    kilde.onerror = brutt;
-  }
+function lukk() {
+  kilde?.close();
+  kilde = null;
+  clearTimeout(vakt);
+}
 
-  function skjul() {
-    lukk();
-    clearTimeout(neste);
-    tid = Infinity;
-  }
+function brutt() {
+  lukk();
+  if (!følgere.size || document.hidden) return;
+  alle((følger) => følger.se(spredt(RASKT)));
+  vakt = setTimeout(åpne, spredt(PAUSER[Math.min(forsøk++, PAUSER.length - 1)]));
+}
 
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) skjul();
-    else { åpne(); se(SNART); }
-  });
-  window.addEventListener('pagehide', skjul);
-  window.addEventListener('pageshow', (hendelse) => { if (hendelse.persisted) { åpne(); se(SNART); } });
-  window.addEventListener('online', () => { forsøk = 0; brutt(); });
+function våk(frist) {
+  clearTimeout(vakt);
+  vakt = setTimeout(brutt, frist);
+}
+
+function åpne() {
+  if (!følgere.size || document.hidden || kilde || !window.EventSource) return;
+  kilde = new EventSource(ADRESSE);
+  våk(FØRSTE);
+  kilde.addEventListener('klar', () => { forsøk = 0; våk(HJERTE); alle((følger) => følger.snart()); });
+  kilde.addEventListener('hjerte', () => våk(HJERTE));
+  kilde.addEventListener('endret', () => { våk(HJERTE); alle((følger) => følger.snart()); });
+  for (const borte of ['fullt', 'slutt']) kilde.addEventListener(borte, () => { forsøk = PAUSER.length; brutt(); alle((følger) => følger.se(SNART)); });
+  kilde.onerror = brutt;
+}
+
+function skjul() {
+  lukk();
+  alle((følger) => følger.hvil());
+}
+
+function vis() {
   åpne();
-  se(spredt(kilde ? MINST : RASKT));
-  return { se: () => se(SNART) };
+  alle((følger) => følger.snart());
+}
+
+document.addEventListener('visibilitychange', () => (document.hidden ? skjul() : vis()));
+window.addEventListener('pagehide', skjul);
+window.addEventListener('pageshow', (hendelse) => { if (hendelse.persisted) vis(); });
+window.addEventListener('online', () => { forsøk = 0; brutt(); });
+
+/**
+ * @param seEtter kalles når noe kan være nytt, aldri to ganger samtidig; gir false når den som ser, er logget ut
+ * @param etter   millisekunder fra beskjeden kommer til det ses etter
+ * @param rolig   sant for det som er på hver side: sambandet åpnes først når noen er blitt der en stund
+ */
+export function følg(seEtter, { etter = SNART, rolig = false } = {}) {
+  const følger = new Følger(seEtter, etter);
+  følgere.add(følger);
+  if (rolig) setTimeout(åpne, spredt(FØRSTE));
+  else åpne();
+  følger.se(spredt(kilde && !rolig ? MINST : RASKT));
+  return { se: () => følger.se(SNART) };
+}
+
+/** Det som synes i en del av siden: nøkkelen i et skjema er ny hver gang siden lages, og merker vi selv har satt, er ikke fra tjeneren. */
+export function innhold(node) {
+  const kopi = node.cloneNode(true);
+  for (const skjult of kopi.querySelectorAll('input[type=hidden], [data-borte]')) skjult.remove();
+  return kopi.innerHTML.replace(/\s+/g, ' ').trim();
+}
+
+/** Siden slik den er nå, uten at det er bruk av økten. @returns null når den er en annen enn vi spurte om */
+export async function hentSiden() {
+  const svar = await fetch(location.href, { credentials: 'same-origin', headers: { ...STILLE, Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } });
+  return svar.redirected ? null : new DOMParser().parseFromString(await svar.text(), 'text/html');
 }

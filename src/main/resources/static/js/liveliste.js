@@ -1,9 +1,8 @@
 // Oppgavelista mens man leser den: tallene i fanene og det som står i radene, følger med. Ingen rad flyttes, og fokus og rulling
 // er i fred. Det som er kommet til eller falt bort, hentes når den som leser, ber om det.
 import { element, hentTekster, kall, kvitter } from './felles.js';
-import { følg } from './live.js';
+import { STILLE, følg, hentSiden, innhold } from './live.js';
 
-const STILLE = { 'X-Stille': 'ja' };
 const DELER = ['.rad-linje', '.rad-frist', '.rad-valg'];
 /** En beskjed kan gå tapt, og to endringer kan se like ut i avtrykket: så ofte leses lista uansett. */
 const UANSETT = 5;
@@ -37,9 +36,9 @@ class Liste {
     const samme = svar.ok && svar.innhold.avtrykk === (this.avtrykk ?? svar.innhold.avtrykk) && (this.avtrykk || this.tallStemmer(svar.innhold.tall));
     this.avtrykk = svar.innhold?.avtrykk ?? null;
     if (samme && ++this.ganger % UANSETT) return true;
-    const svaret = await fetch(location.href, { credentials: 'same-origin', headers: { ...STILLE, Accept: 'text/html', 'X-Requested-With': 'XMLHttpRequest' } });
-    if (svaret.redirected) return false;
-    const ny = new DOMParser().parseFromString(await svaret.text(), 'text/html').querySelector('[data-live]');
+    const siden = await hentSiden();
+    if (!siden) return false;
+    const ny = siden.querySelector('[data-live]');
     // Siden kan ha fått en ny liste mens vi spurte; en feilside har ingen.
     if (ny && spurt === lista()) this.sammenlign(spurt, ny);
     return true;
@@ -115,11 +114,4 @@ class Liste {
     (lenke(første) ?? lista()?.querySelector('[data-rad] a[href]') ?? document.getElementById('innhold')).focus();
     kvitter(this.tekst('live.oppdatert'));
   }
-}
-
-/** Det som synes: nøkkelen i et skjema er ny hver gang siden lages. */
-function innhold(node) {
-  const kopi = node.cloneNode(true);
-  for (const skjult of kopi.querySelectorAll('input[type=hidden], [data-borte]')) skjult.remove();
-  return kopi.innerHTML.replace(/\s+/g, ' ').trim();
 }

@@ -1,15 +1,27 @@
 // Det som er skrevet, men ikke kommet fram til tjeneren: kopien ligger i nettleseren bare så lenge nettet eller økten er borte, og er låst
 // med en nøkkel bare tjeneren har. Den gir den til den som er logget inn som den samme. På et delt nettbrett kan ingen andre lese den.
 const FORAN = 'utkast:';
+const SENDES = 'utkast-sendes';
 /** Fra fredag til mandag. Etter det er den slettet, enten noen kom tilbake eller ikke. */
 const LENGST = 3 * 24 * 60 * 60_000;
 
 const tilTekst = (bytes) => btoa(String.fromCharCode(...new Uint8Array(bytes)));
 const tilBytes = (tekst) => Uint8Array.from(atob(tekst), (tegn) => tegn.charCodeAt(0));
 
-/** Kopier ingen kom tilbake til. Kalles på hver side. */
+/** Det som nå sendes med hele siden, og skal slettes når det er kommet fram. */
+export function sendes(kopi) {
+  sessionStorage.setItem(SENDES, kopi.navn);
+}
+
+/** Kopier ingen kom tilbake til, og den som nettopp kom fram. Kalles på hver side. */
 export function rydd() {
   try {
+    const sendt = sessionStorage.getItem(SENDES);
+    sessionStorage.removeItem(SENDES);
+    // Innloggingen sier at økten var ute, og den samme siden igjen at det ikke kom fram, uten når den sier hva som må rettes.
+    const fra = document.referrer && new URL(document.referrer);
+    if (sendt && fra.origin === location.origin && location.pathname !== '/logg-inn'
+        && (fra.pathname !== location.pathname || document.querySelector('[data-fokus]'))) localStorage.removeItem(sendt);
     for (const navn of Object.keys(localStorage).filter((en) => en.startsWith(FORAN))) {
       if (!(Date.now() - JSON.parse(localStorage.getItem(navn)).tid < LENGST)) localStorage.removeItem(navn);
     }
@@ -18,12 +30,29 @@ export function rydd() {
 
 /** Null der det ikke kan låses: da ligger teksten bare i minnet, som før. */
 export async function åpneKopi(laas, sted) {
+  const lås = await låsen(laas);
+  return lås && new Kopi(lås.noekkel, lås.foran + sted);
+}
+
+/** Kopiene som begynner med stedet, den eldste først. */
+export async function finnKopier(laas, sted) {
+  const lås = await låsen(laas);
+  if (!lås) return [];
+  try {
+    const tid = (navn) => JSON.parse(localStorage.getItem(navn)).tid;
+    return Object.keys(localStorage).filter((navn) => navn.startsWith(lås.foran + sted)).sort((en, to) => tid(en) - tid(to))
+      .map((navn) => new Kopi(lås.noekkel, navn));
+  } catch {
+    return [];
+  }
+}
+
+async function låsen(laas) {
   if (!laas || !window.crypto?.subtle) return null;
   try {
     const raa = tilBytes(laas);
     const merke = tilTekst(await crypto.subtle.digest('SHA-256', raa)).slice(0, 12);
-    const noekkel = await crypto.subtle.importKey('raw', raa, 'AES-GCM', false, ['encrypt', 'decrypt']);
-    return new Kopi(noekkel, `${FORAN}${merke}:${sted}`);
+    return { noekkel: await crypto.subtle.importKey('raw', raa, 'AES-GCM', false, ['encrypt', 'decrypt']), foran: `${FORAN}${merke}:` };
   } catch {
     return null;
   }

@@ -11,7 +11,7 @@ export class Utkast {
   constructor({ adresse, versjon, hent, vis, konflikt, kopi = null }) {
     Object.assign(this, { adresse, etag: versjon ? `"${versjon}"` : null, hent, vis, konflikt, kopi, rent: true, forsøk: 0, runde: 0, stoppet: false });
     window.addEventListener('online', () => this.lagreSnart(0));
-    window.addEventListener('beforeunload', (hendelse) => { if (!this.rent && !this.stoppet && this.trygg !== this.runde) hendelse.preventDefault(); });
+    window.addEventListener('beforeunload', (hendelse) => { if (!this.rent && (this.avvist || !this.stoppet && this.trygg !== this.runde)) hendelse.preventDefault(); });
     document.addEventListener('visibilitychange', () => { if (document.hidden && !this.rent) { this.lagre(); this.taVare(); } });
     document.addEventListener('stafett:laas', (hendelse) => hendelse.detail.push(this.ferdig()));
     window.addEventListener('focus', () => { if (this.utlogget) this.lagreSnart(0); });
@@ -37,6 +37,14 @@ export class Utkast {
     this.stoppet = true;
     clearTimeout(this.klokke);
     this.glem();
+  }
+
+  /** Nå sendes det med hele siden: her lagres det ikke mer, men kopien blir liggende til det er kommet fram. @returns om den er lagt */
+  async slippFraSeg() {
+    this.stoppet = true;
+    clearTimeout(this.klokke);
+    clearTimeout(this.venter);
+    return this.kopi.skriv({ svar: this.hent(), etag: this.etag });
   }
 
   /** Det som ble skrevet sist, og ikke kom fram. @param etag versjonen det ble skrevet på */
@@ -100,6 +108,8 @@ export class Utkast {
       await this.løs(svar);
     } else if (svar.status === 409 || svar.status === 404) {
       this.stopp();
+      // Det hun skrev etter at oppgaven ble en annens, står bare på siden.
+      this.avvist = true;
       this.vis('opptatt', svar.innhold?.behandler);
     } else {
       await this.igjen(this.utlogget ? 'utlogget' : 'lagringFeilet');

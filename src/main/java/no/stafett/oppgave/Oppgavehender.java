@@ -60,6 +60,11 @@ public class Oppgavehender {
         return tilgang.erMin(oppgave, bruker);
     }
 
+    /** Ledig, og brukeren kan ta den. */
+    public boolean erLedigFor(Oppgave oppgave, Bruker bruker) {
+        return oppgave.behandler() == null && tilgang.kanTas(oppgave, bruker);
+    }
+
     public boolean serSaken(Oppgave oppgave, Bruker bruker) {
         return tilgang.serSaken(oppgave, bruker);
     }

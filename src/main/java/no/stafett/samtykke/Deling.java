@@ -53,6 +53,12 @@ public class Deling {
         return doer.aapneBlant(sakId, enheter);
     }
 
+    /** Skriver ned hvem som kan lese hva slik samtykkene er nå, som når noen sier noe om dem. Den som kaller, har låst saken. */
+    @Transactional
+    public void skrivNed(SakId sakId) {
+        doer.førOmfang(sakId);
+    }
+
     /** De av enhetene som alt er inne. */
     public Set<EnhetId> medBlant(SakId sakId, Collection<EnhetId> enheter) {
         Set<EnhetId> inne = new HashSet<>(tilgang.enheterMed(sakId));

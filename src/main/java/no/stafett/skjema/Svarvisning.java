@@ -100,7 +100,7 @@ public class Svarvisning {
 
         private void felt(JsonNode felt, JsonNode svar) {
             JsonNode verdi = ned(svar, felt.path("key").asString(""));
-            String ledetekst = felt.path("label").asString(felt.path("dateLabel").asString(""));
+            String ledetekst = felt.path("label").asString(felt.path("dateLabel").asString(felt.path("timeLabel").asString("")));
             String tekst = felt.hasNonNull("key") ? tekst(felt, verdi) : "";
             if (!tekst.isBlank()) {
                 besvart.add(new Besvart(ledetekst, tekst));

@@ -38,6 +38,7 @@ class StormTest {
     private static final int FOLK = 8;
     private static final int HANDLINGER = 2000;
     private static final int FLEST_SAKER = 300;
+    private static final String LEDEREN = "barnehage.styrer";
     private static final long FRØ = 20261123;
     private static final List<String> FANER = List.of("mine", "ledige", "enheten", "paa_vent", "fullfoert");
     private static final Set<Integer> GREIT = Set.of(200, 201, 404, 409, 422);
@@ -45,6 +46,8 @@ class StormTest {
     private final Set<String> saker = new ConcurrentSkipListSet<>();
     private final List<String> numre = new CopyOnWriteArrayList<>();
     private final Map<String, AtomicInteger> lyktes = new ConcurrentHashMap<>();
+    private final Map<String, String> folket = new TreeMap<>();
+    private Stormgrep grep;
     private final AtomicInteger igjen = new AtomicInteger(HANDLINGER);
 
     @Autowired
@@ -56,7 +59,9 @@ class StormTest {
 
     @Test
     void skal_ha_tall_som_stemmer_med_radene_og_motoren_etter_en_storm() throws Exception {
-        List<String> folk = Stream.concat(Stream.of("barnehage.styrer"), IntStream.range(20, 20 + FOLK - 1).mapToObj(n -> "barnehage.ansatt" + n)).toList();
+        List<String> folk = Stream.concat(Stream.of(LEDEREN), IntStream.range(20, 20 + FOLK - 1).mapToObj(n -> "barnehage.ansatt" + n)).toList();
+        folk.forEach(hvem -> folket.put(hvem, new ApiKlient(nett, hvem).get("/meg").tekst("personId")));
+        grep = new Stormgrep(sql, saker, numre, List.copyOf(folket.values()), this::husk);
         ExecutorService tråder = Executors.newFixedThreadPool(FOLK);
         try {
             List<Future<?>> alle = new ArrayList<>();
@@ -69,9 +74,11 @@ class StormTest {
         } finally {
             tråder.shutdownNow();
         }
-        assertThat(new TreeMap<>(lyktes).keySet()).contains("meld", "ta", "leggTilbake", "fullfoer", "utsett", "prioriter", "angre");
+        assertThat(new TreeMap<>(lyktes).keySet()).contains("meld", "ta", "leggTilbake", "fullfoer", "utsett", "prioriter", "angre", "taNeste", "taMange", "flytt",
+                "angreBunt", "overlever", "ta-imot", "avvis", "trekk");
         assertThat(igjen.get()).as("handlinger som ikke ble gjort").isLessThanOrEqualTo(0);
         assertThat(ulikeMotoren()).as("åpne rader som ikke er i motoren med samme behandler, og omvendt").isEmpty();
+        assertThat(grep.løseSpoersmaal()).as("spørsmål om å ta over som ingen kan svare på").isEmpty();
         for (String hvem : folk) {
             krevAtTalleneStemmer(hvem);
         }
@@ -84,15 +91,30 @@ class StormTest {
             int slag = tilfeldig.nextInt(100);
             if (saker.size() < FOLK || slag < 10 && saker.size() < FLEST_SAKER) {
                 meld(klient);
-            } else if (slag < 40) {
-                en(klient, "ledige", tilfeldig, id -> husk("ta", klient.post("/oppgaver/" + id + "/ta", null).status()));
-            } else if (slag < 50) {
+            } else if (slag < 42) {
+                ta(klient, LEDEREN.equals(hvem), slag, tilfeldig);
+            } else if (slag < 48) {
                 en(klient, "mine", tilfeldig, id -> husk("leggTilbake", klient.post("/oppgaver/" + id + "/legg-tilbake", null).status()));
-            } else if (slag < 65) {
+            } else if (slag < 58) {
                 en(klient, "mine", tilfeldig, id -> ordne(klient, id, tilfeldig));
+            } else if (slag < 75) {
+                en(klient, "mine", tilfeldig, id -> grep.overlever(klient, folket.get(hvem), id, tilfeldig));
             } else {
                 en(klient, "mine", tilfeldig, id -> husk("fullfoer", fullfoer(klient, id)));
             }
+        }
+    }
+
+    /** Én, den neste, eller mange i ett; lederen flytter også det andre har. */
+    private void ta(ApiKlient klient, boolean leder, int slag, Random tilfeldig) {
+        if (slag < 28) {
+            en(klient, "ledige", tilfeldig, id -> husk("ta", klient.post("/oppgaver/" + id + "/ta", null).status()));
+        } else if (slag < 34) {
+            grep.taNeste(klient, tilfeldig);
+        } else if (leder) {
+            grep.flytt(klient, tilfeldig);
+        } else {
+            grep.taMange(klient, tilfeldig);
         }
     }
 

@@ -36,6 +36,7 @@ class PakkeregelTest {
             Map.entry("sak/noed", 15),
             Map.entry("sak/sperre", 15),
             Map.entry("sak/veksling", 15),
+            Map.entry("samtykke/stand", 15),
             Map.entry("skjema/kontroll", 50),
             Map.entry("sporing/kjede", 15),
             Map.entry("stafettlogg/angre", 15),

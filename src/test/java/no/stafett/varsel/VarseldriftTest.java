@@ -50,6 +50,8 @@ class VarseldriftTest extends Varselproeve {
         String oppgave = mina.oppgave(sak);
         sql.sql("delete from varselhendelse").update();
         SakId sakId = SakId.av(sak);
+        sql.sql("insert into oppgaveoverlevering (id, sak, oppgave, fra, til, av, spurt) select gen_random_uuid(), o.sak, o.id, ?, ?, ?, now() from oppgave o "
+                + "where o.id = ?").params(person("barnehage.ansatt").verdi(), person(KOLLEGA).verdi(), person("barnehage.ansatt").verdi(), oppgave).update();
         for (Object hendelse : List.of(new OverleveringSpurt(sakId, oppgave, person("barnehage.ansatt"), person(KOLLEGA)),
                 new OppgaveFlyttet(sakId, oppgave, person("barnehage.styrer"), null, person(KOLLEGA)),
                 new OppgaveFlyttet(sakId, oppgave, person("barnehage.styrer"), person(KOLLEGA), null),

@@ -115,6 +115,20 @@ class VarselsideTest extends Varselproeve {
     }
 
     @Test
+    void skal_vise_systemadministratoren_i_kommunen_hvilken_epost_som_kanskje_ikke_kom_fram() throws Exception {
+        for (String tilstand : new String[] {"uviss", "avvist", "annen"}) {
+            sql.sql("insert into epost (id, mottaker, noekkel, opprettet, tilstand, avgjort, forsoek, feil) values (gen_random_uuid(), ?, ?, now(), ?, now(), 2, 'Brudd')")
+                    .params(person("annen".equals(tilstand) ? "b.leder" : KOLLEGA).verdi(), "prøve/" + tilstand,
+                    "annen".equals(tilstand) ? "uviss" : tilstand).update();
+        }
+        String siden = side("systemadmin", get("/varsler/epost")).getContentAsString(StandardCharsets.UTF_8);
+        assertThat(siden).contains("Uviss: 1. Ikke tatt imot: 1.", bruker(KOLLEGA).navn(), "Forsøkt 2 ganger", "Feil: Brudd")
+                .doesNotContain(varsel.saksnummer(), oppgave, varsel.tittel()).as("den i en annen kommune").doesNotContain(bruker("b.leder").navn());
+        assertThat(side("systemadmin", get("/organisasjon")).getContentAsString(StandardCharsets.UTF_8)).contains("/varsler/epost");
+        assertThat(side("barnehage.styrer", get("/varsler/epost")).getStatus()).isEqualTo(403);
+    }
+
+    @Test
     void skal_rydde_det_som_er_lest_og_det_ingen_ser_lenger() {
         sql.sql("update varsel set lest = now() - interval '31 days' where id = ?").param(varsel.id()).update();
         rydding.rydd();

@@ -108,7 +108,7 @@ public class Visninger {
         }
         Visning visning = krevSlettbar(id, true, bruker);
         etterTur(bruker);
-        krevLedigNavn(visning.navn(), id, bruker);
+        krevIngentingIVeien(id);
         sql.sql("update oppgavevisning set slettet = null where id = ?").param(id).update();
         return visning;
     }
@@ -151,6 +151,14 @@ public class Visninger {
         if (sql.sql("select count(*) from oppgavevisning where slettet is null and " + hvem + " = ?").param(id).query(Long.class).single() >= FLEST) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("navn", "visninger_for_mange", FLEST)));
         }
+    }
+
+    /** Det er eierens navn og plass det gjelder, også når lederen angrer; egne utvalg ser bare eieren, så databasen svarer. */
+    private void krevIngentingIVeien(UUID id) {
+        Optional.ofNullable(sql.sql("select visning_i_veien(?, ?)").params(id, FLEST).query((rs, n) -> rs.getString(1)).list().get(0))
+                .ifPresent(kode -> {
+                    throw new SvaretErUgyldig(List.of(Feltfeil.av("navn", kode, FLEST)));
+                });
     }
 
     private void krevLedigNavn(String navn, UUID unntatt, Bruker bruker) {

@@ -43,10 +43,13 @@ class Greptilbakefoering {
         hender.flytt(oppgave, grep.foer().behandler());
     }
 
-    /** Er spørsmålet sendt, trekkes det; er det svart på, venter det igjen. */
+    /**
+     * Er spørsmålet sendt, trekkes det; er det svart på, eller falt det bort med grepet, venter det igjen. Kan hun som ble spurt, ikke svare
+     * lenger, er det borte; det hindrer ikke at oppgaven kommer tilbake.
+     */
     private boolean gjørOmSpoersmaalet(Oppgave oppgave, Oppgavegrep grep) {
         if (grep.slag() != Oppgavegrep.Slag.OVERLEVERING_SPURT) {
-            return overleveringer.vent(grep.overlevering());
+            return overleveringer.vent(grep.overlevering()) || !grep.slag().svarerPaaSpoersmaalet();
         }
         return overleveringer.om(oppgave.id()).filter(spurt -> spurt.id().equals(grep.overlevering())).map(spurt -> {
             overleveringer.svar(spurt, "trukket", null);

@@ -78,9 +78,14 @@ public class Lederflytting {
         if (oppgave.skjermet() || hender.stenger(oppgave, leder.id())) {
             throw new FinnesIkke();
         }
-        if (!leder.harI(Rolle.LEDER, oppgave.enhet()) || oppgave.roller().stream().anyMatch(List.of("koordinator", "ke")::contains)) {
+        if (!leder(oppgave, leder)) {
             throw new ManglerRolle();
         }
         return oppgave;
+    }
+
+    /** Om oppgaven er i en enhet hun leder, og ikke kommunens egne sin. */
+    static boolean leder(Oppgave oppgave, Bruker bruker) {
+        return bruker.harI(Rolle.LEDER, oppgave.enhet()) && oppgave.roller().stream().noneMatch(List.of("koordinator", "ke")::contains);
     }
 }

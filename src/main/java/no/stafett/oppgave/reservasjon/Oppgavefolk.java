@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.oppgave.Oppgave;
+import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Personer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,10 @@ class Oppgavefolk {
                and (ser_saken(p.id, :sak, :naa) or exists (select 1 from oppgave o where o.id = :oppgave and o.behandler = p.id))
                and\s""" + IKKE_STENGT;
 
+    /** Av dem lederen i enheten oppgaven er i: at hun ser enhetens saker, vet alle der. */
+    private static final String LEDERE = KOLLEGER + " and exists (select 1 from rolle l join oppgave o on o.enhet = l.enhet"
+            + " where o.id = :oppgave and l.person = p.id and l.rolle = 'leder')";
+
     private final JdbcClient sql;
     private final Clock klokke;
 
@@ -64,13 +69,19 @@ class Oppgavefolk {
         return !hent(KANDIDATER, oppgave, person).isEmpty();
     }
 
-    /** De som kan nevnes i en beskjed, etter navn. @param utenom den som skriver */
-    List<Personer.Kollega> kolleger(Oppgave oppgave, PersonId utenom) {
-        return hent(KOLLEGER, oppgave, null).stream().filter(k -> !k.id().equals(utenom)).toList();
+    /** De som kan nevnes i en beskjed, etter navn. @param av den som skriver @param ser om hun ser saken */
+    List<Personer.Kollega> kolleger(Oppgave oppgave, Bruker av, boolean ser) {
+        return nevnes(oppgave, null, av, ser).stream().filter(k -> !k.id().equals(av.id())).toList();
     }
 
-    boolean kanNevnes(Oppgave oppgave, PersonId person) {
-        return !hent(KOLLEGER, oppgave, person).isEmpty();
+    boolean kanNevnes(Oppgave oppgave, PersonId person, Bruker av, boolean ser) {
+        return !nevnes(oppgave, person, av, ser).isEmpty();
+    }
+
+    /** Den som ikke ser saken, kan bare spørre lederen i sin egen enhet, og bare før noen har tatt oppgaven. */
+    private List<Personer.Kollega> nevnes(Oppgave oppgave, PersonId bare, Bruker av, boolean ser) {
+        boolean lederen = oppgave.behandler() == null && av.enheter().contains(oppgave.enhet());
+        return ser ? hent(KOLLEGER, oppgave, bare) : lederen ? hent(LEDERE, oppgave, bare) : List.of();
     }
 
     /** @param bare null for alle */

@@ -11,7 +11,7 @@ import no.stafett.felles.PersonId;
  *
  * @param bunt         det samme for alt som ble gjort i ett; null for ett alene
  * @param beskjed      beskjeden som fulgte med; null når ingen gjorde det
- * @param overlevering spørsmålet om å ta over som det gjaldt; null ellers
+ * @param overlevering spørsmålet om å ta over som det gjaldt, eller som falt bort med det; null ellers
  * @param foer         slik oppgaven var
  * @param etter        slik den ble; tidspunktene er ikke med, for de endrer seg når noen arbeider i den
  */
@@ -23,13 +23,18 @@ record Oppgavegrep(UUID id, String oppgaveId, Slag slag, UUID bunt, UUID beskjed
         TATT, LAGT_TILBAKE, FORLENGET, UTSATT, PRIORITERT, SPURT, SVART, OVERLEVERING_SPURT, OVERLEVERING_TATT_IMOT, OVERLEVERING_AVVIST,
         OVERLEVERING_TRUKKET, FLYTTET;
 
+        /** Ellers falt spørsmålet bare bort fordi oppgaven skiftet hender. */
+        boolean svarerPaaSpoersmaalet() {
+            return this == OVERLEVERING_TATT_IMOT || this == OVERLEVERING_AVVIST || this == OVERLEVERING_TRUKKET;
+        }
+
         String navn() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
-    /** @param behandler null når den er ledig */
-    record Stand(PersonId behandler, Instant tatt, Instant reservertTil, LocalDate ventTil, int prioritet) {
+    /** @param behandler null når den er ledig @param spurt spørsmålet om å ta over som venter på svar; null når ingen er spurt, og etter grepet */
+    record Stand(PersonId behandler, Instant tatt, Instant reservertTil, LocalDate ventTil, int prioritet, UUID spurt) {
 
         /** Om ingen har gjort noe med oppgaven siden. */
         boolean erSomI(Stand annen) {
@@ -48,6 +53,11 @@ record Oppgavegrep(UUID id, String oppgaveId, Slag slag, UUID bunt, UUID beskjed
 
         static Tilbehoer overlevering(UUID id) {
             return new Tilbehoer(null, id);
+        }
+
+        /** @param spurt spørsmålet som falt bort med grepet; null når ingenting gjorde det */
+        Tilbehoer medBortfalt(UUID spurt) {
+            return overlevering == null ? new Tilbehoer(beskjed, spurt) : this;
         }
     }
 

@@ -43,13 +43,13 @@ public class Oppgavegrepene {
         Optional<Stand> foer = stand(oppgaveId);
         Tilbehoer med = handling.get();
         return foer.flatMap(da -> stand(oppgaveId).filter(naa -> !naa.equals(da) || !med.equals(Tilbehoer.INGEN))
-                .map(naa -> lagre(oppgaveId, slag, bunt, av, med, da)));
+                .map(naa -> lagre(oppgaveId, slag, bunt, av, med.medBortfalt(naa.spurt() == null ? da.spurt() : null), da)));
     }
 
     /** Når handlingen er gjort, og oppgaven er endret. @param foer slik den var, lest med saken låst */
     UUID skriv(Slag slag, UUID bunt, Bruker av, Oppgave foer) {
         return lagre(foer.id(), slag, bunt, av, Tilbehoer.INGEN,
-                new Stand(foer.behandler(), foer.gang().tatt(), foer.gang().reservertTil(), foer.gang().ventTil(), foer.gang().prioritet()));
+                new Stand(foer.behandler(), foer.gang().tatt(), foer.gang().reservertTil(), foer.gang().ventTil(), foer.gang().prioritet(), null));
     }
 
     private UUID lagre(String oppgaveId, Slag slag, UUID bunt, Bruker av, Tilbehoer med, Stand foer) {
@@ -65,11 +65,14 @@ public class Oppgavegrepene {
         return id;
     }
 
-    /** Tom når oppgaven ikke finnes. */
+    /** Tom når oppgaven ikke finnes; oppgaveoverlevering_en. */
     Optional<Stand> stand(String oppgaveId) {
-        return sql.sql("select behandler, tatt, reservert_til, vent_til, prioritet from oppgave where id = ?").param(oppgaveId)
+        return sql.sql("""
+                select o.behandler, o.tatt, o.reservert_til, o.vent_til, o.prioritet,
+                       (select v.id from oppgaveoverlevering v where v.oppgave = o.id and v.svart is null) spurt
+                  from oppgave o where o.id = ?""").param(oppgaveId)
                 .query((rs, n) -> new Stand(person(rs, "behandler"), tid(rs, "tatt"), tid(rs, "reservert_til"),
-                        rs.getObject("vent_til", LocalDate.class), rs.getInt("prioritet"))).optional();
+                        rs.getObject("vent_til", LocalDate.class), rs.getInt("prioritet"), rs.getObject("spurt", UUID.class))).optional();
     }
 
     /** Det siste noen gjorde med oppgaven; oppgavegrep_oppgave. */
@@ -107,8 +110,8 @@ public class Oppgavegrepene {
         return new Oppgavegrep(rs.getObject("id", UUID.class), rs.getString("oppgave"), Slag.valueOf(rs.getString("slag").toUpperCase(Locale.ROOT)),
                 rs.getObject("bunt", UUID.class), rs.getObject("beskjed", UUID.class), rs.getObject("overlevering", UUID.class),
                 new Stand(person(rs, "foer_behandler"), tid(rs, "foer_tatt"), tid(rs, "foer_reservert"), rs.getObject("foer_vent_til", LocalDate.class),
-                        rs.getInt("foer_prioritet")),
-                new Stand(person(rs, "etter_behandler"), null, null, rs.getObject("etter_vent_til", LocalDate.class), rs.getInt("etter_prioritet")),
+                        rs.getInt("foer_prioritet"), null),
+                new Stand(person(rs, "etter_behandler"), null, null, rs.getObject("etter_vent_til", LocalDate.class), rs.getInt("etter_prioritet"), null),
                 new PersonId(rs.getObject("av", UUID.class)), rs.getTimestamp("tid").toInstant(), rs.getTimestamp("angret") != null);
     }
 

@@ -72,10 +72,11 @@ class Oppgaveoverleveringer {
         om(oppgaveId).ifPresent(spurt -> svar(spurt, "bortfalt", null));
     }
 
-    /** Svaret er angret: spørsmålet venter igjen. @return false når hun er spurt på nytt, eller en annen er det */
+    /** Svaret er angret: spørsmålet venter igjen. @return false når hun er spurt på nytt, en annen er det, eller hun har sluttet */
     boolean vent(UUID id) {
         return sql.sql("""
                 update oppgaveoverlevering set svart = null, utfall = null, grunn = null where id = ? and svart is not null
+                   and exists (select 1 from person p where p.id = oppgaveoverlevering.til and p.aktiv)
                    and not exists (select 1 from oppgaveoverlevering a where a.oppgave = oppgaveoverlevering.oppgave and a.svart is null)""")
                 .param(id).update() == 1;
     }

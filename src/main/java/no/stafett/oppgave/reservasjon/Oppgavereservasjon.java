@@ -67,13 +67,15 @@ public class Oppgavereservasjon {
     }
 
     /**
+     * Den som har oppgaven, og lederen i enheten den er i, også når den er ledig: hun fordeler arbeidet der (domenets matrise §7).
+     *
      * @param prioritet 0 vanlig, 1 viktig, 2 haster
      * @param grunn     må være skrevet; de andre skal vite hvorfor
      * @throws SvaretErUgyldig ved feltet {@code prioritet} eller {@code grunn}
      */
     @Transactional
     public Optional<UUID> prioriter(String id, Integer prioritet, String grunn, Bruker bruker) {
-        Oppgave oppgave = OppgavenErSkjermet.nei(hender.krevHosMeg(id, bruker));
+        Oppgave oppgave = OppgavenErSkjermet.nei(krevSinEllerLedet(id, bruker));
         if (prioritet == null || prioritet < 0 || prioritet > HOEYEST) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("prioritet", "ugyldig_valg")));
         }
@@ -87,5 +89,11 @@ public class Oppgavereservasjon {
             melder.si(new Hendelser.OppgavePrioritert(oppgave.sakId(), id, bruker.id(), prioritet));
             return Tilbehoer.beskjed(skrevet);
         });
+    }
+
+    private Oppgave krevSinEllerLedet(String id, Bruker bruker) {
+        Oppgave oppgave = hender.krevLaast(id, bruker);
+        boolean ledet = Lederflytting.leder(oppgave, bruker) && !oppgave.skjermet() && !hender.stenger(oppgave, bruker.id());
+        return ledet ? oppgave : hender.krevHosMeg(id, bruker);
     }
 }

@@ -3,6 +3,7 @@ package no.stafett.oppgave.reservasjon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import no.stafett.felles.PersonId;
 import no.stafett.oppgave.Oppgave;
@@ -37,17 +38,20 @@ public class Oppgavesamarbeid {
      * @param spurt        den som er spurt om å ta over; null når ingen er det, eller leseren ikke skal vite det
      * @param nei          det siste svaret, når det var nei og leseren har oppgaven
      * @param samtale      beskjedene leseren får se, den eldste først
+     * @param kanSpoerre   om leseren kan spørre en kollega: hun har den, eller den er ledig og hun kan ta den
+     * @param kanPrioritere om leseren kan si hvor mye den haster: hun har den, eller hun leder enheten
      */
     public record Bilde(Oppgave oppgave, boolean erMin, boolean erTilMeg, LocalDate reservertTil, boolean kanForlenges,
-            Oppgaveoverlevering spurt, Oppgaveoverlevering.Avslag nei, List<Oppgavebeskjed> samtale) {
+            Oppgaveoverlevering spurt, Oppgaveoverlevering.Avslag nei, List<Oppgavebeskjed> samtale,
+            boolean kanSpoerre, boolean kanPrioritere) {
 
-        /** Om brukeren kan gi videre, spørre, utsette og prioritere. */
+        /** Om brukeren kan gi videre, utsette og legge tilbake. */
         public boolean kanSamarbeide() {
             return erMin && oppgave.erAapen() && !oppgave.skjermet();
         }
     }
 
-    /** De en oppgave kan gå til, og de som kan nevnes. Tomt for den som ikke har oppgaven; hvem som er med i saken, bare for den som ser den. */
+    /** De en oppgave kan gå til, for den som har den, og de som kan nevnes; hvem som er med i saken, bare for den som ser den. */
     public record Folk(List<Personer.Kollega> mottakere, List<Personer.Kollega> kolleger, LocalDate foerste, LocalDate siste) {
     }
 
@@ -60,14 +64,19 @@ public class Oppgavesamarbeid {
         Oppgaveoverlevering spurt = spurt(oppgave, ser, bruker.id()).orElse(null);
         return new Bilde(oppgave, min, spurt != null && spurt.erTil(bruker.id()),
                 reservert ? Reservasjonstid.sisteDag(oppgave.gang().reservertTil()) : null, min && kanForlenges(oppgave), spurt,
-                min && spurt == null && !oppgave.skjermet() ? overleveringer.sisteNei(id, bruker.id()).orElse(null) : null, samtale(oppgave, ser, bruker.id()));
+                min && spurt == null && !oppgave.skjermet() ? overleveringer.sisteNei(id, bruker.id()).orElse(null) : null, samtale(oppgave, ser, bruker.id()),
+                kan(oppgave, min, bruker, () -> hender.erLedigFor(oppgave, bruker)), kan(oppgave, min, bruker, () -> Lederflytting.leder(oppgave, bruker)));
+    }
+
+    /** @param ellers når hun kan det uten å ha oppgaven */
+    private boolean kan(Oppgave oppgave, boolean min, Bruker bruker, BooleanSupplier ellers) {
+        return oppgave.erAapen() && !oppgave.skjermet() && (min || ellers.getAsBoolean() && !hender.stenger(oppgave, bruker.id()));
     }
 
     @Transactional(readOnly = true)
     public Folk folk(Bilde bilde, Bruker bruker) {
-        boolean kan = bilde.kanSamarbeide();
-        boolean ser = kan && hender.serSaken(bilde.oppgave(), bruker);
-        return new Folk(kan ? folk.mottakere(bilde.oppgave()) : List.of(), ser ? folk.kolleger(bilde.oppgave(), bruker.id()) : List.of(),
+        return new Folk(bilde.kanSamarbeide() ? folk.mottakere(bilde.oppgave()) : List.of(),
+                bilde.kanSpoerre() ? folk.kolleger(bilde.oppgave(), bruker, hender.serSaken(bilde.oppgave(), bruker)) : List.of(),
                 tid.imorgen(), tid.sisteUtsettelse());
     }
 

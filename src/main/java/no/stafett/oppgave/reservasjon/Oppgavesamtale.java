@@ -18,7 +18,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Å spørre en kollega om en oppgave, og å svare. Bare den som alt ser saken eller har oppgaven, kan nevnes. */
+/**
+ * Å spørre en kollega om en oppgave, og å svare. Bare den som alt ser saken eller har oppgaven, kan nevnes. Den som kan ta en ledig oppgave,
+ * kan spørre før hun tar den; ser hun ikke saken, bare lederen i enheten, så hun ikke får vite hvem andre som er med.
+ */
 @Service
 public class Oppgavesamtale {
 
@@ -39,11 +42,16 @@ public class Oppgavesamtale {
     /** @throws SvaretErUgyldig ved feltet {@code til} eller {@code tekst} */
     @Transactional
     public Optional<UUID> spoer(String id, PersonId til, String tekst, Bruker bruker) {
-        Oppgave oppgave = OppgavenErSkjermet.nei(hender.krevHosMeg(id, bruker));
-        if (til == null || til.equals(bruker.id()) || !hender.serSaken(oppgave, bruker) || !folk.kanNevnes(oppgave, til)) {
+        Oppgave oppgave = OppgavenErSkjermet.nei(krevSinEllerLedig(id, bruker));
+        if (til == null || til.equals(bruker.id()) || !folk.kanNevnes(oppgave, til, bruker, hender.serSaken(oppgave, bruker))) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av("til", til == null ? "paakrevd" : "kan_ikke_nevnes")));
         }
         return skriv(oppgave, Slag.SPURT, new Til(til, null), tekst, bruker);
+    }
+
+    private Oppgave krevSinEllerLedig(String id, Bruker bruker) {
+        Oppgave oppgave = hender.krevLaast(id, bruker);
+        return hender.erLedigFor(oppgave, bruker) && !hender.stenger(oppgave, bruker.id()) ? oppgave : hender.krevHosMeg(id, bruker);
     }
 
     /**

@@ -49,7 +49,7 @@ class OppgavetakApi {
             description = "Filtrene er de samme som i lista; fanen er uten betydning. Når mange spør samtidig, får hver sin. "
                     + "Er det ingen ledige, er oppgaven null.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Neste.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/ta-neste")
     ResponseEntity<String> taNeste(@Valid @ParameterObject Listevalg valg, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoerIFlereSteg(forespoersel, bruker, valg, 200, () -> {
@@ -62,7 +62,7 @@ class OppgavetakApi {
     @Operation(operationId = "taOppgaver", summary = "Ta mange oppgaver",
             description = "Hver for seg: et nei til én hindrer ikke de andre, og svaret sier hvordan det gikk med hver.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Bunt.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/ta")
     ResponseEntity<String> ta(@Valid @RequestBody Samarbeidsvisning.Flere valgte, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoerIFlereSteg(forespoersel, bruker, valgte, 200, () -> Samarbeidsvisning.Bunt.av(bunke.ta(valgte.oppgaver(), bruker)));
@@ -81,7 +81,7 @@ class OppgavetakApi {
     @Operation(operationId = "angreBunt", summary = "Gjør om det du gjorde med mange oppgaver i ett",
             description = "Det av det som kan gjøres om. Tomt når du ikke har gjort noe slikt.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Bunt.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/angre")
     ResponseEntity<String> angreBunt(@Valid @RequestBody Samarbeidsvisning.AngreBunt bunten, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoerIFlereSteg(forespoersel, bruker, bunten, 200, () -> Samarbeidsvisning.Bunt.av(bunke.angre(bunten.buntId(), bruker)));
@@ -90,7 +90,7 @@ class OppgavetakApi {
     @Operation(operationId = "angreGrep", summary = "Gjør om det siste du gjorde med oppgaven",
             description = "Bare en stund, og bare når ingen har gjort noe med den siden.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/{id}/angre")
     ResponseEntity<String> angre(@PathVariable String id, @Valid @RequestBody Samarbeidsvisning.Angre valgt, Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, valgt, 200, () -> {

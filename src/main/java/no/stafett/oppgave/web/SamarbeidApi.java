@@ -18,6 +18,7 @@ import no.stafett.oppgave.reservasjon.Oppgaveveksling;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
+import no.stafett.tilgang.Rolle;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +48,7 @@ class SamarbeidApi {
     }
 
     @Operation(operationId = "hentOppgavesamarbeid", summary = "Hent reservasjonen, beskjedene, og hvem oppgaven kan gå til")
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @GetMapping("/samarbeid")
     Samarbeidsvisning.Hele hent(@PathVariable String id, Bruker bruker) {
         Oppgavesamarbeid.Bilde bilde = samarbeid.les(id, bruker);
@@ -56,7 +57,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "forlengOppgave", summary = "Behold oppgaven lenger uten å arbeide i den nå")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/forleng")
     ResponseEntity<String> forleng(@PathVariable String id, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(id, "", bruker, forespoersel, () -> reservasjon.forleng(id, bruker));
@@ -64,7 +65,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "utsettOppgave", summary = "La oppgaven vente til en dag, eller ikke lenger vente")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/utsett")
     ResponseEntity<String> utsett(@PathVariable String id, @Valid @RequestBody Samarbeidsvisning.Utsett ny, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(id, ny, bruker, forespoersel, () -> reservasjon.utsett(id, ny.dag(), ny.grunn(), bruker));
@@ -72,7 +73,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "prioriterOppgave", summary = "Si hvor mye oppgaven haster, og hvorfor")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/prioriter")
     ResponseEntity<String> prioriter(@PathVariable String id, @Valid @RequestBody Samarbeidsvisning.Prioriter ny, Bruker bruker,
             HttpServletRequest forespoersel) {
@@ -81,7 +82,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "overleverOppgave", summary = "Spør en kollega om å ta over; du har oppgaven til hun sier ja")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/overlever")
     ResponseEntity<String> overlever(@PathVariable String id, @Valid @RequestBody Samarbeidsvisning.Overlever ny, Bruker bruker,
             HttpServletRequest forespoersel) {
@@ -90,7 +91,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "taImotOppgave", summary = "Si ja til oppgaven du er spurt om å ta over")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/ta-imot")
     ResponseEntity<String> taImot(@PathVariable String id, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(id, "", bruker, forespoersel, () -> veksling.taImot(id, bruker));
@@ -98,7 +99,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "avvisOppgave", summary = "Si nei til oppgaven du er spurt om å ta over")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/avvis")
     ResponseEntity<String> avvis(@PathVariable String id, @Valid @RequestBody Samarbeidsvisning.Avvis nei, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(id, nei, bruker, forespoersel, () -> veksling.avvis(id, nei.grunn(), bruker));
@@ -106,7 +107,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "trekkOppgaveoverlevering", summary = "Trekk tilbake spørsmålet om å ta over")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/trekk")
     ResponseEntity<String> trekk(@PathVariable String id, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(id, "", bruker, forespoersel, () -> veksling.trekk(id, bruker));
@@ -114,7 +115,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "spoerKollega", summary = "Spør en kollega som ser saken, om oppgaven")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/spoer")
     ResponseEntity<String> spoer(@PathVariable String id, @Valid @RequestBody Samarbeidsvisning.Spoer ny, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(id, ny, bruker, forespoersel, () -> samtale.spoer(id, new PersonId(ny.til()), ny.tekst(), bruker));
@@ -122,7 +123,7 @@ class SamarbeidApi {
 
     @Operation(operationId = "svarKollega", summary = "Svar på et spørsmål om oppgaven")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Samarbeidsvisning.Grep.class)))
-    @Krever
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PostMapping("/svar")
     ResponseEntity<String> svar(@PathVariable String id, @Valid @RequestBody Samarbeidsvisning.Svar ny, Bruker bruker, HttpServletRequest forespoersel) {
         return gjør(id, ny, bruker, forespoersel, () -> samtale.svar(id, ny.paa(), ny.tekst(), bruker));

@@ -19,8 +19,8 @@ final class Lesested {
             "/oppgaver/til-meg", "oppgaver", "/oppgaver/flytt", "oppgaver", "/varsler", "varsler",
             "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste", "/innsikt", "innsikt", "/innsikt/stoppede", "innsikt");
 
-    /** Tegningen av modellen: ingenting fra saken, og siden henter den selv. */
-    private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell");
+    /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. */
+    private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell", "oppgave.stand");
     private static final Set<String> KONTROLL = Set.of("sak.sporing", "sak.sporing.uttrekk.pdf", "sporing", "sporing.funn");
     private static final List<String> AKUTT = List.of("sak.akutt");
     private static final Set<Integer> NEI = Set.of(401, 403, 404);

@@ -52,8 +52,9 @@ public class Nettbrett {
     }
 
     /** De som kan velges, de siste først; nettbrettbruk har få rader for hvert nettbrett. */
+    @Transactional(readOnly = true)
     public List<Kjent> kjente(String merke) {
-        return merke == null ? List.of() : sql.sql("""
+        return merke == null ? List.of() : på(merke).sql("""
                 select p.id, p.brukernavn, p.navn from nettbrettbruk b join nettbrett n on n.id = b.nettbrett
                   join person p on p.id = b.person and p.aktiv and p.kommune = n.kommune
                  where n.merke = ? and b.sist > ? and\s""" + ANSATT + " order by b.sist desc, p.navn limit ?")
@@ -64,7 +65,7 @@ public class Nettbrett {
     /** Bare ansatte i nettbrettets egen kommune: navnet på en forelder ville sagt at barnet har en sak; de som ikke har brukt det på en måned, er glemt. */
     @Transactional
     public void husk(String merke, PersonId person) {
-        sql.sql("delete from nettbrettbruk where sist <= ? and nettbrett = (select id from nettbrett where merke = ?)")
+        på(merke).sql("delete from nettbrettbruk where sist <= ? and nettbrett = (select id from nettbrett where merke = ?)")
                 .params(tidligst(), Nettbrettkapsel.avtrykk(merke)).update();
         sql.sql("""
                 insert into nettbrettbruk (nettbrett, person, sist)
@@ -82,14 +83,14 @@ public class Nettbrett {
     }
 
     private void settSted(String merke, PersonId person, String sted) {
-        sql.sql("update nettbrettbruk b set sted = ? from nettbrett n where n.id = b.nettbrett and n.merke = ? and b.person = ?")
+        på(merke).sql("update nettbrettbruk b set sted = ? from nettbrett n where n.id = b.nettbrett and n.merke = ? and b.person = ?")
                 .param(1, sted, java.sql.Types.VARCHAR).param(2, Nettbrettkapsel.avtrykk(merke)).param(3, person.verdi()).update();
     }
 
     /** Siden hun låste på, én gang. */
     @Transactional
     public Optional<String> hentSted(String merke, PersonId person) {
-        Optional<String> sted = sql.sql("""
+        Optional<String> sted = på(merke).sql("""
                 select b.sted from nettbrettbruk b join nettbrett n on n.id = b.nettbrett
                  where n.merke = ? and b.person = ? and b.sted is not null for update of b""")
                 .params(Nettbrettkapsel.avtrykk(merke), person.verdi()).query(String.class).optional();
@@ -100,7 +101,7 @@ public class Nettbrett {
     /** Navnet hennes vises ikke lenger på dette nettbrettet. */
     @Transactional
     public void glem(String merke, PersonId person) {
-        sql.sql("delete from nettbrettbruk where person = ? and nettbrett = (select id from nettbrett where merke = ?)")
+        på(merke).sql("delete from nettbrettbruk where person = ? and nettbrett = (select id from nettbrett where merke = ?)")
                 .params(person.verdi(), Nettbrettkapsel.avtrykk(merke)).update();
     }
 
@@ -108,6 +109,12 @@ public class Nettbrett {
     @Transactional
     public void slutt(String merke, Bruker bruker) {
         sql.sql("delete from nettbrett where merke = ? and kommune = ?").params(Nettbrettkapsel.avtrykk(merke), bruker.kommune()).update();
+    }
+
+    /** Databasen viser bare radene til det nettbrettet transaksjonen er på (V104). */
+    private JdbcClient på(String merke) {
+        sql.sql("select set_config('stafett.nettbrett', ?, true)").param(Nettbrettkapsel.avtrykk(merke)).query(String.class).single();
+        return sql;
     }
 
     private Timestamp tidligst() {

@@ -66,6 +66,18 @@ class VarselApi {
         return new Liste(varslene.uleste(bruker.id()).orElse(0L), varslene.til(bruker).stream().map(Rad::av).toList());
     }
 
+    @Schema(name = "Varseltall")
+    record Tall(long uleste) {
+    }
+
+    @Operation(operationId = "hentVarseltall", summary = "Hent hvor mange varsler jeg ikke har lest",
+            description = "Det samme tallet som på bjella i toppen av sidene.")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @GetMapping("/tall")
+    Tall tall(Bruker bruker) {
+        return new Tall(varslene.uleste(bruker.id()).orElse(0L));
+    }
+
     @Operation(operationId = "lesVarsel", summary = "Merk et varsel som lest")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Lest.class)))
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})

@@ -113,6 +113,30 @@ class VisningTest {
         assertThat(mina.post(VISNINGER + "/" + id + "/angre", null).innhold().at("/feil/0/kode").asString()).isEqualTo("visning_finnes");
     }
 
+    @Test
+    void skal_holde_navnet_opp_mot_eierens_utvalg_når_lederen_henter_tilbake() {
+        String id = lagre("Vårt", "fane=enheten", mina.enhet());
+        leder.post(VISNINGER + "/" + id + "/slett", null);
+        leder.post(VISNINGER, oenske("Vårt", "fane=mine", null));
+        assertThat(leder.post(VISNINGER + "/" + id + "/angre", null).status()).as("lederens eget utvalg er ikke i veien").isEqualTo(200);
+        leder.post(VISNINGER + "/" + id + "/slett", null);
+        lagre("vårt", "fane=mine", null);
+        ApiKlient.Svar nei = leder.post(VISNINGER + "/" + id + "/angre", null);
+        assertThat(nei.status()).as("eierens eget utvalg, som lederen ikke ser").isEqualTo(422);
+        assertThat(nei.innhold().at("/feil/0/kode").asString()).isEqualTo("visning_finnes");
+    }
+
+    @Test
+    void skal_ikke_hente_tilbake_et_utvalg_det_ikke_er_plass_til() {
+        String id = lagre("Vårt", "fane=enheten", mina.enhet());
+        leder.post(VISNINGER + "/" + id + "/slett", null);
+        for (int n = 1; n <= 20; n++) {
+            lagre("Nummer " + n, "fane=mine", null);
+        }
+        assertThat(mina.post(VISNINGER + "/" + id + "/angre", null).innhold().at("/feil/0/kode").asString()).isEqualTo("visninger_for_mange");
+        assertThat(leder.post(VISNINGER + "/" + id + "/angre", null).innhold().at("/feil/0/kode").asString()).isEqualTo("visninger_for_mange");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "0123456789012345678901234567890123456789012345678901234567890"})
     void skal_kreve_et_navn_som_kan_brukes(String navn) {

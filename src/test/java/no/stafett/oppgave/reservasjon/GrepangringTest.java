@@ -73,6 +73,45 @@ class GrepangringTest extends Samarbeidsproeve {
     }
 
     @Test
+    void skal_la_spørsmålet_om_å_ta_over_vente_igjen_når_hun_angrer_at_hun_la_den_tilbake() {
+        krev(gjør(mina, "overlever", Map.of("til", id(kollega))));
+        krev(gjør(mina, "legg-tilbake", Map.of("beskjed", "Til den neste.")));
+        assertThat(sql.sql("select utfall from oppgaveoverlevering where oppgave = ?").param(oppgave).query(String.class).single()).isEqualTo("bortfalt");
+        assertThat(angre(mina)).isEmpty();
+        assertThat(samarbeid(mina).at("/spurt/til/personId").asString()).isEqualTo(id(kollega));
+        krev(gjør(kollega, "ta-imot", null));
+        assertThat(hos()).isEqualTo(id(kollega));
+    }
+
+    @Test
+    void skal_la_spørsmålet_vente_igjen_når_lederen_angrer_at_hun_flyttet_oppgaven() {
+        krev(gjør(mina, "overlever", Map.of("til", id(kollega))));
+        krev(styrer.post("/oppgaver/flytt", Map.of("oppgaver", java.util.List.of(oppgave), "grunn", "Hun er syk.")));
+        assertThat(hos()).isEmpty();
+        assertThat(angre(styrer)).isEmpty();
+        assertThat(hos()).isEqualTo(id(mina));
+        assertThat(samarbeid(mina).at("/spurt/til/personId").asString()).isEqualTo(id(kollega));
+    }
+
+    @Test
+    void skal_gi_oppgaven_tilbake_uten_spørsmålet_når_den_som_ble_spurt_har_sluttet() {
+        krev(gjør(mina, "overlever", Map.of("til", id(kollega))));
+        krev(gjør(mina, "legg-tilbake", null));
+        settAktiv(false);
+        try {
+            assertThat(angre(mina)).isEmpty();
+            assertThat(hos()).isEqualTo(id(mina));
+            assertThat(samarbeid(mina).path("spurt").isNull()).isTrue();
+        } finally {
+            settAktiv(true);
+        }
+    }
+
+    private void settAktiv(boolean aktiv) {
+        sql.sql("update person set aktiv = ? where brukernavn = 'barnehage.ansatt07'").param(aktiv).update();
+    }
+
+    @Test
     void skal_gjøre_om_et_spørsmål_om_å_ta_over() {
         krev(gjør(mina, "overlever", Map.of("til", id(kollega))));
         assertThat(angre(mina)).isEmpty();

@@ -12,6 +12,26 @@ import org.junit.jupiter.api.Test;
 class LederflyttingTest extends Samarbeidsproeve {
 
     @Test
+    void skal_kunne_si_hvor_mye_en_oppgave_i_enheten_haster_uten_å_ha_den() {
+        krev(gjør(styrer, "prioriter", Map.of("prioritet", 2, "grunn", "Mor ringte.")));
+        assertThat(samarbeid(mina).path("prioritet").asInt()).isEqualTo(2);
+        assertThat(samarbeid(mina).at("/samtale/0/tekst").asString()).as("den som har den, får vite hvorfor").isEqualTo("Mor ringte.");
+        assertThat(hos()).isEqualTo(id(mina));
+        krev(gjør(mina, "legg-tilbake", null));
+        krev(gjør(styrer, "prioriter", Map.of("prioritet", 1, "grunn", "Det er avklart.")));
+        assertThat(angre(styrer)).isEmpty();
+        assertThat(samarbeid(styrer).path("prioritet").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void skal_ikke_kunne_si_hvor_mye_det_haster_i_en_enhet_hun_ikke_leder() {
+        assertThat(gjør(som("ppt.leder"), "prioriter", Map.of("prioritet", 1, "grunn", "x")).status()).isEqualTo(404);
+        assertThat(nei(gjør(kollega, "prioriter", Map.of("prioritet", 1, "grunn", "x")))).isEqualTo("oppgave_opptatt");
+        sql.sql("update oppgave set roller = array['ke'] where id = ?").param(oppgave).update();
+        assertThat(gjør(styrer, "prioriter", Map.of("prioritet", 1, "grunn", "x")).status()).as("det kommunens egne har").isEqualTo(409);
+    }
+
+    @Test
     void skal_flytte_til_en_annen_i_enheten_og_vise_henne_hvorfor() {
         assertThat(kode(flytt(styrer, id(kollega), oppgave))).isEmpty();
         assertThat(hos()).isEqualTo(id(kollega));

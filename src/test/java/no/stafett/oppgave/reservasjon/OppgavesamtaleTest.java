@@ -31,6 +31,28 @@ class OppgavesamtaleTest extends Samarbeidsproeve {
     }
 
     @Test
+    void skal_kunne_spørre_om_en_ledig_oppgave_hun_kan_ta_men_bare_lederen_når_hun_ikke_ser_saken() {
+        krev(gjør(mina, "legg-tilbake", null));
+        assertThat(samarbeid(kollega).path("kolleger").valueStream().map(k -> k.path("personId").asString())).contains(id(styrer)).doesNotContain(id(mina));
+        assertThat(gjør(kollega, "spoer", Map.of("til", id(mina), "tekst", "x")).innhold().at("/feil/0/kode").asString())
+                .as("hvem som er med i saken, er ikke hennes å vite").isEqualTo("kan_ikke_nevnes");
+        krev(gjør(kollega, "spoer", Map.of("til", id(styrer), "tekst", "Haster denne?")));
+        String spoersmaal = samarbeid(styrer).at("/samtale/0/beskjedId").asString();
+        krev(gjør(styrer, "svar", Map.of("paa", spoersmaal, "tekst", "Ja, til fredag.")));
+        assertThat(samarbeid(kollega).at("/samtale/1/tekst").asString()).isEqualTo("Ja, til fredag.");
+        assertThat(hos()).as("hun har ikke tatt den").isEmpty();
+        krev(gjør(mina, "spoer", Map.of("til", id(styrer), "tekst", "Hun ser saken, og kan spørre som ellers.")));
+    }
+
+    @Test
+    void skal_ikke_kunne_spørre_om_en_oppgave_en_annen_har_eller_hun_ikke_kan_ta() {
+        assertThat(gjør(kollega, "spoer", Map.of("til", id(styrer), "tekst", "x")).status()).isEqualTo(409);
+        assertThat(samarbeid(kollega).path("kolleger")).isEmpty();
+        krev(gjør(mina, "legg-tilbake", null));
+        assertThat(gjør(som("skole.ansatt"), "spoer", Map.of("til", id(styrer), "tekst", "x")).status()).isEqualTo(404);
+    }
+
+    @Test
     void skal_ikke_svare_for_en_annen() {
         krev(gjør(mina, "spoer", Map.of("til", id(styrer), "tekst", "Har du snakket med far?")));
         String spoersmaal = samarbeid(mina).at("/samtale/0/beskjedId").asString();

@@ -13,9 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** To trykk: den ene låser, den andre velger navnet sitt. */
 @Apptest
@@ -30,6 +35,8 @@ class NettbrettTest {
     private UserDetailsService brukere;
     @Autowired
     private JdbcClient sql;
+    @Autowired
+    private PlatformTransactionManager transaksjoner;
 
     @Test
     void skal_bytte_person_med_to_trykk_og_komme_tilbake_dit_hun_var() throws Exception {
@@ -103,6 +110,32 @@ class NettbrettTest {
         Cookie kapsel = delt();
         assertThat(som(MINA, get("/").cookie(kapsel)).getContentAsString()).contains("data-laas", "/nettbrett/glem-meg");
         assertThat(som(MINA, get("/")).getContentAsString()).doesNotContain("data-laas").contains("Dette er et delt nettbrett");
+    }
+
+    /** Hvem som var der, og siden de låste på, er ikke å lese uten nettbrettet i hånda, heller ikke for den som er logget inn. */
+    @Test
+    void skal_stå_i_databasen_bare_for_den_som_har_kapselen() throws Exception {
+        Cookie kapsel = delt();
+        som(MINA, post("/laas").param("sted", "/oppgaver/17b1-2").cookie(kapsel));
+        UserDetails styrer = brukere.loadUserByUsername(STYRER);
+        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(styrer, null, styrer.getAuthorities()));
+        try {
+            assertThat(radene()).isZero();
+            long her = new TransactionTemplate(transaksjoner).execute(t -> {
+                sql.sql("select set_config('stafett.nettbrett', ?, true)").param(Nettbrettkapsel.avtrykk(kapsel.getValue())).query(String.class).single();
+                return radene();
+            });
+            assertThat(her).isOne();
+            assertThat(radene()).as("bare i den transaksjonen").isZero();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(radene()).as("bakgrunnen rydder").isPositive();
+        loggInn(MINA, kapsel);
+    }
+
+    private long radene() {
+        return sql.sql("select count(*) from nettbrettbruk").query(Long.class).single();
     }
 
     private Cookie delt() throws Exception {
