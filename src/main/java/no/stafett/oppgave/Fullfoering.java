@@ -6,6 +6,7 @@ import no.stafett.skjema.Svar;
 import no.stafett.tilgang.Bruker;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +49,23 @@ public class Fullfoering {
         tilgang.laVæreMed(oppgave, bruker);
         trinngang.gåVidere(oppgave, svar);
         hendelser.publishEvent(new Hendelser.OppgaveFullfoert(oppgave.sakId(), id, oppgave.trinn(), bruker.id()));
+        return kvitteringer.skriv(oppgave, bruker);
+    }
+
+    /**
+     * Fullfører uten svar, for en som hopper over trinnet. Det hun har skrevet, blir liggende som utkast hun selv kan lese i saken.
+     *
+     * @param oppgave låst, og hos brukeren
+     * @throws TrinnetMaaGjoeres når modellen ikke lar noen hoppe over det
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Kvittering utenSvar(Oppgave oppgave, Bruker bruker) {
+        if (oppgave.skjermet() || !trinngang.trinn(oppgave).kanHoppesOver()) {
+            throw new TrinnetMaaGjoeres();
+        }
+        tilgang.laVæreMed(oppgave, bruker);
+        trinngang.gåVidere(oppgave);
+        hendelser.publishEvent(new Hendelser.OppgaveFullfoert(oppgave.sakId(), oppgave.id(), oppgave.trinn(), bruker.id()));
         return kvitteringer.skriv(oppgave, bruker);
     }
 

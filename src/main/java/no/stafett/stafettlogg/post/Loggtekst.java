@@ -29,7 +29,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class Loggtekst {
 
     /** Innleggene som nevner noen, med id i fakta. */
-    private static final Set<Loggslag> MED_FOLK = Set.of(Loggslag.OVERLEVERING, Loggslag.DELTAKELSE, Loggslag.TILTAK);
+    private static final Set<Loggslag> MED_FOLK = Set.of(Loggslag.OVERLEVERING, Loggslag.DELTAKELSE, Loggslag.TILTAK, Loggslag.TRINN);
 
     private final Personer personer;
     private final Svararkiv svarene;
@@ -86,6 +86,8 @@ class Loggtekst {
                     tekst("moete.slag." + post.fakta().path("slag").asString(), språk), naar(post.fakta(), språk));
             case DELTAKELSE -> tekst("logg.deltakelse." + post.fakta().path("hva").asString(), språk, post.fakta().hasNonNull("person")
                     ? navn.getOrDefault(person(post.fakta(), "person"), "") : tekst("tjeneste." + post.fakta().path("tjeneste").asString(), språk));
+            case TRINN -> tekst("logg.trinn." + post.fakta().path("hva").asString(), språk, post.fakta().path("trinn").asString(),
+                    post.fakta().hasNonNull("person") ? navn.getOrDefault(person(post.fakta(), "person"), "") : "");
             case TILTAK, EVALUERING -> tiltak(post.fakta(), alt, språk);
             case FLYTTET -> tekst("stroeket".equals(post.fakta().path("hva").asString("")) ? "logg.flyttet.stroeket" : "logg.flyttet.bort", språk);
             default -> null;

@@ -26,7 +26,7 @@ final class Loggsyn {
     private Loggsyn() {
     }
 
-    private static final String SLAG = Loggslag.SKREVNE + "|tiltak|evaluering|overlevering|nivaaendring|moete|deltakelse|flyttet";
+    private static final String SLAG = Loggslag.SKREVNE + "|tiltak|evaluering|overlevering|nivaaendring|moete|deltakelse|trinn|flyttet";
 
     @Schema(name = "Loggutvalg")
     record Valg(@Nullable @Pattern(regexp = SLAG, message = "ugyldig_valg") String slag, @Nullable String etter,
@@ -48,7 +48,7 @@ final class Loggsyn {
 
     @Schema(name = "Loggpost")
     record Post(UUID postId, @Schema(allowableValues = {"referat", "notat", "lysglimt", "dokument", "tiltak", "evaluering", "overlevering",
-            "nivaaendring", "moete", "deltakelse", "flyttet"}) String slag, LocalDate dato, @Nullable String overskrift, String tekst, List<Felt> felter,
+            "nivaaendring", "moete", "deltakelse", "trinn", "flyttet"}) String slag, LocalDate dato, @Nullable String overskrift, String tekst, List<Felt> felter,
             boolean synligForForesatt, @Nullable String forfatter, Instant skrevet, int versjon, @Nullable Instant rettet,
             @Nullable Instant flyttetHit, List<Fil> vedlegg, boolean kanEndres,
             @Schema(allowableValues = {"alminnelig", "helse", "barnevern", "foresattes_egne"}) String opplysninger, @Nullable UUID svarId,
