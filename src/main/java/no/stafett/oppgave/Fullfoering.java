@@ -1,6 +1,7 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import no.stafett.felles.PersonId;
 import no.stafett.prosess.Trinn;
 import no.stafett.skjema.Svar;
 import no.stafett.tilgang.Bruker;
@@ -42,10 +43,19 @@ public class Fullfoering {
 
     @Transactional
     public Kvittering fullfoer(String id, JsonNode innhold, Bruker bruker) {
+        return fullfoer(id, innhold, null, bruker);
+    }
+
+    /** @param paaVegneAv den hun fyller ut for, som er en som kunne gjort oppgaven; null når hun svarer for seg selv */
+    @Transactional
+    public Kvittering fullfoer(String id, JsonNode innhold, PersonId paaVegneAv, Bruker bruker) {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
         Trinn trinn = trinngang.trinn(oppgave);
         krevVerktoey(oppgave, trinn);
-        Svar svar = skjemaer.send(oppgave, trinn.skjema(), innhold, bruker, true);
+        Svar svar = skjemaer.fullfør(oppgave, trinn.skjema(), innhold, paaVegneAv, bruker);
+        if (paaVegneAv != null) {
+            hendelser.publishEvent(new Hendelser.UtfyltPaaVegneAv(oppgave.sakId(), id, oppgave.trinnnavn(), trinn.skjema(), bruker.id(), paaVegneAv));
+        }
         tilgang.laVæreMed(oppgave, bruker);
         trinngang.gåVidere(oppgave, svar);
         hendelser.publishEvent(new Hendelser.OppgaveFullfoert(oppgave.sakId(), id, oppgave.trinn(), bruker.id()));
@@ -73,7 +83,7 @@ public class Fullfoering {
     @Transactional
     public Svar lagreVerktoey(String id, String skjema, JsonNode innhold, Bruker bruker) {
         Oppgave oppgave = tilgang.krevHosMeg(id, bruker);
-        return skjemaer.send(oppgave, trinngang.krevVerktoey(oppgave, skjema), innhold, bruker, false);
+        return skjemaer.lagre(oppgave, trinngang.krevVerktoey(oppgave, skjema), innhold, bruker);
     }
 
     private void krevVerktoey(Oppgave oppgave, Trinn trinn) {

@@ -70,7 +70,7 @@ class TrinnhoppTest extends Hoppproeve {
         for (String grunn : new String[] {"", "   ", "x".repeat(Trinnhopp.LENGST + 1)}) {
             ApiKlient.Svar nei = hopp(hun, grunn);
             assertThat(nei.status()).isEqualTo(422);
-            assertThat(nei.innhold().at("/errors/0/felt").asString()).isEqualTo("grunn");
+            assertThat(nei.innhold().at("/feil/0/felt").asString()).isEqualTo("grunn");
         }
         assertThat(status()).isEqualTo("aapen");
     }
