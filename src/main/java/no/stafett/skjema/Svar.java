@@ -22,10 +22,9 @@ public record Svar(UUID id, SakId sakId, String oppgaveId, String definisjonId, 
     public record Strykning(Instant tid, PersonId av, String grunn) {
     }
 
-    /** Slik det ble sendt. */
-    public Svar(UUID id, SakId sakId, String oppgaveId, String definisjonId, String trinnId, String skjemaId, JsonNode innhold, PersonId person, Instant tid,
-            PersonId paaVegneAv) {
-        this(id, sakId, oppgaveId, definisjonId, trinnId, skjemaId, innhold, person, tid, Stand.SENDT, paaVegneAv);
+    /** Slik det ble sendt, av en som svarte for seg selv. */
+    public Svar(UUID id, SakId sakId, String oppgaveId, String definisjonId, String trinnId, String skjemaId, JsonNode innhold, PersonId person, Instant tid) {
+        this(id, sakId, oppgaveId, definisjonId, trinnId, skjemaId, innhold, person, tid, Stand.SENDT, null);
     }
 
     public boolean erStroeket() {

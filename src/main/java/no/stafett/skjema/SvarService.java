@@ -55,7 +55,7 @@ public class SvarService {
         }
         Skjerming skjerming = Skjerming.av(skjema, resultat.svar());
         Svar svar = new Svar(UUID.randomUUID(), sted.sakId(), sted.oppgaveId(), sted.definisjonId(), sted.trinnId(), skjemaId,
-                skjerming.synlig(), person, klokke.instant(), sted.paaVegneAv());
+                skjerming.synlig(), person, klokke.instant(), Svar.Stand.SENDT, sted.paaVegneAv());
         arkiv.lagre(svar, sted.skjermet(), skjerming.skjult());
         hendelser.publishEvent(new SkjemaBesvart(svar.id(), sted.sakId(), sted.oppgaveId(), sted.trinnId(), skjemaId,
                 person, sted.enhet(), sted.hovedskjema()));

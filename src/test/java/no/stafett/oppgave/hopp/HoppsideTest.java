@@ -46,6 +46,7 @@ class HoppsideTest extends Hoppproeve {
         assertThat(send(GRUNN, noekkel).getResponse().getRedirectedUrl()).as("dobbeltklikk").isEqualTo("/oppgaver/" + oppgave + "/ferdig");
         assertThat(les(HUN, "/oppgaver/" + oppgave + "/ferdig")).contains("er hoppet over", "/oppgaver/" + gang.oppgave());
         assertThat(les(HUN, "/oppgaver/" + oppgave)).contains("Skjemaet ble ikke levert.", GRUNN).doesNotContain(SKJEMA);
+        assertThat(les(HUN, "/saker/" + gang.sak())).contains(">Hoppet over<");
         assertThat(les("barnehage.styrer", "/saker/" + gang.sak() + "/logg")).contains("Hoppet over: 0.3", GRUNN);
     }
 

@@ -5,12 +5,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.stafett.ApiKlient;
 import no.stafett.Pdfproeve;
 import no.stafett.Spoerringsteller;
+import no.stafett.felles.Forretningsklokke;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +59,8 @@ class PaaVegneAvTest extends Hoppproeve {
         }
         oppgave = gang.oppgave();
         krev(hun.post("/oppgaver/" + oppgave + "/ta", null));
-        krev(fullfør(hun, id(kollega), Map.of("maal", "Med i lek hver dag.", "evalueringsdato", java.time.LocalDate.now(java.time.Clock.systemUTC()).plusDays(70).toString())));
+        String evalueres = LocalDate.ofInstant(Instant.parse(hun.get("/demo/klokke").tekst("naa")), Forretningsklokke.NORGE).plusDays(70).toString();
+        krev(fullfør(hun, id(kollega), Map.of("maal", "Med i lek hver dag.", "evalueringsdato", evalueres, "tiltak", List.of(Map.of("tiltak", "Lesegruppe.")))));
         JsonNode post = hun.get("/saker/" + gang.sak() + "/logg?slag=tiltak").innhold().path("poster").valueStream()
                 .filter(p -> p.hasNonNull("paaVegneAv")).findFirst().orElseThrow();
         assertThat(post.path("forfatter").asString()).isEqualTo(hunHeter);
