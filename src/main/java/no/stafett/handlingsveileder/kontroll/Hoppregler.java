@@ -12,9 +12,8 @@ final class Hoppregler {
 
     private static final String EGENSKAP = "kanHoppesOver";
     private static final String SAMTYKKE = "samtykke";
-    /** Svarene en port, en beslutningstabell eller en frist bruker, på dette nivået eller et senere. */
-    private static final Set<String> VEIVALG = Set.of("utfall", "godtatt", "meldingSendt", "evalueringsdato", "akuttSjekk", "samletVurdering",
-            "enighetForesatte", "antallTjenester", "arsakGruppe", "ipRett", "sakstype");
+    /** Fristene regnes ut fra den; ellers er det variablene i kontrakten portene og tabellene bruker, på dette nivået eller et senere. */
+    private static final String SAKSTYPE = "sakstype";
 
     private Hoppregler() {
     }
@@ -29,12 +28,16 @@ final class Hoppregler {
     static void svarene(Lestpakke lest, Bpmnmodell modell, Funn funn) {
         for (Xmlelement oppgave : hoppbare(modell)) {
             Skjemamodell skjema = lest.skjema(oppgave.attributt("camunda:formRef"));
-            String styrer = skjema == null ? "" : skjema.felter().stream().filter(f -> f.påToppen() && VEIVALG.contains(f.nøkkel()))
+            String styrer = skjema == null ? "" : skjema.felter().stream().filter(Hoppregler::styrerVeien)
                     .map(Skjemamodell.Felt::visningsnavn).distinct().collect(Collectors.joining(", "));
             if (!styrer.isEmpty()) {
                 funn.meld(Feilkode.HOPP_STYRER_VEIEN, oppgave, styrer);
             }
         }
+    }
+
+    private static boolean styrerVeien(Skjemamodell.Felt felt) {
+        return felt.påToppen() && (SAKSTYPE.equals(felt.nøkkel()) || Modellkontrakt.VARIABLER.contains(felt.nøkkel()));
     }
 
     private static List<Xmlelement> hoppbare(Bpmnmodell modell) {

@@ -2,10 +2,14 @@ package no.stafett.oppgave.hopp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import no.stafett.ApiKlient;
 import no.stafett.Besoek;
@@ -14,6 +18,8 @@ import no.stafett.Saksgang;
 import no.stafett.Tastatur;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
@@ -103,6 +109,27 @@ class HoppINettleserenTest {
             tastatur.trykk("Enter");
             side.locator(".loggkort-liste >> text=Skrevet i loggen.").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
             assertThat((Integer) side.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        }
+    }
+
+    /** Med alt som er foldet, åpent, og med en feil i skjemaet. */
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "320, DARK"})
+    void skal_være_tilgjengelig_med_alt_åpent(int bredde, ColorScheme farger, Browser nettleser) {
+        try (Besoek besøk = Besoek.med(nettleser, port, new Browser.NewContextOptions().setViewportSize(bredde, 900).setColorScheme(farger))) {
+            Page side = åpne(besøk);
+            side.locator(".hopp > summary").click();
+            side.locator(".hopp button").click();
+            side.locator("#feil-hopp-grunn").waitFor();
+            Besoek.ferdig(side);
+            side.evaluate("document.querySelectorAll('.oppgave details').forEach((del) => { del.open = true; })");
+            side.locator(".loggkort-liste").waitFor();
+            side.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/hopp-" + bredde + ".png")));
+            assertThat((Integer) side.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(bredde);
+            side.evaluate(AxeBuilder.getAxeScript());
+            assertThat((List<?>) side.evaluate("""
+                    async () => (await axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } })).violations
+                      .map((regel) => `${regel.id}: ${regel.nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' | ')}`)""")).isEmpty();
         }
     }
 

@@ -88,6 +88,24 @@ class PaaVegneAvTest extends Hoppproeve {
     }
 
     @Test
+    void skal_kunne_være_den_vikaren_er_vikar_for() {
+        ApiKlient vikar = som("barnehage.ansatt26");
+        UUID vikariat = UUID.randomUUID();
+        sql.sql("""
+                insert into vikariat (id, enhet, fravaerende, vikar, fra, til, registrert, registrert_av)
+                values (?, ?, ?, ?, current_date - 1, current_date + 5, now(), ?)""")
+                .params(vikariat, UUID.fromString(hun.enhet()), UUID.fromString(id(hun)), UUID.fromString(id(vikar)), UUID.fromString(id(vikar))).update();
+        try {
+            krev(fullfør(vikar, id(hun)));
+        } finally {
+            sql.sql("update vikariat set avsluttet = now(), avsluttet_av = registrert_av where id = ?").param(vikariat).update();
+        }
+        JsonNode levert = hun.get("/saker/" + gang.sak() + "/logg/svar").innhold().get(0);
+        assertThat(levert.path("levertAv").asString()).isEqualTo(vikar.get("/meg").tekst("navn"));
+        assertThat(levert.path("paaVegneAv").asString()).isEqualTo(hunHeter);
+    }
+
+    @Test
     void skal_si_at_en_annen_har_oppgaven_før_det_ses_på_hvem_det_gjelder() {
         assertThat(fullfør(kollega, id(hun)).tekst("kode")).isEqualTo("oppgave_opptatt");
         assertThat(fullfør(som("skole.ansatt"), id(hun)).status()).isEqualTo(404);
