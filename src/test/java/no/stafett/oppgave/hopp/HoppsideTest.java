@@ -31,7 +31,7 @@ class HoppsideTest extends Hoppproeve {
     void skal_si_hva_som_mangler_uten_å_hoppe_over() throws Exception {
         MvcResult svar = send(" ", "n1");
         assertThat(svar.getResponse().getStatus()).isEqualTo(422);
-        assertThat(innhold(svar)).contains("href=\"#hopp-grunn\"", "id=\"feil-hopp-grunn\"", "aria-invalid=\"true\"");
+        assertThat(innhold(svar)).contains("href=\"#hopp-grunn\"", "aria-invalid=\"true\"").containsPattern("id=\"feil-hopp-grunn\">Hvorfor: \\S");
         String forLang = GRUNN.repeat(40);
         assertThat(innhold(send(forLang, "n2"))).as("det som er skrevet, står").contains(forLang);
         assertThat(status()).isEqualTo("aapen");
