@@ -1,6 +1,7 @@
 package no.stafett.oppgave;
 
 import java.util.List;
+import no.stafett.felles.Avvist;
 import no.stafett.felles.PersonId;
 import no.stafett.prosess.Trinn;
 import no.stafett.skjema.Svar;
@@ -35,6 +36,13 @@ public class Fullfoering {
 
     /** Hva som skjedde: nivået saken er på nå, og de åpne oppgavene. */
     public record Kvittering(int nivaa, String status, List<Neste> neste) {
+    }
+
+    /** Modellen lar ingen hoppe over dette trinnet: svaret avgjør hvor saken går, eller noen andre bygger på det. */
+    public static class TrinnetMaaGjoeres extends Avvist {
+        TrinnetMaaGjoeres() {
+            super(Grunn.OPPTATT, "trinnet_maa_gjoeres");
+        }
     }
 
     /** En oppgave som venter i saken. */

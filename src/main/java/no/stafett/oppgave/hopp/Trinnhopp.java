@@ -38,7 +38,7 @@ public class Trinnhopp {
 
     /**
      * @throws SvaretErUgyldig når grunnen mangler eller er for lang
-     * @throws no.stafett.oppgave.TrinnetMaaGjoeres når modellen ikke lar noen hoppe over trinnet
+     * @throws Fullfoering.TrinnetMaaGjoeres når modellen ikke lar noen hoppe over trinnet
      */
     @Transactional
     public Fullfoering.Kvittering hoppOver(String id, String grunn, Bruker bruker) {

@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import no.stafett.felles.Avvist;
 import no.stafett.felles.Side;
+import no.stafett.oppgave.Fullfoering;
 import no.stafett.oppgave.OppgaveOpptatt;
 import no.stafett.oppgave.OppgavenErFerdig;
 import no.stafett.oppgave.OppgavenErIkkeTatt;
-import no.stafett.oppgave.TrinnetMaaGjoeres;
 import no.stafett.oppgave.hopp.Trinnhopp;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
@@ -48,7 +48,7 @@ class Hoppside {
                     .addObject("feltfeil", kvittering.feil(nei, felt -> "hopp-" + felt, språk));
             igjen.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return igjen;
-        } catch (OppgaveOpptatt | OppgavenErFerdig | OppgavenErIkkeTatt | TrinnetMaaGjoeres nei) {
+        } catch (OppgaveOpptatt | OppgavenErFerdig | OppgavenErIkkeTatt | Fullfoering.TrinnetMaaGjoeres nei) {
             return ikke(id, nei, språk, videre);
         }
         return new ModelAndView("redirect:/oppgaver/" + id + "/ferdig");
