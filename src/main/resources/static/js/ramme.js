@@ -12,6 +12,11 @@ document.addEventListener('htmx:beforeSwap', (hendelse) => {
 
 for (const skjult of document.querySelectorAll('[data-trenger-js], [data-aapner]')) skjult.hidden = false;
 
+// Det som er foldet på telefonen, står åpent der det er plass. Etter at htmx er klar: først når det åpnes, hentes innholdet.
+document.addEventListener('DOMContentLoaded', () => {
+  for (const del of document.querySelectorAll('details[data-aapen-paa-bred]')) del.open = matchMedia('(min-width: 52rem)').matches;
+});
+
 document.addEventListener('click', (hendelse) => {
   const aapner = hendelse.target.closest('[data-aapner]');
   if (aapner) document.getElementById(aapner.dataset.aapner)?.showModal();

@@ -117,7 +117,7 @@ class Skjema {
     this.knapp.setAttribute('aria-busy', 'true');
     try {
       await this.utkast.sender;
-      await this.taSvar(await kall(this.node.dataset.send, { metode: 'POST', hoder: { 'Idempotency-Key': this.noekkel }, kropp: { svar: data } }));
+      await this.taSvar(await kall(this.node.dataset.send, { metode: 'POST', hoder: { 'Idempotency-Key': this.noekkel }, kropp: { svar: data, ...this.vegne() } }));
     } catch {
       this.visTilstand('utenNett');
       kvitter(this.tekst('utenNett'));
@@ -125,6 +125,12 @@ class Skjema {
       this.sender = false;
       this.knapp.removeAttribute('aria-busy');
     }
+  }
+
+  /** Den hun fyller ut for, når hun har valgt noen; siden har valget bare der det er noen å velge. */
+  vegne() {
+    const valgt = this.knapp?.closest('.skjemakort')?.querySelector('[data-paa-vegne-av]')?.value;
+    return valgt ? { paaVegneAv: valgt } : {};
   }
 
   async taSvar({ status, ok, innhold }) {

@@ -18,7 +18,10 @@ function fraTjener(form, liste) {
   return liste.map(({ felt, melding }) => {
     const deler = String(felt ?? '').split(/[.[\]/]+/).filter(Boolean);
     const noekkel = deler.filter((del) => !/^\d+$/.test(del)).pop();
-    return { id: felter.find((ett) => ett.key === noekkel)?.id, indekser: deler.filter((del) => /^\d+$/.test(del)), tekst: melding };
+    const id = felter.find((ett) => ett.key === noekkel)?.id;
+    // Et felt siden har ved siden av skjemaet.
+    const utenfor = id || !noekkel ? null : document.querySelector(`.skjemakort select#${CSS.escape(noekkel)}`);
+    return { id, utenfor, indekser: deler.filter((del) => /^\d+$/.test(del)), tekst: melding };
   });
 }
 
@@ -41,15 +44,16 @@ function finnFelt(form, { id, indekser }) {
 
 function lenke(form, feil) {
   const felt = form.get('formFieldRegistry').get(feil.id);
-  const navn = felt?.label || felt?.dateLabel;
+  const navn = felt?.label || felt?.dateLabel || feil.utenfor?.labels[0]?.textContent;
   const tekst = navn ? `${navn} – ${feil.tekst}` : feil.tekst;
   const til = (hendelse) => {
     hendelse.preventDefault();
-    const felt = finnFelt(form, feil);
+    feil.utenfor?.closest('details')?.setAttribute('open', '');
+    const felt = feil.utenfor ?? finnFelt(form, feil);
     felt?.scrollIntoView({ block: 'center' });
     felt?.focus();
   };
-  return element('li', {}, feil.id ? element('a', { klasse: 'ds-link', href: '#', onclick: til, tekst }) : element('span', { tekst }));
+  return element('li', {}, feil.id || feil.utenfor ? element('a', { klasse: 'ds-link', href: '#', onclick: til, tekst }) : element('span', { tekst }));
 }
 
 export function visFeil(node, form, feil, tekst, melding) {

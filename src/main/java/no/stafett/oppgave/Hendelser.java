@@ -23,6 +23,10 @@ public final class Hendelser {
     record OppgaveFullfoert(SakId sakId, String oppgaveId, String trinnId, PersonId av) implements Hendelse {
     }
 
+    /** En fylte ut trinnet for en annen som kunne gjort det. @param trinn nummeret og tittelen i modellen @param av den som leverte */
+    public record UtfyltPaaVegneAv(SakId sakId, String oppgaveId, String trinn, String skjemaId, PersonId av, PersonId paaVegneAv) implements Hendelse {
+    }
+
     /** Noen er spurt om å ta over oppgaven. @param av den som spurte */
     public record OverleveringSpurt(SakId sakId, String oppgaveId, PersonId av, PersonId til) implements Hendelse {
     }

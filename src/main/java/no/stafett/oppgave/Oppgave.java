@@ -54,6 +54,11 @@ public record Oppgave(String id, SakId sakId, String saksnummer, String initiale
         return person.equals(behandler);
     }
 
+    /** Nummeret og tittelen, slik modellen har dem. */
+    public String trinnnavn() {
+        return nummer == null ? tittel : nummer + " " + tittel;
+    }
+
     public boolean erForfalt(LocalDate idag) {
         return erAapen() && frist != null && frist.isBefore(idag);
     }

@@ -3,6 +3,7 @@ package no.stafett.oppgave;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.stafett.felles.PersonId;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svararkiv;
@@ -60,10 +61,19 @@ class Oppgaveskjemaer {
         return arkiv.iOppgave(oppgave.id()).stream().filter(svar -> !svar.erStroeket()).toList();
     }
 
-    /** Sender svaret inn; utkastet har da gjort sitt. @param hovedskjema sant når svaret fullfører oppgaven */
-    Svar send(Oppgave oppgave, String skjema, JsonNode innhold, Bruker bruker, boolean hovedskjema) {
-        SvarService.Sted sted = new SvarService.Sted(oppgave.sakId(), oppgave.id(), oppgave.definisjon(), oppgave.trinn(),
-                oppgave.enhet(), hovedskjema, oppgave.skjermet());
+    /** Sender hovedskjemaet inn; utkastet har da gjort sitt. @param paaVegneAv null når hun svarer for seg selv */
+    Svar fullfør(Oppgave oppgave, String skjema, JsonNode innhold, PersonId paaVegneAv, Bruker bruker) {
+        return send(oppgave, new SvarService.Sted(oppgave.sakId(), oppgave.id(), oppgave.definisjon(), oppgave.trinn(), oppgave.enhet(), true,
+                oppgave.skjermet(), paaVegneAv), skjema, innhold, bruker);
+    }
+
+    /** Som over, for et av de andre skjemaene. */
+    Svar lagre(Oppgave oppgave, String skjema, JsonNode innhold, Bruker bruker) {
+        return send(oppgave, new SvarService.Sted(oppgave.sakId(), oppgave.id(), oppgave.definisjon(), oppgave.trinn(), oppgave.enhet(), false,
+                oppgave.skjermet(), null), skjema, innhold, bruker);
+    }
+
+    private Svar send(Oppgave oppgave, SvarService.Sted sted, String skjema, JsonNode innhold, Bruker bruker) {
         Svar svar = svarene.besvar(sted, skjema, innhold, valglister.til(oppgave, skjema(oppgave, skjema), bruker), bruker.id());
         utkastene.slett(oppgave.id(), skjema);
         return svar;

@@ -36,7 +36,7 @@ class Ruting {
         return verdier;
     }
 
-    private Map<String, Object> grunnlag(SakId sakId) {
+    Map<String, Object> grunnlag(SakId sakId) {
         Grunnlag g = grunnlagene.hent(sakId);
         Map<String, Object> verdier = new HashMap<>();
         verdier.put("akuttSjekk", g.akuttSjekk());

@@ -38,8 +38,12 @@ public class Svarhistorikk {
         this.json = json;
     }
 
-    /** Et besvart skjema til å lese. @param stroeket null når det står @param eldre slik det sto før, nyeste først */
-    public record Besvart(UUID id, String tittel, String hvem, LocalDateTime tid, List<Svarvisning.Besvart> felter, Endret stroeket, List<Eldre> eldre) {
+    /** Et besvart skjema til å lese. @param hvem den som leverte det, og den hun fylte ut for @param stroeket null når det står @param eldre slik det sto før, nyeste først */
+    public record Besvart(UUID id, String tittel, String hvem, Levert levert, LocalDateTime tid, List<Svarvisning.Besvart> felter, Endret stroeket, List<Eldre> eldre) {
+    }
+
+    /** Navnene. @param paaVegneAv null når hun svarte for seg selv */
+    public record Levert(String av, String paaVegneAv) {
     }
 
     /** At noen rettet eller strøk det. @param av navnet på henne */
@@ -73,12 +77,13 @@ public class Svarhistorikk {
 
     private List<Besvart> les(List<Svar> alle, Map<UUID, List<Svarversjon>> versjoner, JsonNode lister, Locale språk) {
         Map<PersonId, String> navn = personer.navn(alle.stream().flatMap(ett -> Stream.concat(Stream.of(ett.person()),
-                Stream.concat(Stream.ofNullable(ett.stand().strykning()).map(Svar.Strykning::av),
+                Stream.concat(Stream.concat(Stream.ofNullable(ett.paaVegneAv()), Stream.ofNullable(ett.stand().strykning()).map(Svar.Strykning::av)),
                         versjoner.getOrDefault(ett.id(), List.of()).stream().map(Svarversjon::av)))).distinct().toList());
         return alle.stream().map(ett -> {
             Svarvisning.Lest lest = visning.les(ett, lister, språk);
             Svar.Strykning bort = ett.stand().strykning();
-            return new Besvart(ett.id(), lest.tittel(), navn.getOrDefault(ett.person(), ""), lokal(ett.tid()), lest.felter(),
+            Levert levert = new Levert(navn.getOrDefault(ett.person(), ""), navn.get(ett.paaVegneAv()));
+            return new Besvart(ett.id(), lest.tittel(), visning.hvem(levert.av, levert.paaVegneAv, språk), levert, lokal(ett.tid()), lest.felter(),
                     bort == null ? null : new Endret(navn.getOrDefault(bort.av(), ""), lokal(bort.tid()), bort.grunn()),
                     versjoner.getOrDefault(ett.id(), List.of()).stream().map(v -> new Eldre(new Endret(navn.getOrDefault(v.av(), ""),
                             lokal(v.erstattet()), v.grunn()), visning.les(v.av(ett), lister, språk).felter())).toList());

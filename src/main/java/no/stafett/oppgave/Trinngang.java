@@ -1,5 +1,6 @@
 package no.stafett.oppgave;
 
+import java.util.Map;
 import no.stafett.prosess.Modeller;
 import no.stafett.prosess.OppgaveErBorte;
 import no.stafett.prosess.Oppgaver;
@@ -36,8 +37,17 @@ class Trinngang {
 
     /** Fullfører trinnet i motoren, som går dit svaret og grunnlaget i saken sier. */
     void gåVidere(Oppgave oppgave, Svar svar) {
+        fullfør(oppgave, ruting.verdier(oppgave.sakId(), svar, trinn(oppgave).regnes()));
+    }
+
+    /** Som over, for et trinn uten svar: det som er sagt før, gjelder. */
+    void gåVidere(Oppgave oppgave) {
+        fullfør(oppgave, ruting.grunnlag(oppgave.sakId()));
+    }
+
+    private void fullfør(Oppgave oppgave, Map<String, Object> verdier) {
         try {
-            motor.fullfør(oppgave.id(), ruting.verdier(oppgave.sakId(), svar, trinn(oppgave).regnes()));
+            motor.fullfør(oppgave.id(), verdier);
         } catch (OppgaveErBorte e) {
             throw new OppgavenErFerdig();
         }

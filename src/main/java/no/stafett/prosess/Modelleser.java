@@ -38,7 +38,8 @@ final class Modelleser {
         String skjema = oppgave.getCamundaFormRef();
         return new Trinn(oppgave.getId(), e.get("trinn"), oppgave.getName(), e.get("hva"), e.get("hvordan"),
                 e.get("hvem"), e.get("arena"), e.get("frist"), skjema, liste(e.get("verktoey")),
-                liste(e.get("paakrevd")), List.copyOf(oppgave.getCamundaCandidateGroupsList()), utfall(oppgave), regnes(oppgave));
+                liste(e.get("paakrevd")), List.copyOf(oppgave.getCamundaCandidateGroupsList()), utfall(oppgave), regnes(oppgave),
+                "true".equals(e.get("kanHoppesOver")));
     }
 
     /**

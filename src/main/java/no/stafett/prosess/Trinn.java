@@ -13,8 +13,9 @@ import java.util.List;
  * @param roller    kandidatroller
  * @param utfall    valgene beslutningen har, i modellens rekkefølge; tom når trinnet ikke avgjør noe
  * @param regnes    modellen kan regne på grunnlaget i saken før noen igjen skal gjøre noe; ellers trengs det ikke når trinnet fullføres
+ * @param kanHoppesOver om den som har oppgaven, kan la være å gjøre den og si hvorfor
  */
 public record Trinn(String id, String nummer, String navn, String hva, String hvordan, String hvem, String arena,
         String frist, String skjema, List<String> verktoey, List<String> paakrevd, List<String> roller,
-        List<String> utfall, boolean regnes) {
+        List<String> utfall, boolean regnes, boolean kanHoppesOver) {
 }

@@ -8,9 +8,9 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import tools.jackson.databind.JsonNode;
 
-/** Et besvart skjema, slik det står nå. */
+/** Et besvart skjema, slik det står nå. @param person den som leverte @param paaVegneAv den hun fylte ut for; null når hun svarte for seg selv */
 public record Svar(UUID id, SakId sakId, String oppgaveId, String definisjonId, String trinnId, String skjemaId,
-        JsonNode innhold, PersonId person, Instant tid, Stand stand) {
+        JsonNode innhold, PersonId person, Instant tid, Stand stand, PersonId paaVegneAv) {
 
     /** @param versjon fra 1 @param rettet null når det står som det ble sendt @param strykning null når det ikke er strøket */
     public record Stand(int versjon, Instant rettet, Strykning strykning) {
@@ -22,9 +22,9 @@ public record Svar(UUID id, SakId sakId, String oppgaveId, String definisjonId, 
     public record Strykning(Instant tid, PersonId av, String grunn) {
     }
 
-    /** Slik det ble sendt. */
+    /** Slik det ble sendt, av en som svarte for seg selv. */
     public Svar(UUID id, SakId sakId, String oppgaveId, String definisjonId, String trinnId, String skjemaId, JsonNode innhold, PersonId person, Instant tid) {
-        this(id, sakId, oppgaveId, definisjonId, trinnId, skjemaId, innhold, person, tid, Stand.SENDT);
+        this(id, sakId, oppgaveId, definisjonId, trinnId, skjemaId, innhold, person, tid, Stand.SENDT, null);
     }
 
     public boolean erStroeket() {

@@ -33,9 +33,9 @@ public class SvarService {
         this.klokke = klokke;
     }
 
-    /** Hvor svaret hører hjemme. @param hovedskjema sant når svaret fullfører oppgaven @param skjermet i akuttrommet */
+    /** Hvor svaret hører hjemme. @param hovedskjema sant når svaret fullfører oppgaven @param skjermet i akuttrommet @param paaVegneAv null når den som leverer, svarer for seg selv */
     public record Sted(SakId sakId, String oppgaveId, String definisjonId, String trinnId, EnhetId enhet, boolean hovedskjema,
-            boolean skjermet) {
+            boolean skjermet, PersonId paaVegneAv) {
     }
 
     public JsonNode skjema(String definisjonId, String skjemaId) {
@@ -55,7 +55,7 @@ public class SvarService {
         }
         Skjerming skjerming = Skjerming.av(skjema, resultat.svar());
         Svar svar = new Svar(UUID.randomUUID(), sted.sakId(), sted.oppgaveId(), sted.definisjonId(), sted.trinnId(), skjemaId,
-                skjerming.synlig(), person, klokke.instant());
+                skjerming.synlig(), person, klokke.instant(), Svar.Stand.SENDT, sted.paaVegneAv());
         arkiv.lagre(svar, sted.skjermet(), skjerming.skjult());
         hendelser.publishEvent(new SkjemaBesvart(svar.id(), sted.sakId(), sted.oppgaveId(), sted.trinnId(), skjemaId,
                 person, sted.enhet(), sted.hovedskjema()));

@@ -3,6 +3,7 @@ package no.stafett.skjema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,11 @@ public class Svararkiv {
 
     /** @param skjult felt som er tatt ut av svaret; lagres for seg */
     void lagre(Svar svar, boolean skjermet, JsonNode skjult) {
-        sql.sql("insert into svar (id, sak, oppgave, definisjon, trinn, skjema, innhold, person, tid, skjermet) "
-                + "values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?)")
-                .params(svar.id(), svar.sakId().verdi(), svar.oppgaveId(), svar.definisjonId(), svar.trinnId(),
-                        svar.skjemaId(), svar.innhold().toString(), svar.person().verdi(), Timestamp.from(svar.tid()), skjermet)
-                .update();
+        sql.sql("insert into svar (id, sak, oppgave, definisjon, trinn, skjema, innhold, person, tid, skjermet, paa_vegne_av) "
+                + "values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?)")
+                .param(1, svar.id()).param(2, svar.sakId().verdi()).param(3, svar.oppgaveId()).param(4, svar.definisjonId()).param(5, svar.trinnId())
+                .param(6, svar.skjemaId()).param(7, svar.innhold().toString()).param(8, svar.person().verdi()).param(9, Timestamp.from(svar.tid()))
+                .param(10, skjermet).param(11, svar.paaVegneAv() == null ? null : svar.paaVegneAv().verdi(), Types.OTHER).update();
         if (!skjult.isEmpty()) {
             sql.sql("insert into skjermet_svar (svar, innhold) values (?, cast(? as jsonb))").params(svar.id(), skjult.toString()).update();
         }
@@ -119,7 +120,12 @@ public class Svararkiv {
         return new Svar(rs.getObject("id", UUID.class), new SakId(rs.getObject("sak", UUID.class)), rs.getString("oppgave"),
                 rs.getString("definisjon"), rs.getString("trinn"), rs.getString("skjema"),
                 json.readTree(rs.getString("innhold")), new PersonId(rs.getObject("person", UUID.class)),
-                rs.getTimestamp("tid").toInstant(), stand(rs));
+                rs.getTimestamp("tid").toInstant(), stand(rs), paaVegneAv(rs));
+    }
+
+    private static PersonId paaVegneAv(ResultSet rs) throws SQLException {
+        UUID person = rs.getObject("paa_vegne_av", UUID.class);
+        return person == null ? null : new PersonId(person);
     }
 
     private static Svar.Stand stand(ResultSet rs) throws SQLException {

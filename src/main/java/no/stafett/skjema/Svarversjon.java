@@ -11,6 +11,6 @@ public record Svarversjon(UUID svar, int versjon, JsonNode innhold, Instant erst
     /** Svaret med det som sto der. */
     public Svar av(Svar naa) {
         return new Svar(naa.id(), naa.sakId(), naa.oppgaveId(), naa.definisjonId(), naa.trinnId(), naa.skjemaId(), innhold, naa.person(),
-                naa.tid(), naa.stand());
+                naa.tid(), naa.stand(), naa.paaVegneAv());
     }
 }

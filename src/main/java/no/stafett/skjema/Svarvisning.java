@@ -50,6 +50,11 @@ public class Svarvisning {
         return new Lest(tittel(skjema), les(skjema, svar.innhold(), valglister, språk));
     }
 
+    /** @param annen den det ble fylt ut for; null når ingen @return navnet alene, eller begge */
+    public String hvem(String navn, String annen, Locale språk) {
+        return annen == null ? navn : tekster.getMessage("felles.paaVegneAv", new Object[] {navn, annen}, språk);
+    }
+
     public static String tittel(JsonNode skjema) {
         return skjema.path("properties").path("tittel").asString(skjema.path("id").asString(""));
     }

@@ -38,7 +38,7 @@ class TabellregelTest {
             Map.entry("invitasjon", "samtykke"), Map.entry("oppfoelging_uten_samtykke", "samtykke"),
             Map.entry("tiltaksplan", "tiltak"), Map.entry("tiltak", "tiltak"), Map.entry("evaluering", "tiltak"),
             Map.entry("tiltakshendelse", "tiltak"), Map.entry("tiltaksvurdering", "tiltak"), Map.entry("paaminnelse", "tiltak"), Map.entry("oppgave", "oppgave"), Map.entry("oppgavekandidat", "oppgave"), Map.entry("oppgavevisning", "oppgave"), Map.entry("oppgavetittel", "oppgave"),
-            Map.entry("oppgavebeskjed", "oppgave"), Map.entry("oppgaveoverlevering", "oppgave"), Map.entry("oppgavegrep", "oppgave"),
+            Map.entry("trinnhopp", "oppgave"), Map.entry("oppgavebeskjed", "oppgave"), Map.entry("oppgaveoverlevering", "oppgave"), Map.entry("oppgavegrep", "oppgave"),
             Map.entry("akuttrom", "akutt"), Map.entry("akuttdeltaker", "akutt"), Map.entry("spor", "sporing"),
             Map.entry("delingshjemmel", "samtykke"), Map.entry("tilbakehold", "samtykke"), Map.entry("samtykkeomfang", "samtykke"), Map.entry("samtykkestand", "samtykke"), Map.entry("samtykkestand_venter", "samtykke"), Map.entry("behandlingsgrunnlag", "samtykke"),
             Map.entry("spor_ledd", "sporing"), Map.entry("spor_segl", "sporing"), Map.entry("spor_lesing", "sporing"),

@@ -48,6 +48,7 @@ public final class Kontroll {
             Pakkeregler.henvisninger(lest, prosess.getValue(), funn);
             Pakkeregler.frister(lest, prosess.getValue(), funn);
             Utfallsregler.kontroller(lest, prosess.getValue(), funn);
+            Hoppregler.svarene(lest, prosess.getValue(), funn);
         }
         return Meldinger.skriv(alle, språk);
     }
@@ -116,6 +117,7 @@ public final class Kontroll {
             uttrykk.kontroller(modell, funn);
             Prosessregler.kontroller(modell, funn);
             Oppgaveregler.kontroller(modell, funn);
+            Hoppregler.kontroller(modell, funn);
             Kallregler.kontroller(modell, funn);
             Hendelsesregler.kontroller(modell, funn);
             Flytregler.kontroller(modell, funn);

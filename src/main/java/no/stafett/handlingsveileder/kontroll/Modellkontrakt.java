@@ -12,7 +12,7 @@ final class Modellkontrakt {
 
     /** Det et trinn forteller om seg selv. */
     static final Set<String> EGENSKAPER = Set.of("trinn", "hva", "hvordan", "hvem", "arena", "frist", "verktoey",
-            "paakrevd", "rolleordlyd");
+            "paakrevd", "rolleordlyd", "kanHoppesOver");
 
     /** Variablene en prosess kan lese: id-er og veivalg, aldri navn eller fritekst. */
     static final Set<String> VARIABLER = Set.of("sakId", "enhetId", "tiltakId", "utfall", "nivaa", "forslag", "rad",

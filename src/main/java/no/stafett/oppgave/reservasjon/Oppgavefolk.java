@@ -62,7 +62,12 @@ class Oppgavefolk {
 
     /** De som kan ta over oppgaven, etter navn; den som har den, er ikke med. */
     List<Personer.Kollega> mottakere(Oppgave oppgave) {
-        return hent(KANDIDATER, oppgave, null).stream().filter(k -> !oppgave.erHos(k.id())).toList();
+        return kandidater(oppgave).stream().filter(k -> !oppgave.erHos(k.id())).toList();
+    }
+
+    /** De som kan ha oppgaven, med den som har den. */
+    List<Personer.Kollega> kandidater(Oppgave oppgave) {
+        return hent(KANDIDATER, oppgave, null);
     }
 
     boolean kanHa(Oppgave oppgave, PersonId person) {

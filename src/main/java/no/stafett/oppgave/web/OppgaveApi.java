@@ -129,16 +129,6 @@ class OppgaveApi {
                 () -> new Oppgavevisning.Lagret(fullfoering.lagreVerktoey(id, verktoey, kropp.svar(), bruker).id()));
     }
 
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Oppgavevisning.Kvittering.class)))
-    @Operation(operationId = "fullfoerOppgave", summary = "Fullfør oppgaven med hovedskjemaet, og få vite hva som kommer")
-    @Krever
-    @PostMapping("/{id}/fullfoer")
-    ResponseEntity<String> fullfoer(@PathVariable String id, @Valid @RequestBody Oppgavevisning.Innsending kropp, Bruker bruker,
-            HttpServletRequest forespoersel) {
-        return engang.utfoer(forespoersel, bruker, kropp, 200,
-                () -> Oppgavevisning.Kvittering.av(fullfoering.fullfoer(id, kropp.svar(), bruker)));
-    }
-
     private static String versjon(Utkast utkast) {
         return Versjon.skriv(utkast == null ? 0 : utkast.versjon());
     }

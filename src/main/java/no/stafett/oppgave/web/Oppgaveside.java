@@ -8,6 +8,7 @@ import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Sakskort;
 import no.stafett.oppgave.Svarhistorikk;
+import no.stafett.oppgave.hopp.Hoppet;
 import no.stafett.prosess.Trinn;
 import no.stafett.tiltak.Tiltak;
 
@@ -19,9 +20,10 @@ import no.stafett.tiltak.Tiltak;
  * @param rettNaa   om brukeren kan skrive i skjemaet nå
  * @param tiltak    tiltaket oppgaven gjelder; null for andre oppgaver
  * @param tidligere besvarte skjemaer i saken, nyeste først; aldri fra det skjermede rommet. Bare spørsmålet for den som gir råd uten å se saken
+ * @param hoppet    at trinnet ble hoppet over; null når det ikke ble det, og for den som ikke ser saken
  */
 record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas, boolean erMin, boolean erVikar, boolean serSaken,
-        Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Svarhistorikk.Besvart> tidligere, Tiltak tiltak) {
+        Skjemadel skjema, List<Verktoey> andreVerktoey, Sakskort sak, List<Svarhistorikk.Besvart> tidligere, Tiltak tiltak, Hoppet hoppet) {
 
     /** Dagen den ble fullført; null så lenge den er åpen. */
     public LocalDate gjort() {
@@ -30,6 +32,11 @@ record Oppgaveside(Oppgave oppgave, Trinn trinn, Dagsfrist frist, boolean kanTas
 
     public boolean rettNaa() {
         return erMin && oppgave.erAapen();
+    }
+
+    /** Om brukeren kan hoppe over trinnet nå. */
+    public boolean kanHoppesOver() {
+        return rettNaa() && trinn.kanHoppesOver() && !oppgave.skjermet() && skjema.verktoey() == null;
     }
 
     /** Forslaget vises bare mens det er noe å bestemme. */

@@ -38,6 +38,6 @@ class Oppgavesideleser {
                 flate.kanTas(), flate.erMin(), flate.erMin() && oppgave.erAapen() && !oppgave.erHos(bruker.id()), sak != null,
                 ramme.del(flate, verktoey, bruker), ramme.verktoey(flate), sak,
                 sak == null ? historikk.bare(flate.spoersmaal(), språk) : historikk.iSak(oppgave.sakId(), flate.valglister(), språk),
-                sak == null ? null : ramme.tiltaket(flate));
+                sak == null ? null : ramme.tiltaket(flate), ramme.hoppet(flate));
     }
 }

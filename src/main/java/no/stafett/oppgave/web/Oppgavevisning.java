@@ -129,7 +129,7 @@ final class Oppgavevisning {
             @Schema(allowableValues = {"aapen", "fullfoert", "borte"}) String status, Trinnet veiledning, String skjemaId,
             @Schema(ref = SKJEMA) JsonNode skjema, @Nullable Utkastet utkast,
             @Schema(implementation = Valglistene.class) Map<String, Object> inndata, List<Verktoey> andreVerktoey,
-            List<String> utfall, @Nullable Forslag forslag, boolean kanTasAvMeg, boolean erMin,
+            List<String> utfall, @Nullable Forslag forslag, boolean kanTasAvMeg, boolean erMin, boolean kanHoppesOver,
             @Nullable @Schema(ref = SKJEMASVAR) JsonNode spoersmaal) {
 
         static Hele av(Arbeidsflate.Visning v, Bruker bruker) {
@@ -140,6 +140,7 @@ final class Oppgavevisning {
                     new Trinnet(t.hva(), t.hvordan(), t.hvem(), t.arena(), t.frist()), o.skjema(), v.skjema(),
                     Oppgavevisning.utkast(v.utkast(), bruker), v.valglister(), verktoey(v), t.utfall(),
                     t.utfall().isEmpty() ? null : new Forslag(o.forslag(), o.rad()), v.kanTas(), v.erMin(),
+                    v.erMin() && o.erAapen() && t.kanHoppesOver(),
                     v.spoersmaal() == null ? null : v.spoersmaal().innhold());
         }
     }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.noekler.Noekkelring;
 import no.stafett.oppgave.Arbeidsflate;
+import no.stafett.oppgave.hopp.Hoppet;
+import no.stafett.oppgave.hopp.Trinnhoppene;
 import no.stafett.skjema.Svar;
 import no.stafett.skjema.SvarService;
 import no.stafett.skjema.Svarvisning;
@@ -27,17 +29,24 @@ class Skjemaramme {
     private final JsonMapper json;
     private final Tiltakene tiltakene;
     private final Noekkelring noekler;
+    private final Trinnhoppene hoppene;
 
-    Skjemaramme(SvarService skjemaer, JsonMapper json, Tiltakene tiltakene, Noekkelring noekler) {
+    Skjemaramme(SvarService skjemaer, JsonMapper json, Tiltakene tiltakene, Noekkelring noekler, Trinnhoppene hoppene) {
         this.skjemaer = skjemaer;
         this.json = json;
         this.tiltakene = tiltakene;
         this.noekler = noekler;
+        this.hoppene = hoppene;
     }
 
     /** Tiltaket oppgaven gjelder, som skjemaet ikke selv sier noe om; null for andre oppgaver og for den som ikke ser saken. */
     Tiltak tiltaket(Arbeidsflate.Visning flate) {
         return flate.serSaken() ? tiltakene.iOppgave(flate.oppgave().id()).orElse(null) : null;
+    }
+
+    /** At trinnet ble hoppet over, og hvorfor; null når det ikke ble det, og for den som ikke ser saken. */
+    Hoppet hoppet(Arbeidsflate.Visning flate) {
+        return flate.serSaken() && flate.trinn().kanHoppesOver() && !flate.oppgave().erAapen() ? hoppene.finn(flate.oppgave().id()).orElse(null) : null;
     }
 
     /** @param verktoey id på et av trinnets andre skjemaer, null for hovedskjemaet */

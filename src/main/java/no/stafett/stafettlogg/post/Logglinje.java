@@ -8,6 +8,8 @@ import no.stafett.skjema.Svarvisning;
  * Et innlegg slik det leses.
  *
  * @param forfatter  tomt når løsningen gjorde det selv
+ * @param paaVegneAv den skjemaet ble fylt ut for; null når ingen
+ * @param hvem       forfatteren, og den hun fylte ut for
  * @param overskrift hva som skjedde, for det saken selv forteller; null for det som er skrevet
  * @param felter     svarene, når innlegget kommer fra et skjema
  * @param tid        når det ble skrevet, norsk tid
@@ -16,7 +18,7 @@ import no.stafett.skjema.Svarvisning;
  * @param stroeket   om skjemaet det kommer fra, gjaldt en annen sak
  * @param kanEndres  om leseren kan rette eller flytte det; kommer det fra et skjema, rettes skjemaet
  */
-public record Logglinje(Loggpost post, String forfatter, String overskrift, List<Svarvisning.Besvart> felter, LocalDateTime tid,
+public record Logglinje(Loggpost post, String forfatter, String paaVegneAv, String hvem, String overskrift, List<Svarvisning.Besvart> felter, LocalDateTime tid,
         LocalDateTime rettet, LocalDateTime flyttetHit, boolean stroeket, boolean kanEndres) {
 
     /** Hvor under loggen det rettes: innlegget selv, eller skjemaet det kommer fra. */

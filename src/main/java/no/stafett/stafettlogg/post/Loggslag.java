@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Hva slags innlegg det kan stå i loggen. */
 public enum Loggslag {
     REFERAT(20_000, "ark"), NOTAT(20_000, "skriv"), LYSGLIMT(500, "sol"), DOKUMENT(2_000, "mappe"),
-    TILTAK(0, "verktoey"), EVALUERING(0, "kalender"), OVERLEVERING(0, "stafett"), NIVAAENDRING(0, "hoeyre"), MOETE(0, "person"), DELTAKELSE(0, "person"),
+    TILTAK(0, "verktoey"), EVALUERING(0, "kalender"), OVERLEVERING(0, "stafett"), NIVAAENDRING(0, "hoeyre"), MOETE(0, "person"), DELTAKELSE(0, "person"), TRINN(0, "hake"),
     /** Merket som blir igjen der et innlegg ble flyttet bort. */
     FLYTTET(0, "tilbake");
 

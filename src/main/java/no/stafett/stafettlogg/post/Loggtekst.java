@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class Loggtekst {
 
     /** Innleggene som nevner noen, med id i fakta. */
-    private static final Set<Loggslag> MED_FOLK = Set.of(Loggslag.OVERLEVERING, Loggslag.DELTAKELSE, Loggslag.TILTAK);
+    private static final Set<Loggslag> MED_FOLK = Set.of(Loggslag.OVERLEVERING, Loggslag.DELTAKELSE, Loggslag.TILTAK, Loggslag.TRINN);
 
     private final Personer personer;
     private final Svararkiv svarene;
@@ -57,20 +58,23 @@ class Loggtekst {
     Oppslag slåOpp(List<Loggpost> poster) {
         List<UUID> skjemaer = poster.stream().map(Loggpost::svar).filter(Objects::nonNull).toList();
         List<UUID> tiltak = poster.stream().filter(post -> post.fakta().hasNonNull("tiltak")).map(post -> UUID.fromString(post.fakta().get("tiltak").asString())).toList();
-        return new Oppslag(navn(poster), skjemaer.isEmpty() ? Map.of() : svarene.hentAlle(skjemaer), tiltak.isEmpty() ? Map.of() : tiltakene.titler(tiltak));
+        Map<UUID, Svar> svar = skjemaer.isEmpty() ? Map.of() : svarene.hentAlle(skjemaer);
+        return new Oppslag(navn(poster, svar.values()), svar, tiltak.isEmpty() ? Map.of() : tiltakene.titler(tiltak));
     }
 
-    private Map<PersonId, String> navn(List<Loggpost> poster) {
-        return personer.navn(poster.stream().flatMap(post -> Stream.concat(Stream.ofNullable(post.forfatter()),
+    private Map<PersonId, String> navn(List<Loggpost> poster, Collection<Svar> svar) {
+        return personer.navn(Stream.concat(svar.stream().map(Svar::paaVegneAv).filter(Objects::nonNull), poster.stream().flatMap(post -> Stream.concat(Stream.ofNullable(post.forfatter()),
                 Stream.of("fra", "til", "person").filter(felt -> MED_FOLK.contains(post.slag()) && post.fakta().hasNonNull(felt))
-                        .map(felt -> person(post.fakta(), felt)))).distinct().toList());
+                        .map(felt -> person(post.fakta(), felt))))).distinct().toList());
     }
 
     Logglinje les(Loggpost post, Oppslag alt, boolean kanEndres, Locale språk) {
         Svar svar = alt.svar(post);
         Svarvisning.Lest skjema = svar == null || post.slag() == Loggslag.LYSGLIMT ? null
                 : visning.les(svar, JsonNodeFactory.instance.objectNode(), språk);
-        return new Logglinje(post, alt.navn.getOrDefault(post.forfatter(), ""),
+        String forfatter = alt.navn.getOrDefault(post.forfatter(), "");
+        String annen = svar == null ? null : alt.navn.get(svar.paaVegneAv());
+        return new Logglinje(post, forfatter, annen, visning.hvem(forfatter, annen, språk),
                 skjema == null ? overskrift(post, alt, språk) : skjema.tittel(), skjema == null ? List.of() : skjema.felter(),
                 lokal(post.skrevet()), lokal(post.rettet()), lokal(post.flyttetHit()), svar != null && svar.erStroeket(), kanEndres);
     }
@@ -86,6 +90,8 @@ class Loggtekst {
                     tekst("moete.slag." + post.fakta().path("slag").asString(), språk), naar(post.fakta(), språk));
             case DELTAKELSE -> tekst("logg.deltakelse." + post.fakta().path("hva").asString(), språk, post.fakta().hasNonNull("person")
                     ? navn.getOrDefault(person(post.fakta(), "person"), "") : tekst("tjeneste." + post.fakta().path("tjeneste").asString(), språk));
+            case TRINN -> tekst("logg.trinn." + post.fakta().path("hva").asString(), språk, post.fakta().path("trinn").asString(),
+                    post.fakta().hasNonNull("person") ? navn.getOrDefault(person(post.fakta(), "person"), "") : "");
             case TILTAK, EVALUERING -> tiltak(post.fakta(), alt, språk);
             case FLYTTET -> tekst("stroeket".equals(post.fakta().path("hva").asString("")) ? "logg.flyttet.stroeket" : "logg.flyttet.bort", språk);
             default -> null;

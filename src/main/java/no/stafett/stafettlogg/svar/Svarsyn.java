@@ -30,20 +30,20 @@ final class Svarsyn {
     }
 
     @Schema(name = "LevertSkjemarad")
-    record Rad(UUID svarId, String tittel, String levertAv, Instant levert, boolean rettet, boolean stroeket) {
+    record Rad(UUID svarId, String tittel, String levertAv, @Nullable String paaVegneAv, Instant levert, boolean rettet, boolean stroeket) {
 
         static Rad av(Svarhistorikk.Besvart b) {
-            return new Rad(b.id(), b.tittel(), b.hvem(), utc(b.tid()), !b.eldre().isEmpty(), b.stroeket() != null);
+            return new Rad(b.id(), b.tittel(), b.levert().av(), b.levert().paaVegneAv(), utc(b.tid()), !b.eldre().isEmpty(), b.stroeket() != null);
         }
     }
 
     @Schema(name = "LevertSkjema")
-    record Ett(UUID svarId, String skjemaId, String tittel, String levertAv, Instant levert, int versjon, @Nullable Instant rettet,
+    record Ett(UUID svarId, String skjemaId, String tittel, String levertAv, @Nullable String paaVegneAv, Instant levert, int versjon, @Nullable Instant rettet,
             @Schema(ref = SKJEMASVAR) JsonNode svar, List<Felt> felter, List<String> bundne, boolean kanEndres, @Nullable Endret stroeket, List<Eldre> eldre) {
 
         static Ett av(Svaroppslag.Ett ett) {
             Svarhistorikk.Besvart lest = ett.lest();
-            return new Ett(ett.svar().id(), ett.svar().skjemaId(), lest.tittel(), lest.hvem(), ett.svar().tid(), ett.svar().stand().versjon(),
+            return new Ett(ett.svar().id(), ett.svar().skjemaId(), lest.tittel(), lest.levert().av(), lest.levert().paaVegneAv(), ett.svar().tid(), ett.svar().stand().versjon(),
                     ett.svar().stand().rettet(), ett.svar().innhold(), lest(lest.felter()), List.copyOf(ett.bundne()), ett.kanEndres(),
                     lest.stroeket() == null ? null : Endret.av(lest.stroeket()),
                     lest.eldre().stream().map(e -> new Eldre(Endret.av(e.rettet()), lest(e.felter()))).toList());

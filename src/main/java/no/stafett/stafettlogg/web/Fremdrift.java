@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.oppgave.Dagsfrist;
 import no.stafett.oppgave.Oppgave;
@@ -17,19 +18,20 @@ import no.stafett.prosess.Trinn;
  */
 record Fremdrift(String modell, List<Steg> steg, List<Aapen> ved) {
 
-    /** @param tilstand gjort, naa eller neste */
-    record Steg(String id, String nummer, String navn, String hvem, String tilstand, String person, LocalDate dato, Aapen oppgave) {
+    /** @param tilstand gjort, naa eller neste @param hoppetOver om det som er gjort, var å hoppe over det */
+    record Steg(String id, String nummer, String navn, String hvem, String tilstand, boolean hoppetOver, String person, LocalDate dato, Aapen oppgave) {
     }
 
     /** @param behandler null når oppgaven er ledig */
     record Aapen(String oppgaveId, String tittel, String behandler, Dagsfrist frist) {
     }
 
-    static Fremdrift av(Modell modell, List<Oppgave> oppgaver, boolean sakenErAapen, LocalDate idag) {
+    /** @param hoppet id-ene på oppgavene noen hoppet over */
+    static Fremdrift av(Modell modell, List<Oppgave> oppgaver, Set<String> hoppet, boolean sakenErAapen, LocalDate idag) {
         List<Oppgave> her = oppgaver.stream().filter(o -> o.definisjon().equals(modell.id())).toList();
         int naa = sakenErAapen ? naa(modell, her) : modell.trinn().size();
         List<Steg> steg = java.util.stream.IntStream.range(0, modell.trinn().size())
-                .mapToObj(i -> steg(modell.trinn().get(i), her, i < naa, idag)).toList();
+                .mapToObj(i -> steg(modell.trinn().get(i), her, hoppet, i < naa, idag)).toList();
         List<Aapen> ved = oppgaver.stream().filter(o -> o.erAapen() && !o.definisjon().equals(modell.id()))
                 .map(o -> aapen(o, idag)).toList();
         return new Fremdrift(modell.navn(), steg, ved);
@@ -55,12 +57,13 @@ record Fremdrift(String modell, List<Steg> steg, List<Aapen> ved) {
                         .map(o -> ider.indexOf(o.trinn()) + 1).orElse(0));
     }
 
-    private static Steg steg(Trinn trinn, List<Oppgave> her, boolean foer, LocalDate idag) {
+    private static Steg steg(Trinn trinn, List<Oppgave> her, Set<String> hoppet, boolean foer, LocalDate idag) {
         List<Oppgave> sine = her.stream().filter(o -> o.trinn().equals(trinn.id())).toList();
         Optional<Oppgave> aapen = sine.stream().filter(Oppgave::erAapen).findFirst();
         Optional<Oppgave> gjort = sine.stream().filter(o -> "fullfoert".equals(o.status())).max(Comparator.comparing(Oppgave::avsluttet));
         boolean erGjort = foer && aapen.isEmpty() && gjort.isPresent();
         return new Steg(trinn.id(), trinn.nummer(), trinn.navn(), trinn.hvem(), aapen.isPresent() ? "naa" : erGjort ? "gjort" : "neste",
+                erGjort && hoppet.contains(gjort.get().id()),
                 erGjort ? gjort.get().behandlernavn() : null,
                 erGjort ? LocalDate.ofInstant(gjort.get().avsluttet(), Forretningsklokke.NORGE) : null,
                 aapen.map(o -> aapen(o, idag)).orElse(null));

@@ -38,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Loggside {
 
     private static final int ANTALL = 25;
+    /** Så mange står ved siden av en oppgave. */
+    private static final int NYESTE = 5;
     /** Hele loggen på én side, til utskrift. */
     private static final int ALLE = 10_000;
 
@@ -66,6 +68,14 @@ class Loggside {
                 .addObject("valgt", valgt == null ? null : valgt.navn()).addObject("etter", etter)
                 .addObject("skjema", videre.map(tomt::med).orElse(tomt)).addObject("kladd", videre.orElse(null))
                 .addObject("noekkel", videre.map(Kladd::noekkel).orElseGet(UUID::randomUUID)).addObject("feil", List.of());
+    }
+
+    /** De siste innleggene alene. Oppgavesiden henter dem når de vises, så lesingen står i sporet bare da. */
+    @GetMapping("/saker/{sakId}/logg/nyeste")
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    ModelAndView nyeste(@PathVariable UUID sakId, Bruker bruker, Locale språk) {
+        return new ModelAndView("stafettlogg/loggdeler :: nyeste", "side",
+                leser.les(new SakId(sakId), new Loggleser.Utvalg(null, null, NYESTE), bruker, språk));
     }
 
     @PostMapping("/saker/{sakId}/logg")

@@ -26,7 +26,7 @@ final class Loggsyn {
     private Loggsyn() {
     }
 
-    private static final String SLAG = Loggslag.SKREVNE + "|tiltak|evaluering|overlevering|nivaaendring|moete|deltakelse|flyttet";
+    private static final String SLAG = Loggslag.SKREVNE + "|tiltak|evaluering|overlevering|nivaaendring|moete|deltakelse|trinn|flyttet";
 
     @Schema(name = "Loggutvalg")
     record Valg(@Nullable @Pattern(regexp = SLAG, message = "ugyldig_valg") String slag, @Nullable String etter,
@@ -48,8 +48,8 @@ final class Loggsyn {
 
     @Schema(name = "Loggpost")
     record Post(UUID postId, @Schema(allowableValues = {"referat", "notat", "lysglimt", "dokument", "tiltak", "evaluering", "overlevering",
-            "nivaaendring", "moete", "deltakelse", "flyttet"}) String slag, LocalDate dato, @Nullable String overskrift, String tekst, List<Felt> felter,
-            boolean synligForForesatt, @Nullable String forfatter, Instant skrevet, int versjon, @Nullable Instant rettet,
+            "nivaaendring", "moete", "deltakelse", "trinn", "flyttet"}) String slag, LocalDate dato, @Nullable String overskrift, String tekst, List<Felt> felter,
+            boolean synligForForesatt, @Nullable String forfatter, @Nullable String paaVegneAv, Instant skrevet, int versjon, @Nullable Instant rettet,
             @Nullable Instant flyttetHit, List<Fil> vedlegg, boolean kanEndres,
             @Schema(allowableValues = {"alminnelig", "helse", "barnevern", "foresattes_egne"}) String opplysninger, @Nullable UUID svarId,
             boolean kanRetteSvar, boolean stroeket) {
@@ -57,7 +57,7 @@ final class Loggsyn {
         static Post av(Logglinje l) {
             return new Post(l.post().id(), l.post().slag().navn(), l.post().dato(), l.overskrift(), l.post().tekst(),
                     l.felter().stream().map(f -> new Felt(f.ledetekst(), f.verdi())).toList(), l.post().synligForForesatt(),
-                    l.forfatter().isEmpty() ? null : l.forfatter(), l.post().skrevet(), l.post().versjon(), l.post().rettet(),
+                    l.forfatter().isEmpty() ? null : l.forfatter(), l.paaVegneAv(), l.post().skrevet(), l.post().versjon(), l.post().rettet(),
                     l.post().flyttetHit(), l.post().vedlegg().stream().map(Fil::av).toList(), l.kanEndres() && l.post().erSkrevetHer(),
                     l.post().opplysninger(), l.post().svar(), l.kanEndres() && !l.post().erSkrevetHer(), l.stroeket());
         }

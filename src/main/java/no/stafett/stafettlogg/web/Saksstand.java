@@ -8,7 +8,6 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.oppgave.Arbeidsflate;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.prosess.Modell;
-import no.stafett.prosess.Modeller;
 import no.stafett.sak.Nivaaendring;
 import no.stafett.sak.Nivaaendringer;
 import no.stafett.sak.Sak;
@@ -19,23 +18,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Saksstand {
 
-    private final Modeller modeller;
+    private final Fremdriftleser fremdrift;
     private final Arbeidsflate oppgaver;
     private final Nivaaendringer endringer;
-    private final Forretningsklokke klokke;
     private final JsonMapper json;
 
-    Saksstand(Modeller modeller, Arbeidsflate oppgaver, Nivaaendringer endringer, Forretningsklokke klokke, JsonMapper json) {
-        this.modeller = modeller;
+    Saksstand(Fremdriftleser fremdrift, Arbeidsflate oppgaver, Nivaaendringer endringer, JsonMapper json) {
+        this.fremdrift = fremdrift;
         this.oppgaver = oppgaver;
         this.endringer = endringer;
-        this.klokke = klokke;
         this.json = json;
     }
 
     /** Tom før det første nivået har startet. */
     Optional<Modell> modell(Sak sak) {
-        return Optional.ofNullable(sak.modell()).map(modeller::hent);
+        return fremdrift.modell(sak);
     }
 
     /** Sakens oppgaver, utenom de skjermede. */
@@ -44,7 +41,7 @@ class Saksstand {
     }
 
     Optional<Fremdrift> fremdrift(Sak sak, List<Oppgave> sakens) {
-        return modell(sak).map(m -> Fremdrift.av(m, sakens, sak.erAapen(), klokke.idag()));
+        return fremdrift.les(sak, sakens);
     }
 
     /** Trinnene som er gjort og trinnet nå, som JSON til diagrammet. */
