@@ -94,5 +94,5 @@ class ManusbokTest {
 
     private static final List<Modell> MODELLER = IntStream.rangeClosed(0, 3).mapToObj(n -> new Modell("modell" + n, "nivaa_" + n, 1, null, "Nivå " + n,
             IntStream.rangeClosed(1, 5).mapToObj(k -> new Trinn("trinn_%d_%d".formatted(n, k), n + "." + k, "Trinn", "", "", "", "", "", "skjema", List.of(),
-                    List.of(), List.of("ansatt"), List.of(), false)).toList(), "")).toList();
+                    List.of(), List.of("ansatt"), List.of(), false, false)).toList(), "")).toList();
 }
