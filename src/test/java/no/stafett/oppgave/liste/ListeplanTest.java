@@ -70,17 +70,6 @@ class ListeplanTest {
         assertThat(plan).noneMatch(linje -> linje.matches(".*Seq Scan on oppgave(kandidat)?\\b.*"));
     }
 
-    @Test
-    void skal_finne_initialene_fra_indeksen_og_ikke_regne_dem_ut_for_hver_sak() {
-        Long ganger = new TransactionTemplate(transaksjoner).execute(status -> {
-            // Så få saker leses ellers fra ende til annen.
-            sql.sql("select set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)").query((rs, n) -> 1).list();
-            soek.finn("QX", lesere.les(personer.finn("barnehage.ansatt").orElseThrow()));
-            return sql.sql("select pg_stat_get_xact_numscans('sak_initialer'::regclass)").query(Long.class).single();
-        });
-        assertThat(ganger).isPositive();
-    }
-
     private List<String> plan(String brukernavn, Utvalg utvalg) {
         Bruker bruker = personer.finn(brukernavn).orElseThrow();
         Leser leser = lesere.les(bruker);
