@@ -38,9 +38,10 @@ function iLista() {
   // Nettleserens egen tilbakeknapp ruller selv.
   const lenke = performance.getEntriesByType('navigation')[0]?.type === 'navigate';
   if (lenke && før?.adresse === adresse() && (før.angrer || document.referrer.startsWith(`${location.origin}/oppgaver/`))) window.scrollTo(0, før.rulling);
-  // Hentet fram igjen av nettleseren har siden nøkkelen som er brukt, og «Ta neste» ville gitt den samme en gang til.
+  // Hentet fram igjen av nettleseren kan siden ha nøkkelen som er brukt, og «Ta neste» ville gitt den samme en gang til.
+  const tilbake = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
   window.addEventListener('pageshow', (hendelse) => {
-    const nøkkel = hendelse.persisted && document.querySelector('form[action^="/oppgaver/ta-neste"] [name=noekkel]');
+    const nøkkel = (tilbake || hendelse.persisted) && document.querySelector('form[action^="/oppgaver/ta-neste"] [name=noekkel]');
     if (nøkkel) nøkkel.value = [...crypto.getRandomValues(new Uint8Array(16))].join('-');
   });
   let angrer = false;

@@ -165,7 +165,7 @@ class SoekINettleserenTest {
 
     @Test
     void skal_ta_en_ny_når_hun_går_tilbake_og_ber_om_den_neste_igjen(Browser nettleser) {
-        String navn = "Nestelina";
+        String navn = "Xaverius";
         List<String> to = List.of(ny(navn), ny(navn));
         try (Besoek besøk = Besoek.med(nettleser, port, 1280).loggInn(HUN)) {
             Page side = søk(besøk, navn);

@@ -137,11 +137,9 @@ class SoekesideTest {
         String videre = søk(HUN, "/oppgaver?fane=ledige&nivaa=0", NAVN).getResponse().getHeader("Location");
         MvcResult tatt = send(HUN, post("/oppgaver/" + oppgave + "/ta").param("tilbake", videre));
         assertThat(tatt.getResponse().getRedirectedUrl()).isEqualTo(videre);
-        String side = innhold(send(HUN, get(URI.create(videre)).flashAttrs(new HashMap<>(tatt.getFlashMap()))));
-        String angre = side.replaceFirst("(?s).*<form method=\"post\" action=\"(/oppgaver/[^\"]*/angre[^\"]*)\".*", "$1");
-        String tilbake = side.replaceFirst("(?s).*<div id=\"kvittering\".*?name=\"tilbake\" value=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
-        assertThat(tilbake).isEqualTo(videre);
-        assertThat(send(HUN, post(URI.create(angre)).param("tilbake", tilbake)).getResponse().getRedirectedUrl()).isEqualTo(videre);
+        String angre = (String) tatt.getFlashMap().get("angre");
+        assertThat(send(HUN, post(URI.create(angre)).param("tilbake", videre)).getResponse().getRedirectedUrl()).isEqualTo(videre);
+        assertThat(hennes.get("/oppgaver/" + oppgave).innhold().path("erMin").asBoolean()).isFalse();
     }
 
     @Test
