@@ -89,11 +89,11 @@ final class Planter {
 
     private Planting nei(Regel regel, String slag, Tilfeldig t) {
         Stilling s = switch (slag) {
-            case "en_dag_kort" -> kort(regel, Stans.frist(regel), t);
+            case "en_dag_kort", "akutt" -> kort(regel, Stans.frist(regel), t);
             case "helg", "hoeytid" -> kort(regel, reddet(regel).orElse(0), t);
             case "stengt_uke" -> regel == Regel.OVERLEVERING_UBESVART ? stans.tilbudt(god(regel, t), stans.tilbudUte())
                     : stans.av(regel, Stans.frist(regel) + t.mellom(1, 4), t);
-            case "oeving", "akutt", "utsatt" -> ja(regel, 1, t).stilling();
+            case "oeving", "utsatt" -> ja(regel, 1, t).stilling();
             default -> eget(regel, slag, t);
         };
         s.oeving = "oeving".equals(slag);

@@ -9,12 +9,15 @@ import java.util.stream.Collectors;
  */
 final class Stanssporring {
 
-    /** Øving, akuttrommet og det som er avsluttet, er aldri med; sak_pkey, stafettpinne_en, nivaaendring_sak. */
+    /**
+     * Øving og det som er avsluttet, er aldri med. Om saken har et akuttrom, spørres det ikke om: lista skal se lik ut for dem utenfor (ADR 0015).
+     * sak_pkey, stafettpinne_en, nivaaendring_sak.
+     */
     private static final String AAPEN = """
             aapen as materialized (select s.id, s.kommune, s.enhet, e.tjeneste, s.nivaa, s.opprettet, s.opprettet_av, h.holder, h.avtalt, h.fra holdt_fra,
                        coalesce((select max(n.tid) from nivaaendring n where n.sak = s.id and n.fra_nivaa is distinct from n.til_nivaa), s.opprettet) nivaa_fra
                   from sak s join enhet e on e.id = s.enhet left join stafettpinne h on h.sak = s.id and h.til is null
-                 where s.status = 'aapen' and not s.oeving and not exists (select 1 from akuttrom k where k.sak = s.id) and %s)""";
+                 where s.status = 'aapen' and not s.oeving and %s)""";
 
     /** Den nærmeste raden gjelder. */
     private static final String OPPSETT = """

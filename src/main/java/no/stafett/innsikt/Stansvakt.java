@@ -11,8 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Holder lista over saker som står fast, i takt med sakene. Skal gå som bakgrunnsarbeid: bare da ser den alle sakene, også at en sak har et
- * akuttrom. Én om gangen i hele databasen, så to som regner samtidig, ikke skriver over hverandre med noe eldre.
+ * Holder lista over saker som står fast, i takt med sakene. Skal gå som bakgrunnsarbeid: bare da ser den alle sakene. Én om gangen i hele databasen, så to som regner samtidig, ikke skriver over hverandre med noe eldre.
  */
 @Component
 public class Stansvakt {

@@ -160,16 +160,22 @@ class StansreglerTest {
     }
 
     @Test
-    void skal_aldri_ta_med_øving_akuttrommet_eller_det_som_er_avsluttet() {
+    void skal_aldri_ta_med_øving_eller_det_som_er_avsluttet() {
         for (Consumer<String> endring : java.util.List.<Consumer<String>>of(
                 s -> base.kjør("update sak set oeving = true where id = '%s'".formatted(s)),
-                s -> base.kjør("update sak set status = 'avsluttet' where id = '%s'".formatted(s)),
-                s -> base.kjør("insert into akuttrom (id, sak, startet, av) values (gen_random_uuid(), '%s', now(), '%s')".formatted(s, MINA)))) {
+                s -> base.kjør("update sak set status = 'avsluttet' where id = '%s'".formatted(s)))) {
             String sak = base.sak(0, "2026-03-02");
             assertThat(base.regler(sak, "2026-03-17")).containsExactly("undring-uten-avgjoerelse");
             endring.accept(sak);
             assertThat(base.regler(sak, "2026-03-17")).isEmpty();
         }
+    }
+
+    @Test
+    void skal_verken_komme_på_lista_eller_gå_ut_av_den_fordi_saken_får_et_akuttrom() {
+        String sak = base.sak(0, "2026-03-02");
+        base.kjør("insert into akuttrom (id, sak, startet, av) values (gen_random_uuid(), '%s', now(), '%s')".formatted(sak, MINA));
+        skalStoppe(sak, "undring-uten-avgjoerelse", "2026-03-16", "2026-03-17");
     }
 
     @Test
