@@ -77,3 +77,9 @@ begin
     end if;
     return next;
 end $$;
+
+-- Bare programmet spør dem; ingen annen rolle skal få det de svarer (V50).
+revoke execute on function spor_sammenheng(uuid, uuid, text, timestamptz, boolean), vikarsaker(uuid, timestamptz), ser_saken(uuid, uuid, timestamptz),
+    synlige_saker(uuid, timestamptz) from public;
+grant execute on function spor_sammenheng(uuid, uuid, text, timestamptz, boolean), vikarsaker(uuid, timestamptz), ser_saken(uuid, uuid, timestamptz),
+    synlige_saker(uuid, timestamptz) to stafett_app;

@@ -10,18 +10,25 @@ const tilBytes = (tekst) => Uint8Array.from(atob(tekst), (tegn) => tegn.charCode
 
 /** Det som nå sendes med hele siden, og skal slettes når det er kommet fram. */
 export function sendes(kopi) {
-  sessionStorage.setItem(SENDES, kopi.navn);
+  sessionStorage.setItem(SENDES, JSON.stringify({ navn: kopi.navn, sti: location.pathname }));
+}
+
+/** Siden er hentet fram igjen, så ingenting er på vei. */
+export function sendesIkke() {
+  sessionStorage.removeItem(SENDES);
 }
 
 /** Kopier ingen kom tilbake til, og den som nettopp kom fram. Kalles på hver side. */
 export function rydd() {
   try {
-    const sendt = sessionStorage.getItem(SENDES);
+    const sendt = JSON.parse(sessionStorage.getItem(SENDES));
     sessionStorage.removeItem(SENDES);
-    // Innloggingen sier at økten var ute, og den samme siden igjen at det ikke kom fram, uten når den sier hva som må rettes.
+    // Bare den som kom hit rett fra skjemaet, kom fram. Innloggingen sier at økten var ute, og den samme siden igjen at det ikke kom fram, uten
+    // når den sier hva som må rettes. Den som gikk tilbake, har den gamle henvisningen og vet ingenting om det hun sendte.
     const fra = document.referrer && new URL(document.referrer);
-    if (sendt && fra.origin === location.origin && location.pathname !== '/logg-inn'
-        && (fra.pathname !== location.pathname || document.querySelector('[data-fokus]'))) localStorage.removeItem(sendt);
+    const tilbake = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+    if (sendt && !tilbake && fra.origin === location.origin && fra.pathname === sendt.sti && location.pathname !== '/logg-inn'
+        && (location.pathname !== sendt.sti || document.querySelector('[data-fokus]'))) localStorage.removeItem(sendt.navn);
     for (const navn of Object.keys(localStorage).filter((en) => en.startsWith(FORAN))) {
       if (!(Date.now() - JSON.parse(localStorage.getItem(navn)).tid < LENGST)) localStorage.removeItem(navn);
     }

@@ -97,6 +97,15 @@ function huskSakslista() {
 }
 huskSakslista();
 
+// Søket er et skjema for seg: det som er valgt i filteret og ikke sendt ennå, skal bli med.
+document.addEventListener('submit', (hendelse) => {
+  const filter = hendelse.target.matches('.soekefelt') && document.querySelector('form.filter[method=get]');
+  if (!filter) return;
+  const valg = new URLSearchParams(new FormData(filter));
+  valg.delete('soek');
+  hendelse.target.action = `${filter.action}?${valg}`;
+});
+
 /** htmx skriver ned adressen man er på, og den kan ha det man søkte etter. Vi bruker ikke historikken dens. */
 function glemAdressen() {
   sessionStorage.removeItem('htmx-current-path-for-history');
@@ -116,7 +125,9 @@ function startOektvarsel(minutter) {
     return hent(...args);
   };
   document.addEventListener('htmx:afterRequest', forny);
-  dialog.querySelector('[data-oekt-fortsett]').addEventListener('click', () => kall('/api/v1/meg'));
+  dialog.querySelector('[data-oekt-fortsett]').addEventListener('click', async () => {
+    if ((await kall('/api/v1/meg')).status === 401) location.assign('/logg-inn?utloept');
+  });
   setInterval(() => {
     const igjen = minutter * 60_000 - (Date.now() - sist);
     if (igjen <= 120_000 && igjen > 0 && !dialog.open) dialog.showModal();

@@ -1,7 +1,7 @@
 // «Ny undring» lagres på tjeneren mens man skriver, så verken en økt som går ut eller en lukket fane koster tekst. Er nettet eller økten borte,
 // ligger det i en låst kopi (lokal.js) der siden har nøkkel til en; det finnes ingen sak ennå, så kopien er personens.
 import { hentTekster, kvitter } from './felles.js';
-import { finnKopier, sendes, åpneKopi } from './lokal.js';
+import { finnKopier, sendes, sendesIkke, åpneKopi } from './lokal.js';
 import { Utkast } from './utkast.js';
 
 const STED = 'ny-undring:';
@@ -27,6 +27,11 @@ export async function start(skjema) {
   });
   skjema.addEventListener('input', () => kladd.endret());
   skjema.addEventListener('submit', (hendelse) => send(hendelse, skjema, kladd));
+  window.addEventListener('pageshow', (hendelse) => {
+    if (!hendelse.persisted) return;
+    sendesIkke();
+    kladd.tilbake();
+  });
   if (husket) {
     kladd.fortsett(etag);
     kvitter(tekst('hentetFram'));

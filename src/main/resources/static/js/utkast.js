@@ -42,6 +42,7 @@ export class Utkast {
   /** Nå sendes det med hele siden: her lagres det ikke mer, men kopien blir liggende til det er kommet fram. @returns om den er lagt */
   async slippFraSeg() {
     this.stoppet = true;
+    this.sluppet = true;
     clearTimeout(this.klokke);
     clearTimeout(this.venter);
     return this.kopi.skriv({ svar: this.hent(), etag: this.etag });
@@ -61,7 +62,14 @@ export class Utkast {
     if (!this.kopi || this.stoppet || this.rent) return;
     const runde = this.runde;
     if (await this.kopi.skriv({ svar: this.hent(), etag: this.etag })) this.trygg = runde;
-    if (this.rent || this.stoppet) this.glem();
+    if (!this.sluppet && (this.rent || this.stoppet)) this.glem();
+  }
+
+  /** Siden som var sluppet, er hentet fram igjen. */
+  tilbake() {
+    this.stoppet = false;
+    this.sluppet = false;
+    this.endret();
   }
 
   glem() {

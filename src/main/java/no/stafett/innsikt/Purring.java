@@ -48,9 +48,10 @@ public class Purring {
         Ball ball = sql.sql(VIKTIGST).param(sakId.verdi())
                 .query((rs, n) -> new Ball(rs.getString(1), rs.getString(2), rs.getObject(3, UUID.class), rs.getObject(4, UUID.class)))
                 .optional().orElseThrow(() -> new PurringenKanIkkeSendes(Hvorfor.STAAR_IKKE_FAST));
-        List<UUID> mottakere = mottakere(ball).stream().filter(hvem -> !hvem.equals(bruker.id().verdi())).toList();
-        String oppgave = mottakere.isEmpty() ? null : oppgave(sakId, mottakere.get(0), ball.enhet);
-        if (oppgave == null) {
+        List<UUID> spurte = mottakere(ball).stream().filter(hvem -> !hvem.equals(bruker.id().verdi())).toList();
+        String oppgave = spurte.isEmpty() ? null : oppgave(sakId, spurte.get(0), ball.enhet);
+        List<UUID> mottakere = oppgave == null ? List.of() : somFaarVarselet(spurte, oppgave);
+        if (mottakere.isEmpty()) {
             throw new PurringenKanIkkeSendes(Hvorfor.INGEN_AA_MINNE);
         }
         skriv(sakId, ball, mottakere, bruker);
@@ -64,6 +65,12 @@ public class Purring {
                     .param(ball.enhet).query(UUID.class).list();
         }
         return "leder".equals(ball.hvem) || ball.person == null ? List.of() : List.of(ball.person);
+    }
+
+    /** De som ville fått varselet nå: den som har sluttet eller ikke lenger ser noe av saken, kan ikke minnes, og dagens ene skal ikke brukes på henne. */
+    private List<UUID> somFaarVarselet(List<UUID> personer, String oppgave) {
+        return sql.sql("select p.id from person p where p.id = any(?) and p.aktiv and varsel_gjelder(p.id, ?, 'purret', ?) order by p.id")
+                .params(personer.toArray(UUID[]::new), oppgave, Timestamp.from(klokke.instant())).query(UUID.class).list();
     }
 
     /** Hennes egen oppgave, ellers enhetens, ellers den som går først ut; aldri noe fra akuttrommet; oppgave_sak. */

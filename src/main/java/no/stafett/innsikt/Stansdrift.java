@@ -38,6 +38,7 @@ public class Stansdrift {
         ny.setDaemon(true);
         return ny;
     });
+    private volatile boolean underveis;
     private String sistFeil;
 
     /** @param hvert millisekunder mellom hvert blikk på alle sakene; 0 slår av */
@@ -74,7 +75,7 @@ public class Stansdrift {
      * slik den er.
      */
     public void ajour() {
-        if (!endret.isEmpty()) {
+        if (underveis || !endret.isEmpty()) {
             try {
                 traad.submit(this::seEtter).get(VENTER_MS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
@@ -88,8 +89,10 @@ public class Stansdrift {
     private void seEtter() {
         List<UUID> saker = new ArrayList<>(endret);
         if (!saker.isEmpty()) {
+            underveis = true;
             saker.forEach(endret::remove);
             prøv(() -> vakt.frisk(saker));
+            underveis = false;
         }
     }
 

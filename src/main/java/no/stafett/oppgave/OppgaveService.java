@@ -2,6 +2,7 @@ package no.stafett.oppgave;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import no.stafett.felles.PersonId;
 import no.stafett.sak.EnhetByttet;
 import no.stafett.sak.Sakstilgang;
@@ -42,16 +43,16 @@ public class OppgaveService {
      */
     @Transactional
     public Oppgave ta(String id, Bruker bruker) {
-        return tak(id, bruker).naa();
+        return tak(id, bruker, foer -> { }).naa();
     }
 
     /** @param foer slik oppgaven var; den samme som {@code naa} når hun hadde den fra før */
     public record Tak(Oppgave foer, Oppgave naa) {
     }
 
-    /** Som {@link #ta}, med det som trengs for å gjøre det om. */
+    /** Som {@link #ta}, med det som trengs for å gjøre det om. @param foerst får oppgaven med saken låst, før den skifter hender */
     @Transactional
-    public Tak tak(String id, Bruker bruker) {
+    public Tak tak(String id, Bruker bruker, Consumer<Oppgave> foerst) {
         Oppgavetilgang.Laast laast = tilgang.krevSynligILåstSak(id, bruker);
         Oppgave oppgave = laast.oppgave();
         if (!oppgave.erAapen()) {
@@ -65,6 +66,7 @@ public class OppgaveService {
         if (!oppgave.skjermet()) {
             naerhet.krevAvklart(oppgave.sakId(), bruker.id());
         }
+        foerst.accept(oppgave);
         Optional<Oppgave.Gang> gang = hender.flytt(oppgave, hvem);
         return new Tak(oppgave, gang.filter(g -> hvem.equals(bruker.id())).map(g -> oppgave.hos(hvem, bruker.navn(), g))
                 .or(() -> rader.finn(id)).orElseThrow(FinnesIkke::new));

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -43,10 +45,14 @@ final class Modelleser {
     }
 
     /**
-     * Usant bare når hver vei fra trinnet går rett til en ny oppgave, gjennom porter som ikke spør om annet enn svaret: alt annet, som en
-     * beslutningstabell, en tidtaker eller slutten på nivået, kan trenge grunnlaget.
+     * Usant bare når hver vei fra trinnet går rett til en ny oppgave som selv må gjøres, gjennom porter som ikke spør om annet enn svaret: alt
+     * annet, som en beslutningstabell, en tidtaker eller slutten på nivået, kan trenge grunnlaget. En delprosess som begynner av en hendelse,
+     * kan begynne når som helst.
      */
     private static boolean regnes(FlowNode trinn) {
+        if (trinn.getModelInstance().getModelElementsByType(SubProcess.class).stream().map(SubProcess.class::cast).anyMatch(SubProcess::triggeredByEvent)) {
+            return true;
+        }
         Set<FlowNode> sett = new HashSet<>();
         Deque<FlowNode> igjen = new ArrayDeque<>(List.of(trinn));
         while (!igjen.isEmpty()) {
@@ -55,7 +61,7 @@ final class Modelleser {
                 return true;
             }
             for (FlowNode neste : node.getSucceedingNodes().list()) {
-                if (!(neste instanceof UserTask) && !(neste instanceof ExclusiveGateway)) {
+                if (!(neste instanceof ExclusiveGateway) && !(neste instanceof UserTask && hendelserPaa(neste).isEmpty())) {
                     return true;
                 }
                 if (neste instanceof ExclusiveGateway && sett.add(neste)) {
@@ -64,6 +70,12 @@ final class Modelleser {
             }
         }
         return false;
+    }
+
+    /** Det som kan ta saken videre fra oppgaven uten at noen gjør den, for eksempel evalueringsdatoen. */
+    private static List<BoundaryEvent> hendelserPaa(FlowNode oppgave) {
+        return oppgave.getModelInstance().getModelElementsByType(BoundaryEvent.class).stream()
+                .map(BoundaryEvent.class::cast).filter(hendelse -> oppgave.equals(hendelse.getAttachedTo())).toList();
     }
 
     private static boolean spørOmGrunnlaget(SequenceFlow flyt) {

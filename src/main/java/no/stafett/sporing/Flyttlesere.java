@@ -30,7 +30,7 @@ public class Flyttlesere {
             select p.navn, e.navn, min(s.tid), max(s.tid), count(*)
               from loggpost m
               join spor s on s.sak = m.sak and s.slag = 'lesing' and s.utfall = 'vist' and not s.skjermet
-                   and (s.sted in ('sak', 'sak.logg', 'sak.logg.svar', 'sak.eksport.pdf', 'sak.eksport.zip')
+                   and (s.sted in ('sak', 'sak.logg', 'sak.logg.nyeste', 'sak.logg.svar', 'sak.eksport.pdf', 'sak.eksport.zip')
                        or m.fakta ->> 'hva' = 'stroeket' and (s.sted like 'sak.%' or s.sted like 'oppgave%'))
                    and s.tid between cast(m.fakta ->> 'fra' as timestamptz) and m.skrevet
               left join person p on p.id::text = s.person left join enhet e on e.id = s.enhet

@@ -31,7 +31,8 @@ class Rammemodell {
         this.enheter = enheter;
         this.klokke = klokke;
         this.demo = "ja".equals(demo);
-        this.øktMinutter = øktMinutter;
+        // Økten kan gå ut inntil et minutt før (tilgang.Oekter); nettleseren skal si fra mens det ennå er tid.
+        this.øktMinutter = Math.max(1, øktMinutter - 1);
     }
 
     @ModelAttribute("ramme")

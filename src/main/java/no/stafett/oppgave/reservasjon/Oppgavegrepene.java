@@ -46,9 +46,14 @@ public class Oppgavegrepene {
                 .map(naa -> lagre(oppgaveId, slag, bunt, av, med.medBortfalt(naa.spurt() == null ? da.spurt() : null), da)));
     }
 
-    /** Når handlingen er gjort, og oppgaven er endret. @param foer slik den var, lest med saken låst */
-    UUID skriv(Slag slag, UUID bunt, Bruker av, Oppgave foer) {
-        return lagre(foer.id(), slag, bunt, av, Tilbehoer.INGEN,
+    /** Spørsmålet om å ta over som venter; null når det ikke er noe. */
+    UUID spurt(String oppgaveId) {
+        return stand(oppgaveId).map(Stand::spurt).orElse(null);
+    }
+
+    /** Når handlingen er gjort, og oppgaven er endret. @param foer slik den var, lest med saken låst @param bortfalt spørsmålet som falt bort, eller null */
+    UUID skriv(Slag slag, UUID bunt, Bruker av, Oppgave foer, UUID bortfalt) {
+        return lagre(foer.id(), slag, bunt, av, Tilbehoer.INGEN.medBortfalt(bortfalt),
                 new Stand(foer.behandler(), foer.gang().tatt(), foer.gang().reservertTil(), foer.gang().ventTil(), foer.gang().prioritet(), null));
     }
 

@@ -40,9 +40,11 @@ public class Oppgavetak {
     /** @param bunt det samme for alt som tas i ett; null for én alene */
     Tatt ta(String id, UUID bunt, Bruker bruker) {
         // Hvordan den var, er lest etter at saken ble låst: ellers kunne angre gi den til en som nettopp la den fra seg.
-        OppgaveService.Tak tak = oppgaver.tak(id, bruker);
+        // Var den hos en annen, kan hun ha spurt noen om å ta over; spørsmålet faller bort, og kommer igjen når det angres.
+        UUID[] spurt = new UUID[1];
+        OppgaveService.Tak tak = oppgaver.tak(id, bruker, foer -> spurt[0] = foer.behandler() == null ? null : grepene.spurt(id));
         return new Tatt(tak.naa(), tak.foer() == tak.naa() ? Optional.empty()
-                : Optional.of(grepene.skriv(Slag.TATT, bunt, bruker, tak.foer())));
+                : Optional.of(grepene.skriv(Slag.TATT, bunt, bruker, tak.foer(), spurt[0])));
     }
 
     /**

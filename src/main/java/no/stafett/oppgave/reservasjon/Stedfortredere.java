@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.oppgave.Oppgave;
 import no.stafett.oppgave.Oppgavehender;
+import no.stafett.sak.habil.Naerhet;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
@@ -20,10 +21,12 @@ public class Stedfortredere {
 
     private final Oppgavehender hender;
     private final Oppgavefolk folk;
+    private final Naerhet naerhet;
 
-    Stedfortredere(Oppgavehender hender, Oppgavefolk folk) {
+    Stedfortredere(Oppgavehender hender, Oppgavefolk folk, Naerhet naerhet) {
         this.hender = hender;
         this.folk = folk;
+        this.naerhet = naerhet;
     }
 
     /** De brukeren kan fylle ut for, etter navn. @param oppgave en brukeren har */
@@ -43,7 +46,8 @@ public class Stedfortredere {
         }
         Oppgave oppgave = hender.krevHosMeg(id, bruker);
         PersonId person = new PersonId(hvem);
-        if (oppgave.skjermet() || person.equals(bruker.id()) || !folk.kanHa(oppgave, person)) {
+        // Den som må svare om hun er nær familien først, kan ikke stå som den som svarte. Hun står likevel på lista: ellers kunne den si at hun er det.
+        if (oppgave.skjermet() || person.equals(bruker.id()) || !folk.kanHa(oppgave, person) || naerhet.maaSvare(oppgave.sakId(), person)) {
             throw new SvaretErUgyldig(List.of(Feltfeil.av(FELT, "ugyldig_valg")));
         }
         return person;

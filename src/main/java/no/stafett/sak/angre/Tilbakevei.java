@@ -2,6 +2,7 @@ package no.stafett.sak.angre;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.prosess.Tilbakefoering;
@@ -49,7 +50,7 @@ public class Tilbakevei {
     private void giTilbakeVurderingen(Nivaabeslutning beslutning) {
         Map<String, Object> da = beslutning.grunnlag();
         grunnlagene.giTilbakeVurderingen(beslutning.sakId(), (String) da.get("samletVurdering"), (Integer) da.get("antallTjenester"),
-                (String) da.getOrDefault("ipRett", "nei"));
+                Objects.requireNonNullElse((String) da.get("ipRett"), "nei"));
     }
 
     private static Map<String, Object> verdier(Nivaabeslutning beslutning, Trinn trinn) {

@@ -12,7 +12,7 @@ import no.stafett.sporing.Lesing;
 final class Lesested {
 
     private static final String API = "/api/v1";
-    private static final Pattern SAK = Pattern.compile("/saker/\\{\\w+}(.*)");
+    private static final Pattern SAK = Pattern.compile("/(?:saker|innsikt)/\\{\\w+}(.*)");
     private static final Pattern OPPGAVE = Pattern.compile("/oppgaver/\\{\\w+}(.*)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Map<String, String> LISTER = Map.of("/", "minDag", "/saker", "saker", "/oppgaver", "oppgaver",

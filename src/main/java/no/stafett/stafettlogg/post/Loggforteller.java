@@ -21,6 +21,15 @@ public class Loggforteller {
 
     /** @param dag dagen det gjelder @param fakta id-er, koder og tider; aldri navn eller fritekst */
     public void fortell(SakId sakId, Loggslag slag, LocalDate dag, String tekst, Map<String, Object> fakta) {
-        poster.legg(new Loggposter.Innsatt(sakId, slag, dag, tekst, fakta, null, false, Paalogget.person().orElse(null), klokke.instant()));
+        poster.legg(innsatt(sakId, slag, dag, tekst, fakta));
+    }
+
+    /** Som {@link #fortell}, der teksten kan handle om hva som helst: andre tjenester leser den med samtykke til helseopplysninger. */
+    void fortellFritt(SakId sakId, Loggslag slag, LocalDate dag, String tekst, Map<String, Object> fakta) {
+        poster.legg(innsatt(sakId, slag, dag, tekst, fakta), "helse");
+    }
+
+    private Loggposter.Innsatt innsatt(SakId sakId, Loggslag slag, LocalDate dag, String tekst, Map<String, Object> fakta) {
+        return new Loggposter.Innsatt(sakId, slag, dag, tekst, fakta, null, false, Paalogget.person().orElse(null), klokke.instant());
     }
 }

@@ -27,7 +27,7 @@ class Trinnforteller {
 
     @EventListener
     void paa(TrinnHoppetOver over) {
-        hoppene.finn(over.oppgaveId()).ifPresent(hoppet -> logg.fortell(over.sakId(), Loggslag.TRINN, klokke.idag(), hoppet.grunn(),
+        hoppene.finn(over.oppgaveId()).ifPresent(hoppet -> logg.fortellFritt(over.sakId(), Loggslag.TRINN, klokke.idag(), hoppet.grunn(),
                 Map.of("hva", "hoppet_over", "trinn", hoppet.trinn())));
     }
 

@@ -47,11 +47,12 @@ class VarselvalgApi {
                     valg.maate(Varselslag.OVERLEVERING).kode(), valg.maate(Varselslag.UTLOEPT).kode(), valg.maate(Varselslag.PURRET).kode(), valg.spraak());
         }
 
-        Varselvalg valg() {
+        /** @param naa det hun har valgt før; det som ikke er sendt, er som det var */
+        Varselvalg valg(Varselvalg naa) {
             return new Varselvalg(Map.of(Varselslag.NY_OPPGAVE, Varselmaate.av(nyOppgave), Varselslag.FORFALT, Varselmaate.av(forfalt),
                     Varselslag.OMTALT, Varselmaate.av(omtalt), Varselslag.OVERLEVERING, Varselmaate.av(overlevering),
                     Varselslag.UTLOEPT, Varselmaate.av(utloept),
-                    Varselslag.PURRET, purret == null ? Varselslag.PURRET.ellers() : Varselmaate.av(purret)), spraak);
+                    Varselslag.PURRET, purret == null ? naa.maate(Varselslag.PURRET) : Varselmaate.av(purret)), spraak);
         }
     }
 
@@ -66,7 +67,7 @@ class VarselvalgApi {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     @PutMapping
     Valgene skriv(@Valid @RequestBody Valgene nye, Bruker bruker) {
-        valgene.lagre(bruker.id(), nye.valg());
+        valgene.lagre(bruker.id(), nye.valg(valgene.til(bruker.id())));
         return Valgene.av(valgene.til(bruker.id()));
     }
 }

@@ -179,6 +179,17 @@ class SoekINettleserenTest {
         assertThat(to).allSatisfy(id -> assertThat(hennes.get("/oppgaver/" + id).innhold().path("erMin").asBoolean()).isTrue());
     }
 
+    @Test
+    void skal_ta_med_det_som_er_valgt_i_filteret_og_ikke_sendt_ennå(Browser nettleser) {
+        try (Besoek besøk = Besoek.med(nettleser, port, 1280).loggInn(HUN).åpne("/oppgaver?fane=ledige")) {
+            besøk.side().selectOption("#nivaa", "0");
+            besøk.side().fill("#soek", NAVN);
+            besøk.side().keyboard().press("Enter");
+            besøk.side().waitForURL(adresse -> adresse.contains("soek=s1_"));
+            assertThat(besøk.side().url()).contains("fane=ledige", "nivaa=0");
+        }
+    }
+
     private Page søk(Besoek besøk) {
         return søk(besøk, NAVN);
     }
