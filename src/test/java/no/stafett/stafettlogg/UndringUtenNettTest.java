@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import no.stafett.Besoek;
 import no.stafett.Flatetest;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,7 +125,10 @@ class UndringUtenNettTest {
     }
 
     private Besoek inne(Browser nettleser) {
-        return Besoek.med(nettleser, port, 1280).loggInn(HVEM).åpne("/saker/ny");
+        Besoek besøk = Besoek.med(nettleser, port, 1280).loggInn(HVEM).åpne("/saker/ny");
+        // Det som lagrer, hentes etter siden; uten nett kommer det aldri.
+        besøk.side().waitForLoadState(LoadState.NETWORKIDLE);
+        return besøk;
     }
 
     private static void tilstand(Page side, String tilstand) {

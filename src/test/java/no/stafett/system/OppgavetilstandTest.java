@@ -54,10 +54,6 @@ class OppgavetilstandTest {
                 b.åpne("/oppgaver/" + undring).side().locator(".fjs-form-field-datetime input").first().click();
                 b.side().locator(".flatpickr-calendar.open").waitFor();
             });
-            tre.ser("lista er åpen", b -> {
-                b.åpne("/verktoey/droeftingsnotat/fyll").side().locator(".fjs-form-field-select .fjs-input-group").first().click();
-                b.side().locator(".fjs-dropdownlist-item").first().waitFor();
-            });
         });
     }
 
