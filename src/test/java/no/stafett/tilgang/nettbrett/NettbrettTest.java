@@ -61,9 +61,11 @@ class NettbrettTest {
         Cookie kapsel = delt();
         for (String sted : new String[] {"//ond.test/x", "https://ond.test", "/saker?q=Ada", "/\\ond.test", "/" + "a".repeat(400)}) {
             som(MINA, post("/laas").param("sted", sted).cookie(kapsel));
+            assertThat(husket(kapsel)).as(sted).isZero();
             assertThat(loggInn(MINA, kapsel)).as(sted).isEqualTo("/");
         }
-        assertThat(sql.sql("select count(*) from nettbrettbruk where sted is not null").query(Long.class).single()).isZero();
+        som(MINA, post("/laas").param("sted", "/saker").cookie(kapsel));
+        assertThat(husket(kapsel)).as("en av våre stier").isOne();
     }
 
     @Test
@@ -142,6 +144,12 @@ class NettbrettTest {
         Cookie kapsel = som(MINA, post("/nettbrett")).getCookie("stafett-nettbrett");
         assertThat(kapsel.isHttpOnly()).isTrue();
         return kapsel;
+    }
+
+    /** Sidene som er husket på dette nettbrettet. */
+    private long husket(Cookie kapsel) {
+        return sql.sql("select count(b.sted) from nettbrettbruk b join nettbrett n on n.id = b.nettbrett where n.merke = ?")
+                .param(Nettbrettkapsel.avtrykk(kapsel.getValue())).query(Long.class).single();
     }
 
     private String loggInn(String hvem, Cookie kapsel) throws Exception {
