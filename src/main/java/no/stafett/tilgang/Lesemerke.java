@@ -16,7 +16,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * @param person   personen, {@link Paalogget#BAKGRUNN} eller tom
  * @param endrer   sant i en transaksjon som endrer, og som tjenesten har sluppet inn
  * @param naa      forretningstiden: tilgang som er løpt ut etter den, gjelder ikke
- * @param fastPlan om spørringene i transaksjonen har én plan for alle ({@link LeserMedFastPlan})
+ * @param fastPlan om spørringene i transaksjonen har én plan for alle: {@link LeserMedFastPlan}, og alt som endrer. En endring slår opp det
+ *                 ene det gjelder, og da koster det mer å legge planen på nytt enn å svare
  */
 record Lesemerke(String person, boolean endrer, Instant naa, boolean fastPlan) {
 
@@ -29,7 +30,8 @@ record Lesemerke(String person, boolean endrer, Instant naa, boolean fastPlan) {
     /** Den som bare ber om å få se en side, endrer ikke saken, hva slags transaksjon siden enn bruker. */
     static Lesemerke forTransaksjon(TransactionDefinition hva, Instant naa) {
         boolean fastPlan = hva instanceof TransactionAttribute merket && merket.getLabels().contains(LeserMedFastPlan.MERKE);
-        return new Lesemerke(Paalogget.forDatabasen(), !hva.isReadOnly() && !erLesing(), naa, fastPlan);
+        boolean endrer = !hva.isReadOnly() && !erLesing();
+        return new Lesemerke(Paalogget.forDatabasen(), endrer, naa, fastPlan || endrer);
     }
 
     static Lesemerke utenTransaksjon(Instant naa) {

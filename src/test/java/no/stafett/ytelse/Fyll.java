@@ -104,9 +104,12 @@ final class Fyll {
         }
     }
 
-    /** Det samme antallet i {@code maalestokk.ny} i en database der bare motoren er. */
-    static void bareOppgavene(Proevebase base, int åpne) {
-        base.kjør(OPPSKRIFT);
-        base.kjør(Stream.of(NYTT).map(setning -> setning.replace("%1$d", "1").replace("%2$d", åpne / AAPNE_I_SAKEN + "")).toArray(String[]::new));
+    /** Det nye i {@code maalestokk.ny} i en database der bare motoren er. @param fra så mange åpne oppgaver er der alt */
+    static void bareOppgavene(Proevebase base, int fra, int åpne) {
+        if (fra == 0) {
+            base.kjør(OPPSKRIFT);
+        }
+        base.kjør(Stream.of(NYTT).map(setning -> setning.replace("%1$d", fra / AAPNE_I_SAKEN + 1 + "").replace("%2$d", åpne / AAPNE_I_SAKEN + ""))
+                .toArray(String[]::new));
     }
 }

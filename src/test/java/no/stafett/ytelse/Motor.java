@@ -21,6 +21,7 @@ final class Motor implements AutoCloseable {
     private final Proevebase base;
     private final HikariDataSource kilde;
     private final ProcessEngine motor;
+    private int fylt;
 
     private Motor(Proevebase base, boolean somVår) {
         this.base = base;
@@ -91,15 +92,20 @@ final class Motor implements AutoCloseable {
         return System.nanoTime() - begynt;
     }
 
-    /** Legger inn de samme oppgavene som produktet har; bare det spørringen etter dem leser. */
+    /** Legger inn de samme åpne oppgavene som produktet har; bare det spørringen etter dem leser. De vokser som hos produktet. */
     void fyll(int antall) {
-        Fyll.bareOppgavene(base, antall);
+        Fyll.bareOppgavene(base, fylt, antall);
+        fylt = antall;
         base.kjør("""
                 insert into camunda.act_ru_task (id_, rev_, proc_def_id_, name_, task_def_key_, assignee_, priority_, create_time_, due_date_, suspension_state_)
                 select id, 1, (select max(id_) from camunda.act_re_procdef), 'Oppgave', 'trinn_1', hos, 50, opprettet, frist, 1 from maalestokk.ny where not ferdig""", """
                 insert into camunda.act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
                 select gen_random_uuid(), 1, g, 'candidate', id from maalestokk.ny, unnest(grupper) g where not ferdig""",
                 "vacuum analyze camunda.act_ru_task", "vacuum analyze camunda.act_ru_identitylink");
+    }
+
+    void rydd() {
+        base.kjør("vacuum analyze");
     }
 
     @Override

@@ -28,6 +28,8 @@ final class Ytelsesloep {
     Tabell kjør() throws Exception {
         try (Motor somVår = Motor.somVår(); Motor fraEsken = Motor.fraEsken()) {
             fyll.til(sted.oppsett().minst());
+            somVår.fyll(sted.oppsett().minst());
+            fraEsken.fyll(sted.oppsett().minst());
             new Skriverader(sted, somVår, fraEsken).mål();
             new Setningsrader(sted).mål(somVår, fraEsken);
             listene(somVår);
