@@ -16,15 +16,14 @@ public final class Oppgavefelter {
 
     /**
      * Koordinatoren arbeider i saker hun ikke ser; da er saksnummeret alt hun får vite om hvem den gjelder (domenets §7). Hva det er minnet
-     * om, slås opp bare i saker der det er minnet om noe: reglene for de tre tabellene ville ellers vært med i planen for hver eneste lesing.
+     * om, slås opp bare i saker der det er minnet om noe.
      */
     private static final String VALGT = """
-            select o.*, s.saksnummer, e.navn enhetsnavn, p.navn behandlernavn,
-                   case when 'koordinator' <> all(o.roller) then s.initialer end initialer,
-                   case when o.status = 'aapen' and o.prosess like 'nivaa%'
-                             and exists (select 1 from minnet_sak m where m.sak = o.sak) then paaminnet(o.sak) end paaminnet
+            select o.*, e.navn enhetsnavn, p.navn behandlernavn,
+                   case when 'koordinator' = any(o.roller) then null when o.sperret then '••' else o.forbokstaver end initialer,
+                   case when o.minnet and o.status = 'aapen' and o.prosess like 'nivaa%' then paaminnet(o.sak) end paaminnet
             """;
-    private static final String NAVNENE = " o join saksmerke s on s.id = o.sak join enhet e on e.id = o.enhet left join person p on p.id = o.behandler\n";
+    private static final String NAVNENE = " o join enhet e on e.id = o.enhet left join person p on p.id = o.behandler\n";
 
     public static final String FELTER = fra("oppgave");
 

@@ -154,7 +154,7 @@ class Oppgaverader {
         return sql.sql(Oppgavefelter.FELTER + """
                 where o.sak = :sak and o.status = 'aapen' and not o.skjermet and o.behandler is not null
                   and not o.roller && array['invitert', 'mottaker', 'koordinator', 'ke']
-                  and not exists (select 1 from rolle r where r.person = o.behandler and (r.enhet = s.enhet or r.enhet in
+                  and not exists (select 1 from rolle r where r.person = o.behandler and (r.enhet = (select m.enhet from saksmerke m where m.id = :sak) or r.enhet in
                       (select t.enhet from sakstilgang t where t.sak = :sak and t.til is null and (t.utloeper is null or t.utloeper > :naa))))""")
                 .param("sak", sakId.verdi()).param("naa", naa()).query(Oppgavefelter::les).list();
     }

@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 
-/** Den som bruker løsningen nå, med rollene slik de er akkurat nå og ikke slik de var ved innlogging (SEC-11). */
-public record Bruker(PersonId id, String kommune, String brukernavn, String navn, List<Rolletildeling> roller) {
+/**
+ * Den som bruker løsningen nå, med rollene slik de er akkurat nå og ikke slik de var ved innlogging (SEC-11).
+ *
+ * @param vikar om det finnes et vikariat for henne; hva hun da gjør for andre, og når, svarer databasen på
+ */
+public record Bruker(PersonId id, String kommune, String brukernavn, String navn, List<Rolletildeling> roller, boolean vikar) {
 
     public boolean har(Rolle rolle) {
         return roller.stream().anyMatch(r -> r.rolle() == rolle);

@@ -17,9 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Personer {
 
-    /** Én spørring for en bruker med alle roller; primærnøkler og rolle(person, …). */
+    /** Én spørring for en bruker med alle roller; primærnøkler, rolle(person, …) og vikariat_vikar. */
     private static final String BRUKER = """
-            select p.id, p.kommune, p.brukernavn, p.navn, r.rolle, r.enhet
+            select p.id, p.kommune, p.brukernavn, p.navn, r.rolle, r.enhet,
+                   exists (select 1 from vikariat v where v.vikar = p.id and v.avsluttet is null) vikar
               from person p left join rolle r on r.person = p.id
              where p.aktiv and p.brukernavn = ?""";
 
@@ -91,19 +92,19 @@ public class Personer {
     public record Kollega(PersonId id, String navn) {
     }
 
-    private record Rad(PersonId id, String kommune, String brukernavn, String navn, Rolletildeling rolle) {
+    private record Rad(PersonId id, String kommune, String brukernavn, String navn, Rolletildeling rolle, boolean vikar) {
 
         static Rad les(ResultSet rs, int nummer) throws SQLException {
             String rolle = rs.getString("rolle");
             UUID enhet = rs.getObject("enhet", UUID.class);
             return new Rad(new PersonId(rs.getObject("id", UUID.class)), rs.getString("kommune"),
                     rs.getString("brukernavn"), rs.getString("navn"), rolle == null ? null
-                    : new Rolletildeling(Rolle.av(rolle), enhet == null ? null : new EnhetId(enhet)));
+                    : new Rolletildeling(Rolle.av(rolle), enhet == null ? null : new EnhetId(enhet)), rs.getBoolean("vikar"));
         }
 
         Bruker bruker(List<Rad> alle) {
             return new Bruker(id, kommune, brukernavn, navn,
-                    alle.stream().map(Rad::rolle).filter(r -> r != null).toList());
+                    alle.stream().map(Rad::rolle).filter(r -> r != null).toList(), vikar);
         }
     }
 }

@@ -41,7 +41,10 @@ class RadregelTest {
     /** Utsnittene og funksjonene som går som eieren, og derfor forbi reglene. */
     private static final Map<String, String> SOM_EIEREN = Map.ofEntries(
             Map.entry("saksmerke", "saksnummer og initialer til oppgavelista; tomt uten noen som leser"),
-            Map.entry("minnet_sak", "id-ene til saker det er minnet om noe i, til oppgavelista; tomt uten noen som leser"),
+            Map.entry("oppgave_fra_saken", "setter bare det oppgaven har fra sin egen sak"),
+            Map.entry("oppgavene_foelger_navnet", "som oppgave_fra_saken, når saken får et annet navn"),
+            Map.entry("oppgavene_foelger_sperren", "som oppgave_fra_saken, når saken får eller mister en adressesperre"),
+            Map.entry("oppgavene_er_minnet", "som oppgave_fra_saken, når det er minnet om en evaluering"),
             Map.entry("gjest_i_saken", "setter bare om enheten er sakens egen"),
             Map.entry("gjester_foelger", "som gjest_i_saken, når saken bytter enhet"),
             Map.entry("saker_med_initialer", "id-ene til sakene saksmerke viser med initialene; tomt uten noen som leser"),

@@ -2,6 +2,7 @@ package no.stafett.oppgave.liste;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Ett sted radene i en fane kommer fra. En fane er én gren eller noen få; en rad som er i flere av dem, vises og telles én gang.
@@ -11,8 +12,14 @@ import java.util.List;
  */
 record Gren(Kilde kilde, String vilkaar, boolean alene) {
 
-    /** Tomt for de fleste; adressesperre, inhabilitet_person og vikariat_vikar svarer. Ett oppslag, sammen med det det gjelder for. */
-    static final String GRENSER = "with grenser as materialized (select stengt, har, ledige from lesergrenser(:person, :naa)) ";
+    /**
+     * Ett oppslag, sammen med det det gjelder for: om hun er inhabil i noen sak; inhabilitet_person svarer. Hvilke saker som er stengt, og hva
+     * hun gjør for andre, leses bare når det kan være noe.
+     */
+    static final String GRENSER = """
+            with hun as materialized (select exists (select 1 from inhabilitet i where i.person = :person and i.avsluttet is null) inhabil),
+                 grenser as materialized (select stengt, har, ledige from lesergrenser(:person, :naa))
+            """;
 
     private static final String MIN = " and r.behandler = :person";
     private static final String VENTER = " and r.vent_til > cast(:idag as date)";
@@ -33,31 +40,34 @@ record Gren(Kilde kilde, String vilkaar, boolean alene) {
      * Aldri i en annen kommune, og aldri i en sak en adressesperre eller inhabilitet stenger. «Is true» fordi det bare skal prøves: ellers
      * henter databasen alt kommunen har fra oppgave_kommune for å legge det oppå de få radene som er hennes.
      */
-    private static final String FELLES = " and (r.kommune = :kommune) is true and r.sak <> all(cast((select g.stengt from grenser g) as uuid[]))";
+    private static final String FELLES = " and (r.kommune = :kommune) is true and (not (r.sperret or (select h.inhabil from hun h))"
+            + " or r.sak <> all(cast((select g.stengt from grenser g) as uuid[])))";
 
     static List<Gren> til(Utvalg utvalg, Leser leser) {
         boolean soeker = utvalg.filter().soek() != null;
         return switch (utvalg.fane()) {
-            case MINE -> hosMeg(VENTER_IKKE);
-            case PAA_VENT -> hosMeg(VENTER);
-            case LEDIGE -> ledige(soeker);
+            case MINE -> hosMeg(VENTER_IKKE, leser);
+            case PAA_VENT -> hosMeg(VENTER, leser);
+            case LEDIGE -> ledige(soeker, leser);
             case ENHETEN -> iEnheten(leser, soeker);
             case FULLFOERT -> List.of(new Gren(Kilde.GJORTE, " and r.fullfoert_av = :person", true));
         };
     }
 
-    private static List<Gren> hosMeg(String venter) {
-        return List.of(new Gren(Kilde.AAPNE, MIN + venter, true), new Gren(Kilde.AAPNE, VIKAR_HAR + venter, true));
+    private static List<Gren> hosMeg(String venter, Leser leser) {
+        return Stream.of(new Gren(Kilde.AAPNE, MIN + venter, true), new Gren(Kilde.AAPNE, VIKAR_HAR + venter, true))
+                .limit(leser.bruker().vikar() ? 2 : 1).toList();
     }
 
-    /** Den som ikke er vikar, har en tom rad her, og da leses ingenting. */
     private static String vikar(String kolonne) {
-        return " and (select g.%1$s from grenser g) <> '{}' and r.id = any(cast((select g.%1$s from grenser g) as text[]))".formatted(kolonne);
+        return " and r.id = any(cast((select g.%s from grenser g) as text[]))".formatted(kolonne);
     }
 
-    private static List<Gren> ledige(boolean soeker) {
+    private static List<Gren> ledige(boolean soeker, Leser leser) {
         List<Gren> grener = new ArrayList<>(soeker ? kanTas("") : List.of(new Gren(Kilde.GRUPPENE, "", false)));
-        grener.add(new Gren(Kilde.AAPNE, VIKAR_LEDIGE, false));
+        if (leser.bruker().vikar()) {
+            grener.add(new Gren(Kilde.AAPNE, VIKAR_LEDIGE, false));
+        }
         return grener;
     }
 

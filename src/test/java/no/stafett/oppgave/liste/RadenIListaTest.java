@@ -1,0 +1,50 @@
+package no.stafett.oppgave.liste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import no.stafett.ApiKlient;
+import no.stafett.Apptest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Det raden i lista selv har om saken, er det saken sier, også når saken er endret etterpå (V148). */
+@Apptest
+class RadenIListaTest {
+
+    /** Rader som ikke er det saken sier, i alle sakene som finnes. */
+    private static final String ULIKE = """
+            select o.id from oppgave o join sak s on s.id = o.sak
+             where (o.saksnummer, o.forbokstaver, o.gjest) is distinct from (s.saksnummer, left(s.fornavn, 1) || left(s.etternavn, 1), o.enhet <> s.enhet)
+                or o.sperret <> exists (select 1 from adressesperre a where a.sak = s.id and a.til is null)
+                or (o.status = 'aapen' and o.minnet <> exists (select 1 from paaminnelse m where m.sak = s.id))
+            union all
+            select k.oppgave from oppgavekandidat k join oppgave o on o.id = k.oppgave where k.sperret <> o.sperret""";
+
+    @Autowired
+    private MockMvc nett;
+    @Autowired
+    private JdbcClient sql;
+
+    @Test
+    void skal_følge_navnet_når_det_rettes() {
+        ApiKlient mina = new ApiKlient(nett, "barnehage.ansatt");
+        String sak = mina.nySak();
+        String oppgave = mina.oppgave(sak);
+        sql.sql("update sak set fornavn = 'Åste', etternavn = 'Zeiner' where id = ?").param(UUID.fromString(sak)).update();
+        assertThat(mina.post("/oppgaver/" + oppgave + "/ta", null).tekst("initialer")).isEqualTo("ÅZ");
+        assertThat(ulike()).isEmpty();
+    }
+
+    @Test
+    void skal_være_som_saken_i_alt_de_andre_prøvene_har_gjort() {
+        assertThat(ulike()).isEmpty();
+    }
+
+    private List<String> ulike() {
+        return sql.sql(ULIKE).query(String.class).list();
+    }
+}
