@@ -11,10 +11,11 @@ comment on column oppgave.sperret is 'Saken har en adressesperre nå; hvem den s
 comment on column oppgave.minnet is 'Det er en gang minnet om en evaluering i saken; når, svarer paaminnet() på.';
 comment on column oppgavekandidat.sperret is 'Som oppgave.sperret.';
 
+-- Saken låses: en tidtaker kan lage en oppgave mens noen setter en adressesperre eller retter navnet, og ingen av dem ville ellers sett den andre.
 create function oppgave_fra_saken() returns trigger language plpgsql security definer set search_path = stafett, pg_temp as $$
 begin
     select s.enhet is distinct from new.enhet, s.saksnummer, left(s.fornavn, 1) || left(s.etternavn, 1)
-      into new.gjest, new.saksnummer, new.forbokstaver from sak s where s.id = new.sak;
+      into new.gjest, new.saksnummer, new.forbokstaver from sak s where s.id = new.sak for no key update;
     new.sperret := exists (select 1 from adressesperre a where a.sak = new.sak and a.til is null);
     new.minnet := exists (select 1 from paaminnelse m where m.sak = new.sak);
     return new;

@@ -40,8 +40,29 @@ class RadenIListaTest {
     }
 
     @Test
+    void skal_følge_adressesperren_og_påminnelsene() {
+        ApiKlient mina = new ApiKlient(nett, "barnehage.ansatt");
+        UUID sak = UUID.fromString(mina.nySak());
+        sql.sql("insert into adressesperre (id, sak, grad, fra, av) select gen_random_uuid(), id, 'fortrolig', now(), opprettet_av from sak where id = ?")
+                .param(sak).update();
+        sql.sql("insert into paaminnelse (id, sak, evalueringsdato, tid) values (gen_random_uuid(), ?, current_date, now())").param(sak).update();
+        assertThat(merket(sak)).isEqualTo("true true true");
+        assertThat(ulike()).isEmpty();
+        sql.sql("update adressesperre set til = now(), opphevet_av = av where sak = ?").param(sak).update();
+        assertThat(merket(sak)).isEqualTo("false true false");
+        assertThat(ulike()).isEmpty();
+    }
+
+    @Test
     void skal_være_som_saken_i_alt_de_andre_prøvene_har_gjort() {
         assertThat(ulike()).isEmpty();
+    }
+
+    /** Oppgaven sperret, minnet, og kandidatene sperret. */
+    private String merket(UUID sak) {
+        return sql.sql("""
+                select o.sperret || ' ' || o.minnet || ' ' || (select bool_and(k.sperret) from oppgavekandidat k where k.oppgave = o.id)
+                  from oppgave o where o.sak = ? and o.status = 'aapen'""").param(sak).query(String.class).single();
     }
 
     private List<String> ulike() {
