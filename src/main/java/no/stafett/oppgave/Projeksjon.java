@@ -12,6 +12,7 @@ import no.stafett.sak.StafettOverfoert;
 import no.stafett.sak.habil.InhabilitetAvsluttet;
 import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.tilgang.Paalogget;
+import no.stafett.tiltak.Hendelser.EvalueringFlyttet;
 import no.stafett.tiltak.Hendelser.TiltaksfristFlyttet;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -62,6 +63,11 @@ class Projeksjon {
     @EventListener
     void paa(TiltaksfristFlyttet flyttet) {
         rader.settFrist(flyttet.oppgaveId(), flyttet.frist());
+    }
+
+    @EventListener
+    void paa(EvalueringFlyttet flyttet) {
+        rader.settEvalueringsfrist(flyttet.sakId(), flyttet.evalueringsdato());
     }
 
     /** De åpne oppgavene følger saken til den nye enheten. */

@@ -66,6 +66,16 @@ public class Tiltaksrett {
         return t;
     }
 
+    /** Saken, låst, for den som leder der den er; hun flytter arbeid i egen enhet (domenets §7). */
+    Sak krevLeder(SakId sakId, Bruker bruker) {
+        Sak sak = krevInnsyn(sakId, bruker);
+        if (!sak.erAapen() || !bruker.harI(Rolle.LEDER, sak.enhet())) {
+            throw new ManglerRolle();
+        }
+        pinne.laas(sakId);
+        return sak;
+    }
+
     Sak krevStyring(SakId sakId, Bruker bruker) {
         Sak sak = krevInnsyn(sakId, bruker);
         if (!kanStyre(sak, bruker)) {
