@@ -172,12 +172,6 @@ class Oppgaverader {
         sql.sql("update oppgave set frist = ? where id = ?").param(1, frist, Types.DATE).param(2, id).update();
     }
 
-    /** Det modellene gir evalueringsdagen som frist: gjennomføringen og evalueringen; oppgave_sak. */
-    void settEvalueringsfrist(SakId sakId, LocalDate dato) {
-        sql.sql("update oppgave set frist = ? where sak = ? and status = 'aapen' and not skjermet and (skjema = 'tiltakslogg' or skjema like 'evaluering%')")
-                .params(dato, sakId.verdi()).update();
-    }
-
     void settRoller(String id, List<String> roller) {
         sql.sql("update oppgave set roller = ? where id = ?").params(roller.toArray(String[]::new), id).update();
     }

@@ -67,7 +67,13 @@ class Projeksjon {
 
     @EventListener
     void paa(EvalueringFlyttet flyttet) {
-        rader.settEvalueringsfrist(flyttet.sakId(), flyttet.evalueringsdato());
+        rader.aapneISak(flyttet.sakId()).stream().filter(Projeksjon::skalVaereGjortTilEvalueringen)
+                .forEach(oppgave -> rader.settFrist(oppgave.id(), flyttet.evalueringsdato()));
+    }
+
+    /** Det modellene gir evalueringsdagen som frist: gjennomføringen og evalueringen. */
+    private static boolean skalVaereGjortTilEvalueringen(Oppgave oppgave) {
+        return oppgave.skjema() != null && (oppgave.skjema().equals("tiltakslogg") || oppgave.skjema().startsWith("evaluering"));
     }
 
     /** De åpne oppgavene følger saken til den nye enheten. */

@@ -75,7 +75,8 @@ public class Stafettpinne {
 
     /** At de ble enige, gjaldt ikke likevel. */
     public void ikkeAvtalt(SakId sakId) {
-        sql.sql("update stafettpinne set avtalt = false where sak = ? and til is null").param(sakId.verdi()).update();
+        sql.sql("update stafettpinne set avtalt = false, grunn = case grunn when 'stafettholder' then ? else grunn end where sak = ? and til is null")
+                .params(NIVAA, sakId.verdi()).update();
     }
 
     /** Om brukeren holder pinnen, eller er vikar for den som gjør det. En vikar fører saken, men gir ikke pinnen videre. */

@@ -4,7 +4,7 @@ import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.innsikt.Regel;
 import no.stafett.tilgang.Bruker;
-import no.stafett.tiltak.Ledertiltak;
+import no.stafett.tiltak.TiltakService;
 import org.springframework.stereotype.Component;
 
 /** En annen får det saken venter på. Hva det er, følger av grunnen: tiltaket, oppgaven på nivå 0, og ellers pinnen; fra nivå 1 er det holderen som fører saken. */
@@ -16,11 +16,11 @@ public class Ansvarsskifte implements Stansgrepet {
 
     private final Stansstand stand;
     private final Oppgaveskifte oppgave;
-    private final Ledertiltak tiltak;
+    private final TiltakService tiltak;
     private final Pinneskifte pinne;
     private final Grepbok bok;
 
-    Ansvarsskifte(Stansstand stand, Oppgaveskifte oppgave, Ledertiltak tiltak, Pinneskifte pinne, Grepbok bok) {
+    Ansvarsskifte(Stansstand stand, Oppgaveskifte oppgave, TiltakService tiltak, Pinneskifte pinne, Grepbok bok) {
         this.stand = stand;
         this.oppgave = oppgave;
         this.tiltak = tiltak;
@@ -47,7 +47,7 @@ public class Ansvarsskifte implements Stansgrepet {
         Stansstand.Stand naa = stand.krev(sakId, svar, bunt.leder());
         switch (Hva.av(naa.regel(), naa.sak().nivaa())) {
             case OPPGAVE -> bok.skriv(sakId, grep(), OPPGAVE, oppgave.flytt(naa, svar.krevPerson(), svar.krevGrunn(), bunt.leder()).toString(), null, bunt);
-            case TILTAK -> tiltak.plasser(sakId, svar.krevPerson(), svar.eventuellGrunn(), bunt.leder())
+            case TILTAK -> tiltak.plasserAlle(sakId, svar.krevPerson(), svar.eventuellGrunn(), bunt.leder())
                     .forEach(t -> bok.skriv(sakId, grep(), TILTAK, t.tiltak().toString(), Integer.toString(t.versjon()), bunt));
             default -> pinne.bytt(naa, svar, bunt);
         }
@@ -57,7 +57,7 @@ public class Ansvarsskifte implements Stansgrepet {
     public void angre(Grepbok.Rad rad, Bruker leder) {
         switch (rad.slag()) {
             case OPPGAVE -> oppgave.tilbake(UUID.fromString(rad.ting()), leder);
-            case TILTAK -> tiltak.trekk(rad.sakId(), new Ledertiltak.Roert(UUID.fromString(rad.ting()), Integer.parseInt(rad.foer())), leder);
+            case TILTAK -> tiltak.trekkPlassering(rad.sakId(), new TiltakService.Roert(UUID.fromString(rad.ting()), Integer.parseInt(rad.foer())), leder);
             default -> pinne.tilbake(rad, leder);
         }
     }
