@@ -229,11 +229,27 @@ class StansgrepTest {
     }
 
     @Test
-    void skal_ikke_la_en_leder_som_ikke_er_klarert_få_vite_om_en_sak_med_adressesperre() {
+    void skal_ikke_si_noe_om_en_sak_med_adressesperre_til_andre_enn_lederne_i_enheten() {
         String sak = saker.evaluering(9);
         assertThat(saker.som(ANSATT).post("/saker/" + sak + "/adressesperre", Map.of("grad", "strengt_fortrolig", "klarerte", List.of())).status()).isBetween(200, 299);
+        for (String annen : List.of("skole.rektor", "ppt.leder", "b.leder")) {
+            assertThat(saker.som(annen).post("/innsikt/" + sak + "/ny-dato", Map.of("dato", saker.i(20), "grunn", "x")).status()).as(annen).isEqualTo(404);
+        }
+        assertThat(saker.grunner(sak)).as("lederen i enheten ser den").contains("evaluering-forfalt");
+        ApiKlient.Svar gjort = saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(20), "grunn", "x"));
+        assertThat(gjort.status()).isEqualTo(200);
+        assertThat(saker.som("ppt.leder").post("/innsikt/grep/" + gjort.tekst("grepId") + "/angre", null).status()).isEqualTo(404);
+        assertThat(saker.angre(gjort).get("gjortOm").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void skal_ikke_la_lederen_som_er_inhabil_gjøre_noe_eller_gjøre_noe_om() {
+        String sak = saker.evaluering(9);
+        ApiKlient.Svar gjort = saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(20), "grunn", "x"));
+        sql.sql("insert into inhabilitet (id, sak, person, slag, meldt, meldt_av) select gen_random_uuid(), cast(? as uuid), id, 'naer', now(), id from person where brukernavn = ?")
+                .params(sak, Stanssaker.LEDER).update();
+        assertThat(saker.som(Stanssaker.LEDER).post("/innsikt/grep/" + gjort.tekst("grepId") + "/angre", null).status()).isEqualTo(404);
         assertThat(saker.grunner(sak)).isEmpty();
-        assertThat(saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(20), "grunn", "x")).status()).isEqualTo(404);
         assertThat(saker.gjør(sak, "utsett", Map.of("til", saker.i(20), "grunn", "x")).status()).isEqualTo(404);
     }
 

@@ -69,7 +69,9 @@ public final class Stanssaker implements AutoCloseable {
 
     /** På nivå 2 i tretti dager uten noe møte. */
     public String utenMoete() {
-        return eldre(Saksgang.ny(som(hos)).til("nivaa_1").til("nivaa_2").sak(), 30);
+        String sak = Saksgang.ny(som(hos)).til("nivaa_1").til("nivaa_2").sak();
+        sett("update svar set tid = tid - interval '31 days' where sak = cast(? as uuid)", sak);
+        return eldre(sak, 30);
     }
 
     private String eldre(String sak, int dager) {
