@@ -248,7 +248,8 @@ class StansgrepTest {
         ApiKlient.Svar gjort = saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(20), "grunn", "x"));
         sql.sql("insert into inhabilitet (id, sak, person, slag, meldt, meldt_av) select gen_random_uuid(), cast(? as uuid), id, 'naer', now(), id from person where brukernavn = ?")
                 .params(sak, Stanssaker.LEDER).update();
-        assertThat(saker.som(Stanssaker.LEDER).post("/innsikt/grep/" + gjort.tekst("grepId") + "/angre", null).status()).isEqualTo(404);
+        assertThat(saker.angre(gjort).get("gjortOm").asInt()).isZero();
+        assertThat(saker.les(LocalDate.class, PLANDAG, sak)).isEqualTo(saker.idag().plusDays(20));
         assertThat(saker.grunner(sak)).isEmpty();
         assertThat(saker.gjør(sak, "utsett", Map.of("til", saker.i(20), "grunn", "x")).status()).isEqualTo(404);
     }
