@@ -39,7 +39,7 @@ public enum Regel {
             select a.id, t.evalueringsdato, t.evalueringsdato + r.dager, HOLDEREN
               from SAKENE join tiltaksplan t on t.sak = a.id and t.gjelder where a.nivaa >= 1 and IKKE_EVALUERT"""),
 
-    /** Det samme som {@code tiltak.Planer.runderUtenEffekt}, for alle saker på én gang; evaluering_sak. */
+    /** Det samme som {@code tiltak.Planer.runderUtenEffekt}, for alle saker på én gang. Er koordinerende enhet spurt siden, er rådet fulgt; evaluering_sak, oppgave_sak. */
     TO_RUNDER_UTEN_VIRKNING(2, "vurder_neste_nivaa", "", """
             select a.id, DAG(x.sist), DAG(x.sist) + r.dager, HOLDEREN
               from SAKENE cross join lateral (
@@ -49,7 +49,8 @@ public enum Regel {
                           from evaluering e where e.sak = a.id and e.angret is null)
                    select count(distinct u.plan) runder, max(u.tid) sist from runde u where u.nivaa = a.nivaa and u.uten
                       and u.tid > coalesce((select max(f.tid) from runde f where not f.uten or f.nivaa <> a.nivaa), '-infinity')) x
-             where a.nivaa >= 1 and x.runder >= 2"""),
+             where a.nivaa >= 1 and x.runder >= 2
+               and not exists (select 1 from oppgave o where o.sak = a.id and o.trinn = 'trinn_ke_2' and o.status in ('aapen', 'fullfoert') and o.opprettet >= x.sist)"""),
 
     /** Et møte er holdt når det står, når det er skrevet referat, eller når planen møtet skal gi, er lagt; moete_sak, svar_sak. */
     MOETE_IKKE_HOLDT(2, "kall_inn_til_moete", "/moeter", """

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ public class Stansliste {
                  where x.enhet = any(:lederI) and s.enhet = any(:lederI)
                    and not exists (select 1 from innsikt_utsettelse u where u.sak = x.sak and u.gjort_om is null and u.til > :idag) and\s"""
             + Sakstilgang.SYNLIG + ")";
+
+    /** Bare disse av dem. */
+    private static final String VALGTE = EGNE.replace("where x.enhet", "where x.sak = any(:valgte) and x.enhet");
 
     /** Det koordinatoren ser: ingen saker, bare at de står; databasens funksjon lager navnene. */
     private static final String KOMMUNENS = """
@@ -86,6 +90,16 @@ public class Stansliste {
         boolean flere = alle.size() > utvalg.antall();
         List<Rad> vist = flere ? alle.subList(0, utvalg.antall()) : alle;
         return new Side(medAlder(vist), flere ? vist.get(vist.size() - 1).merke : null);
+    }
+
+    /** De av disse sakene lederen ser, og som står fast; den viktigste først. */
+    @Transactional(readOnly = true)
+    public List<Stanssak> bare(Collection<UUID> saker, Bruker bruker) {
+        Stansutvalg utvalg = new Stansutvalg(false, null, Stanssortering.ALVOR, saker.size(), null);
+        Map<String, Rad> rader = new LinkedHashMap<>();
+        sql.sql(VALGTE + SIDE.formatted(Stanssortering.ALVOR.noekler(), "true")).params(verdier(utvalg, bruker)).param("valgte", saker.toArray(UUID[]::new))
+                .query((RowCallbackHandler) rs -> legg(rs, rader, utvalg));
+        return medAlder(List.copyOf(rader.values()));
     }
 
     @Transactional(readOnly = true)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Den som leder enheten som har saken, og ser den, er den som får gjort noe med at den står fast. */
 @Component
-class Stansrett {
+public class Stansrett {
 
     private final Sakstilgang tilgang;
     private final Saker saker;
@@ -26,7 +26,7 @@ class Stansrett {
      * @throws FinnesIkke   også når hun ikke har rett til å vite om saken
      * @throws ManglerRolle når hun ser saken, men ikke leder enheten som har den
      */
-    Sak krev(SakId sakId, Bruker bruker) {
+    public Sak krev(SakId sakId, Bruker bruker) {
         tilgang.krevInnsyn(sakId, bruker);
         Sak sak = saker.hent(sakId);
         if (!bruker.harI(Rolle.LEDER, sak.enhet())) {

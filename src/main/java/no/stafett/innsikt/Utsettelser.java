@@ -1,9 +1,11 @@
 package no.stafett.innsikt;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
@@ -47,20 +49,26 @@ public class Utsettelser {
         rett.krev(sakId, bruker);
         krev(til, grunn, klokke.idag());
         tilgang.laas(sakId);
-        ta(sakId);
-        sql.sql("insert into innsikt_utsettelse (id, sak, til, grunn, av, tid) values (?, ?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), sakId.verdi(), til, grunn.strip(), bruker.id().verdi(), naa()).update();
+        UUID forrige = ta(sakId).map(Tatt::id).orElse(null);
+        sql.sql("insert into innsikt_utsettelse (id, sak, til, grunn, av, tid, erstattet) values (?, ?, ?, ?, ?, ?, ?)")
+                .param(1, UUID.randomUUID()).param(2, sakId.verdi()).param(3, til).param(4, grunn.strip()).param(5, bruker.id().verdi())
+                .param(6, naa()).param(7, forrige, Types.OTHER).update();
         hendelser.publishEvent(new Hendelser.StansUtsatt(sakId, bruker.id(), til));
     }
 
-    /** Gjør ingenting når saken ikke er utsatt: den som angrer to ganger, har fått det hun ville. */
+    /**
+     * Gjør ingenting når saken ikke er utsatt: den som angrer to ganger, har fått det hun ville. Kom den i stedet for en annen dag som ikke er
+     * kommet ennå, gjelder den igjen.
+     *
+     * @return dagen saken nå er utsatt til; tom når den er med i lista
+     */
     @Transactional
-    public void angre(SakId sakId, Bruker bruker) {
+    public Optional<LocalDate> angre(SakId sakId, Bruker bruker) {
         rett.krev(sakId, bruker);
         tilgang.laas(sakId);
-        if (ta(sakId) > 0) {
-            hendelser.publishEvent(new Hendelser.UtsettelseAngret(sakId, bruker.id()));
-        }
+        Optional<Tatt> tatt = ta(sakId);
+        tatt.ifPresent(borte -> hendelser.publishEvent(new Hendelser.UtsettelseAngret(sakId, bruker.id())));
+        return tatt.map(Tatt::erstattet).flatMap(this::giTilbake);
     }
 
     private static void krev(LocalDate til, String grunn, LocalDate idag) {
@@ -77,8 +85,19 @@ public class Utsettelser {
         }
     }
 
-    private int ta(SakId sakId) {
-        return sql.sql("update innsikt_utsettelse set gjort_om = ? where sak = ? and gjort_om is null").params(naa(), sakId.verdi()).update();
+    /** @param erstattet den som gjaldt før; null når ingen gjorde det */
+    private record Tatt(UUID id, UUID erstattet) {
+    }
+
+    /** innsikt_utsettelse_sak. */
+    private Optional<Tatt> ta(SakId sakId) {
+        return sql.sql("update innsikt_utsettelse set gjort_om = ? where sak = ? and gjort_om is null returning id, erstattet").params(naa(), sakId.verdi())
+                .query((rs, n) -> new Tatt(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class))).list().stream().findFirst();
+    }
+
+    private Optional<LocalDate> giTilbake(UUID utsettelse) {
+        return sql.sql("update innsikt_utsettelse set gjort_om = null where id = ? and til > ? returning til").params(utsettelse, klokke.idag())
+                .query(LocalDate.class).list().stream().findFirst();
     }
 
     private Timestamp naa() {

@@ -12,6 +12,7 @@ import no.stafett.sak.StafettOverfoert;
 import no.stafett.sak.habil.InhabilitetAvsluttet;
 import no.stafett.sak.habil.InhabilitetMeldt;
 import no.stafett.tilgang.Paalogget;
+import no.stafett.tiltak.Hendelser.EvalueringFlyttet;
 import no.stafett.tiltak.Hendelser.TiltaksfristFlyttet;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -62,6 +63,17 @@ class Projeksjon {
     @EventListener
     void paa(TiltaksfristFlyttet flyttet) {
         rader.settFrist(flyttet.oppgaveId(), flyttet.frist());
+    }
+
+    @EventListener
+    void paa(EvalueringFlyttet flyttet) {
+        rader.aapneISak(flyttet.sakId()).stream().filter(Projeksjon::skalVaereGjortTilEvalueringen)
+                .forEach(oppgave -> rader.settFrist(oppgave.id(), flyttet.evalueringsdato()));
+    }
+
+    /** Det modellene gir evalueringsdagen som frist: gjennomføringen og evalueringen. */
+    private static boolean skalVaereGjortTilEvalueringen(Oppgave oppgave) {
+        return oppgave.skjema() != null && (oppgave.skjema().equals("tiltakslogg") || oppgave.skjema().startsWith("evaluering"));
     }
 
     /** De åpne oppgavene følger saken til den nye enheten. */

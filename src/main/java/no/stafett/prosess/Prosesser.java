@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Starter saker og bringer meldinger inn i dem. Alle kall forutsetter en transaksjon som allerede er åpen. */
@@ -43,6 +44,21 @@ public class Prosesser {
     public void start(String melding, SakId sakId) {
         motor.createMessageCorrelation(melding).processInstanceBusinessKey(sakId.toString()).withoutTenantId()
                 .setVariable(Variabler.SAK_ID, sakId.toString()).correlateStartMessage();
+    }
+
+    /** Starter noe nivåene ellers går innom, ved siden av nivået; saken blir der den er. @param prosess for eksempel {@code loeft_ke} */
+    public void startVedSiden(String prosess, SakId sakId) {
+        motor.createProcessInstanceByKey(prosess).processDefinitionWithoutTenantId().businessKey(sakId.toString())
+                .setVariable(Variabler.SAK_ID, sakId.toString()).execute();
+    }
+
+    /** Tar slutt på det oppgaven hører til, når det går ved siden av nivået. @throws OppgaveErBorte når noen gjorde den i det samme */
+    public void avsluttVedSiden(String oppgaveId) {
+        Task oppgave = oppgaver.createTaskQuery().taskId(oppgaveId).singleResult();
+        if (oppgave == null) {
+            throw new OppgaveErBorte(oppgaveId, null);
+        }
+        motor.deleteProcessInstance(oppgave.getProcessInstanceId(), "gjelder ikke lenger");
     }
 
     /** Starter akuttløpet for ett rom; det kan gå flere i samme sak uten å vite om hverandre. */
@@ -126,6 +142,9 @@ public class Prosesser {
         motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString())
                 .processDefinitionKeyIn("invitasjon", "evalueringsvarsel", "forny_samtykke", "samtykke_bortfalt", "tiltak_ansvar").list().stream()
                 .filter(p -> !p.getId().equals(pagaaende()))
+                .forEach(p -> motor.deleteProcessInstance(p.getId(), "saken er avsluttet"));
+        // Et løft som hører til nivået, slutter med det; det som går ved siden av, har ingen over seg.
+        motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey("loeft_ke").rootProcessInstances().list()
                 .forEach(p -> motor.deleteProcessInstance(p.getId(), "saken er avsluttet"));
     }
 

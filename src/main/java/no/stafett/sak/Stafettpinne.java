@@ -73,6 +73,12 @@ public class Stafettpinne {
                 .params(NIVAA, sakId.verdi()).update();
     }
 
+    /** At de ble enige, gjaldt ikke likevel. */
+    public void ikkeAvtalt(SakId sakId) {
+        sql.sql("update stafettpinne set avtalt = false, grunn = case grunn when 'stafettholder' then ? else grunn end where sak = ? and til is null")
+                .params(NIVAA, sakId.verdi()).update();
+    }
+
     /** Om brukeren holder pinnen, eller er vikar for den som gjør det. En vikar fører saken, men gir ikke pinnen videre. */
     public boolean foeresAv(SakId sakId, Bruker bruker) {
         return sql.sql("""

@@ -15,6 +15,10 @@ public final class Hendelser {
     public record PlanLagt(SakId sakId, LocalDate evalueringsdato, int antallTiltak) implements Hendelse {
     }
 
+    /** Lederen flyttet evalueringen: oppgavene som skal være gjort til den, følger med. */
+    public record EvalueringFlyttet(SakId sakId, LocalDate evalueringsdato) implements Hendelse {
+    }
+
     /** Målet, typen eller lovhenvisningen i planen er endret uten at det ble lagt en ny. */
     public record PlanEndret(SakId sakId, String plantype) implements Hendelse {
     }

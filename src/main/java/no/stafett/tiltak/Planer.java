@@ -60,12 +60,12 @@ public class Planer {
     void legg(SakId sakId, Plan ny, UUID svar) {
         sql.sql("update tiltaksplan set gjelder = false where sak = ? and gjelder").param(sakId.verdi()).update();
         sql.sql("""
-                insert into tiltaksplan (id, sak, svar, maal, delmaal, evalueringsdato, plantype, hjemmel, opprettet, av)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into tiltaksplan (id, sak, svar, maal, delmaal, evalueringsdato, plantype, hjemmel, opprettet, av, flyttet_fordi)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(1, ny.id()).param(2, sakId.verdi()).param(3, svar, Types.OTHER).param(4, ny.maal(), Types.VARCHAR)
                 .param(5, ny.delmaal(), Types.VARCHAR).param(6, ny.evalueringsdato()).param(7, ny.plantype())
                 .param(8, ny.hjemmel(), Types.VARCHAR).param(9, Timestamp.from(klokke.instant()))
-                .param(10, Paalogget.person().map(p -> p.verdi()).orElse(null), Types.OTHER).update();
+                .param(10, Paalogget.person().map(p -> p.verdi()).orElse(null), Types.OTHER).param(11, ny.fordi(), Types.VARCHAR).update();
         sql.sql("update tiltak set plan = ? where sak = ? and status in ('uten_ansvarlig', 'foreslaatt', 'tatt_imot', 'gjennomfoert')")
                 .params(ny.id(), sakId.verdi()).update();
     }
@@ -123,6 +123,6 @@ public class Planer {
     private static Plan les(ResultSet rs, int nummer) throws SQLException {
         return new Plan(rs.getObject("id", UUID.class), rs.getString("maal"), rs.getString("delmaal"),
                 rs.getObject("evalueringsdato", LocalDate.class), rs.getString("plantype"), rs.getString("hjemmel"),
-                rs.getTimestamp("opprettet").toInstant(), rs.getString("skrevet_av"));
+                rs.getTimestamp("opprettet").toInstant(), rs.getString("skrevet_av"), rs.getString("flyttet_fordi"));
     }
 }

@@ -31,7 +31,7 @@ class Planlesing {
     void les(Svar svar, LocalDate evalueringsdato) {
         Plan gammel = planer.gjeldende(svar.sakId()).orElseGet(() -> foerste(svar.sakId()));
         planer.legg(svar.sakId(), new Plan(UUID.randomUUID(), svar.tekst("maal").orElse(null), svar.tekst("delmaal").orElse(null),
-                evalueringsdato, gammel.plantype(), gammel.hjemmel(), null, null), svar.id());
+                evalueringsdato, gammel.plantype(), gammel.hjemmel(), null, null, null), svar.id());
         rader.les(svar.sakId(), svar.innhold().path("tiltak"), svar.person());
     }
 
@@ -44,6 +44,6 @@ class Planlesing {
     private Plan foerste(SakId sakId) {
         String sakstype = grunnlag.hent(sakId).sakstype();
         String plantype = sakstype == null || ORDINAER.equals(sakstype) ? Plan.BTI : sakstype;
-        return new Plan(null, null, null, null, plantype, hjemler.til(saker.hent(sakId), plantype), null, null);
+        return new Plan(null, null, null, null, plantype, hjemler.til(saker.hent(sakId), plantype), null, null, null);
     }
 }

@@ -34,15 +34,19 @@ class Tildeling {
         this.svarfrist = svarfrist;
     }
 
-    /** Spør henne. Den som setter opp seg selv, har dermed sagt ja. */
     Tiltak gi(Tiltak foer, Ansvar hvem, PersonId av) {
+        return gi(foer, hvem, null, av);
+    }
+
+    /** Spør henne. Den som setter opp seg selv, har dermed sagt ja. @param grunn null når ingen er skrevet */
+    Tiltak gi(Tiltak foer, Ansvar hvem, String grunn, PersonId av) {
         if (hvem.person() != null) {
             personer.krevAktiv(hvem.person());
         }
         LocalDate frist = arbeidsdager.etter(klokke.idag(), svarfrist);
         Tiltak gitt = foer.gittTil(hvem, frist);
         loep.slutt(foer);
-        Tiltak spurt = bok.fest(foer, gitt, "foreslaatt", null);
+        Tiltak spurt = bok.fest(foer, gitt, "foreslaatt", grunn);
         loep.begynn(spurt);
         if (!hvem.erHos(av)) {
             return spurt;

@@ -1,8 +1,12 @@
 package no.stafett.tiltak;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
 import no.stafett.sak.habil.Naerhet;
@@ -81,6 +85,61 @@ public class TiltakService {
         if (hvem.erHos(bruker.id())) {
             naerhet.krevAvklart(sakId, bruker.id());
         }
+    }
+
+    /** Et tiltak slik det ble. */
+    public record Roert(UUID tiltak, int versjon) {
+
+        private static Roert av(Tiltak t) {
+            return new Roert(t.id(), t.versjon());
+        }
+    }
+
+    /**
+     * Lederen der saken er, gir alle tiltakene ingen har, til en av sine som er med.
+     *
+     * @param grunn null når ingen er skrevet
+     * @throws TiltaketErEndret når det ikke er noen slike lenger
+     * @throws SvaretErUgyldig  ved feltet {@code person}, når hun ikke er med i saken gjennom enheten
+     */
+    @Transactional
+    public List<Roert> plasserAlle(SakId sakId, PersonId person, String grunn, Bruker leder) {
+        Tiltaksrett.Ledet ledet = rett.krevLeder(sakId, leder);
+        Ansvar hvem = ansvarlige.hos(sakId, person).filter(a -> ledet.sak().enhet().equals(a.enhet()))
+                .orElseThrow(() -> new SvaretErUgyldig(List.of(Feltfeil.av("person", "ukjent_person"))));
+        krevAvklart(sakId, hvem, leder);
+        return alle(ledet, t -> t.status() == Tiltak.Status.UTEN_ANSVARLIG, t -> tildeling.gi(t, hvem, grunn, leder.id()));
+    }
+
+    /** Lederen der saken er, setter en frist på alle tiltakene som mangler en. @throws TiltaketErEndret når ingen gjør det */
+    @Transactional
+    public List<Roert> settFrister(SakId sakId, LocalDate frist, String grunn, Bruker leder) {
+        return alle(rett.krevLeder(sakId, leder), t -> t.felt().frist() == null && t.status() != Tiltak.Status.GJENNOMFOERT, t -> {
+            Tiltaksfelt felt = t.felt().medFrist(frist);
+            felt.krevGyldig();
+            return arbeid.endre(t, felt, grunn);
+        });
+    }
+
+    private static List<Roert> alle(Tiltaksrett.Ledet ledet, Predicate<Tiltak> hvilke, UnaryOperator<Tiltak> handling) {
+        List<Tiltak> valgte = ledet.tiltak().stream().filter(hvilke).toList();
+        if (valgte.isEmpty()) {
+            throw new TiltaketErEndret();
+        }
+        return valgte.stream().map(handling).map(Roert::av).toList();
+    }
+
+    /** Lederen gjør om at hun ga det bort. @throws TiltaketErEndret når noen har gjort noe med det siden */
+    @Transactional
+    public void trekkPlassering(SakId sakId, Roert roert, Bruker leder) {
+        tildeling.slipp(rett.krevLeder(sakId, leder).somDaDetBle(roert), "trukket", null);
+    }
+
+    /** Lederen gjør om fristen hun satte. @throws TiltaketErEndret når noen har gjort noe med det siden */
+    @Transactional
+    public void taBortFrist(SakId sakId, Roert roert, Bruker leder) {
+        Tiltak t = rett.krevLeder(sakId, leder).somDaDetBle(roert);
+        arbeid.endre(t, t.felt().medFrist(null));
     }
 
     @Transactional

@@ -30,7 +30,12 @@ class Tiltaksarbeid {
     }
 
     Tiltak endre(Tiltak foer, Tiltaksfelt felt) {
-        Tiltak etter = foer.felt().equals(felt) ? foer : bok.fest(foer, foer.endret(felt), "endret", null);
+        return endre(foer, felt, null);
+    }
+
+    /** @param grunn null når ingen er skrevet */
+    Tiltak endre(Tiltak foer, Tiltaksfelt felt, String grunn) {
+        Tiltak etter = foer.felt().equals(felt) ? foer : bok.fest(foer, foer.endret(felt), "endret", grunn);
         if (etter.oppgave() != null && etter.status() == Tiltak.Status.TATT_IMOT && !Objects.equals(foer.felt().frist(), felt.frist())) {
             hendelser.publishEvent(new Hendelser.TiltaksfristFlyttet(etter.sakId(), etter.oppgave(),
                     felt.frist() != null ? felt.frist() : planer.evalueringsdato(etter.sakId()).orElse(null)));

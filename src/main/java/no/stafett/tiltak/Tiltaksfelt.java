@@ -43,6 +43,10 @@ public record Tiltaksfelt(String problem, String tiltak, String arena, String tj
         }
     }
 
+    Tiltaksfelt medFrist(LocalDate dag) {
+        return new Tiltaksfelt(problem, tiltak, arena, tjeneste, start, dag, evalueres);
+    }
+
     /** Om de to er samme tiltak: samme ord, uansett store bokstaver og mellomrom. */
     boolean heterDetSammeSom(Tiltaksfelt annet) {
         return likt(tiltak, annet.tiltak);

@@ -1,5 +1,6 @@
 package no.stafett.tiltak;
 
+import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sak;
@@ -66,11 +67,31 @@ public class Tiltaksrett {
         return t;
     }
 
+    /** En sak brukeren leder, og tiltakene i den. */
+    record Ledet(Sak sak, List<Tiltak> tiltak) {
+
+        /** @throws TiltaketErEndret når det er gjort noe med det siden */
+        Tiltak somDaDetBle(TiltakService.Roert roert) {
+            return tiltak.stream().filter(t -> t.id().equals(roert.tiltak()) && t.versjon() == roert.versjon()).findFirst().orElseThrow(TiltaketErEndret::new);
+        }
+    }
+
+    /** Saken, låst, for den som leder der den er; hun flytter arbeid i egen enhet (domenets §7). */
+    Ledet krevLeder(SakId sakId, Bruker bruker) {
+        Sak sak = krevInnsyn(sakId, bruker);
+        if (!sak.erAapen() || !bruker.harI(Rolle.LEDER, sak.enhet())) {
+            throw new ManglerRolle();
+        }
+        pinne.laas(sakId);
+        return new Ledet(sak, tiltakene.gjeldende(sakId));
+    }
+
     Sak krevStyring(SakId sakId, Bruker bruker) {
         Sak sak = krevInnsyn(sakId, bruker);
         if (!kanStyre(sak, bruker)) {
             throw new ManglerRolle();
         }
+        pinne.laas(sakId);
         return sak;
     }
 }

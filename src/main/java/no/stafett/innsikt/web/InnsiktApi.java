@@ -20,6 +20,7 @@ import no.stafett.innsikt.Stansliste;
 import no.stafett.innsikt.Stanssak;
 import no.stafett.innsikt.Stansutvalg;
 import no.stafett.innsikt.Utsettelser;
+import no.stafett.innsikt.grep.Stansgrep;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Engangsnoekkel;
 import no.stafett.tilgang.Krever;
@@ -58,13 +59,14 @@ class InnsiktApi {
 
     @Schema(name = "Stoppetsak")
     record Rad(@Nullable UUID sakId, @Nullable String pseudonym, @Schema(minimum = "0", maximum = "3") int nivaa, String enhet, String tjeneste, int arbeidsdager,
-            List<Grunnen> grunner, Ballen ballen, String forslag, boolean purretIdag) {
+            List<Grunnen> grunner, Ballen ballen, String forslag, boolean purretIdag,
+            List<String> grep) {
 
         static Rad av(Stanssak s) {
             Stansgrunn foerst = s.viktigst();
             return new Rad(s.sak(), s.sak() == null ? s.navn() : null, s.nivaa(), s.enhet(), s.tjeneste(), s.arbeidsdager(),
                     s.grunner().stream().map(g -> new Grunnen(g.regel().id(), g.dager())).toList(), new Ballen(foerst.ball(), foerst.navn()),
-                    foerst.regel().forslag(), s.purret());
+                    foerst.regel().forslag(), s.purret(), s.sak() == null ? List.of() : Stansgrep.til(s).stream().map(tilbud -> tilbud.grep().id()).toList());
         }
     }
 

@@ -2,9 +2,11 @@ package no.stafett.innsikt.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.stafett.innsikt.Regel;
 import no.stafett.innsikt.Stanssortering;
 import no.stafett.innsikt.Stansutvalg;
+import no.stafett.innsikt.grep.Stansgrep;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Rolle;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -13,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Innsiktadresse {
 
     static final String LISTA = "/innsikt";
+    static final String GREP = LISTA + "/grep";
     static final String KOMMUNEN = "kommunen";
     static final String ENHETEN = "enheten";
     static final List<Integer> SIDER = List.of(25, 50, 100);
@@ -40,6 +43,23 @@ final class Innsiktadresse {
     /** Adressen til noe som gjøres i en sak, med lista den som gjør det, skal tilbake til. */
     static String grep(String sak, String hva, Stansutvalg utvalg) {
         return bygg(LISTA + "/" + sak + "/" + hva, utvalg);
+    }
+
+    /** Siden der grepet gjøres med den ene saken. @param om grunnen det gjelder; null når det gjelder alle */
+    static String skjema(Stansgrep.Tilbud tilbud, String sak, Stansutvalg utvalg) {
+        return med(bygg(GREP, utvalg), "grep=" + tilbud.grep().id() + "&sak=" + sak + (tilbud.regel() == null ? "" : "&om=" + tilbud.regel().id()));
+    }
+
+    static String angre(UUID bunt, Stansutvalg utvalg) {
+        return med(bygg(LISTA + "/angre", utvalg), "bunt=" + bunt);
+    }
+
+    static String gjort(UUID bunt, Stansutvalg utvalg) {
+        return med(bygg(LISTA + "/gjort", utvalg), "bunt=" + bunt);
+    }
+
+    private static String med(String adresse, String valg) {
+        return adresse + (adresse.contains("?") ? "&" : "?") + valg;
     }
 
     private static String bygg(String sti, Stansutvalg utvalg) {

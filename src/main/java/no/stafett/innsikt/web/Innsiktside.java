@@ -2,10 +2,12 @@ package no.stafett.innsikt.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
@@ -86,9 +88,10 @@ class Innsiktside {
     @PostMapping("/innsikt/{sakId}/utsett/angre")
     @Krever(Rolle.LEDER)
     String angre(@PathVariable UUID sakId, @RequestParam Map<String, String> adresse, Bruker bruker, Locale språk, RedirectAttributes videre) {
-        utsettelser.angre(new SakId(sakId), bruker);
-        videre.addFlashAttribute(KVITTERING, tekst("innsikt.kvittering.angret", språk));
-        return tilbake(adresse, bruker);
+        Optional<LocalDate> til = utsettelser.angre(new SakId(sakId), bruker);
+        videre.addFlashAttribute(KVITTERING, til.map(dag -> tekst("innsikt.kvittering.angret.til", språk, dag.format(DateTimeFormatter.ofPattern(tekst("dato.dagAar", språk), språk))))
+                .orElseGet(() -> tekst("innsikt.kvittering.angret", språk)));
+        return "utsatte".equals(adresse.get("fra")) ? VIDERE + Utsatteside.ADRESSE : tilbake(adresse, bruker);
     }
 
     private void enGang(HttpServletRequest forespørsel, Bruker bruker, String innhold, Runnable handling) {

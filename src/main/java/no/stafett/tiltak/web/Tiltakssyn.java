@@ -112,7 +112,7 @@ final class Tiltakssyn {
             @Nullable @Size(max = 500) String hjemmel) {
 
         Plan plan() {
-            return new Plan(null, maal.strip(), delmaal, null, plantype, hjemmel, null, null);
+            return new Plan(null, maal.strip(), delmaal, null, plantype, hjemmel, null, null, null);
         }
     }
 }

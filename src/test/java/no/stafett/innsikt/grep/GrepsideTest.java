@@ -1,0 +1,184 @@
+package no.stafett.innsikt.grep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.stafett.Apptest;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.innsikt.Stansvakt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** Sidene der lederen gjør noe med én sak eller mange, og ser hva som er utsatt. */
+@Apptest
+class GrepsideTest {
+
+    private static final String ANSATT = "barnehage.ansatt37";
+    private static final String LEDER = Stanssaker.LEDER;
+
+    @Autowired
+    private MockMvc nett;
+    @Autowired
+    private JdbcClient sql;
+    @Autowired
+    private Stansvakt vakt;
+    @Autowired
+    private Forretningsklokke klokke;
+    @Autowired
+    private UserDetailsService brukere;
+    private Stanssaker saker;
+
+    @BeforeEach
+    void begynn() {
+        saker = new Stanssaker(nett, sql, vakt, klokke, ANSATT);
+    }
+
+    @AfterEach
+    void rydd() {
+        saker.close();
+    }
+
+    @Test
+    void skal_gjøre_det_samme_med_mange_og_si_for_hver_om_det_gikk_uten_å_si_noe_om_en_annens() {
+        String en = saker.evaluering(9);
+        String to = saker.evaluering(12);
+        String feil = saker.undring();
+        String fremmed = fremmed();
+        MvcResult svar = send(LEDER, grep("ny-dato", en, to, feil, fremmed).param("dato", saker.i(20)).param("grunn", "Vi har planleggingsdag."));
+        String sted = svar.getResponse().getRedirectedUrl();
+        assertThat(sted).startsWith("/innsikt/gjort?bunt=");
+        assertThat(svar.getFlashMap().toString()).contains("2 av 4").doesNotContain(nummer(en), nummer(feil), en);
+        String side = les(LEDER, sted);
+        assertThat(side).contains(nummer(en), nummer(to), nummer(feil), "Det hjelper ikke mot grunnen", "Gjør om det som gikk").doesNotContain(nummer(fremmed), fremmed);
+        assertThat(side.split(">Gjort<", -1)).hasSize(3);
+        assertThat(les("skole.rektor", sted)).doesNotContain(nummer(en));
+        assertThat(saker.grunner(en)).doesNotContain("evaluering-forfalt");
+        String bunt = sted.substring(sted.indexOf("bunt=") + 5);
+        assertThat(send(LEDER, post("/innsikt/angre").param("bunt", bunt)).getFlashMap().get("kvittering")).isEqualTo("Det er gjort om.");
+        assertThat(saker.grunner(en)).contains("evaluering-forfalt");
+        assertThat(saker.grunner(to)).contains("evaluering-forfalt");
+        assertThat(les(LEDER, sted)).contains("Gjort om").doesNotContain("Gjør om det som gikk");
+    }
+
+    @Test
+    void skal_være_gjort_én_gang_når_det_samme_sendes_to_ganger() {
+        String sak = saker.evaluering(9);
+        String noekkel = UUID.randomUUID().toString();
+        for (int n = 0; n < 2; n++) {
+            assertThat(send(LEDER, grep("ny-dato", sak).param("dato", saker.i(20)).param("grunn", "x").param("noekkel", noekkel)).getResponse().getRedirectedUrl()).isEqualTo("/innsikt");
+        }
+        assertThat(saker.les(Long.class, "select count(*) from innsikt_grep where sak = cast(? as uuid)", sak)).isEqualTo(1);
+    }
+
+    @Test
+    void skal_vise_feilene_ved_feltene_med_alt_som_er_skrevet_og_si_fra_når_noen_var_der_først() {
+        String sak = saker.evaluering(9);
+        MockHttpServletResponse feil = send(LEDER, grep("ny-dato", sak).param("dato", saker.i(-1)).param("grunn", "Venter på PPT.")).getResponse();
+        assertThat(feil.getStatus()).isEqualTo(422);
+        assertThat(tekst(feil)).contains("id=\"feil-dato\"", "Venter på PPT.</textarea>");
+        saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(10), "grunn", "x"));
+        MockHttpServletResponse sent = send(LEDER, grep("ny-dato", sak).param("dato", saker.i(20)).param("grunn", "Venter på PPT.")).getResponse();
+        assertThat(sent.getStatus()).isEqualTo(409);
+        assertThat(tekst(sent)).contains("Venter på PPT.</textarea>");
+    }
+
+    @Test
+    void skal_bare_tilby_det_som_hjelper_mot_grunnen_det_beste_først() {
+        String evaluering = saker.evaluering(400);
+        String undring = saker.undring();
+        String side = les(LEDER, "/innsikt?antall=100&regel=evaluering-forfalt");
+        assertThat(side).contains("grep=ny-dato&amp;sak=" + evaluering).doesNotContain("grep=loeft&amp;sak=" + evaluering);
+        assertThat(side.indexOf("grep=ny-dato&amp;sak=" + evaluering)).isLessThan(side.indexOf("grep=ny-ansvarlig&amp;sak=" + evaluering));
+        assertThat(les(LEDER, "/innsikt?antall=100&regel=undring-uten-avgjoerelse")).contains("grep=vikar&amp;sak=" + undring).doesNotContain("grep=ny-dato&amp;sak=" + undring);
+    }
+
+    @Test
+    void skal_vise_hvert_grep_på_tre_språk_og_ingenting_om_en_annens_sak() {
+        String sak = saker.utenMoete();
+        for (String grep : List.of("ny-ansvarlig", "ny-dato", "loeft", "vikar", "purr", "utsett")) {
+            for (String språk : List.of("nb", "nn", "en")) {
+                assertThat(tekst(send(LEDER, get("/innsikt/grep").param("grep", grep).param("sak", sak).cookie(new Cookie("spraak", språk))).getResponse())).as(grep).contains(nummer(sak)).doesNotContain("??");
+            }
+            String hos = les("skole.rektor", "/innsikt/grep?grep=" + grep + "&sak=" + sak);
+            assertThat(hos).as("som en sak som ikke finnes").doesNotContain(nummer(sak), "AL</span>");
+        }
+        assertThat(send("skole.rektor", grep("utsett", sak).param("dato", saker.i(5)).param("grunn", "x")).getResponse().getStatus()).isEqualTo(404);
+        assertThat(send(ANSATT, grep("utsett", sak)).getResponse().getStatus()).isEqualTo(403);
+        assertThat(send(LEDER, get("/innsikt/grep").param("grep", "tull").param("sak", sak)).getResponse().getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void skal_vise_hvorfor_en_sak_er_utsatt_og_gi_tilbake_den_første_dagen_når_den_andre_angres() {
+        String sak = saker.undring();
+        saker.gjør(sak, "utsett", Map.of("til", saker.i(10), "grunn", "Møtet er i neste uke."));
+        saker.gjør(sak, "utsett", Map.of("til", saker.i(20), "grunn", "Møtet ble flyttet."));
+        assertThat(les(LEDER, "/innsikt")).contains("/innsikt/utsatte");
+        String side = les(LEDER, "/innsikt/utsatte");
+        assertThat(side).contains(nummer(sak), "Møtet ble flyttet.", "Utsatt av", "Gjør om: utsatt til").doesNotContain("Møtet er i neste uke.");
+        assertThat(les("skole.rektor", "/innsikt/utsatte")).doesNotContain(nummer(sak), "Møtet ble flyttet.");
+        MvcResult angret = send(LEDER, post("/innsikt/" + sak + "/utsett/angre").param("fra", "utsatte"));
+        assertThat(angret.getResponse().getRedirectedUrl()).isEqualTo("/innsikt/utsatte");
+        assertThat(angret.getFlashMap().get("kvittering").toString()).contains("som før");
+        assertThat(les(LEDER, "/innsikt/utsatte")).contains("Møtet er i neste uke.", "Ta med igjen nå");
+        assertThat(saker.grunner(sak)).as("utsatt som først").isEmpty();
+        send(LEDER, post("/innsikt/" + sak + "/utsett/angre").param("fra", "utsatte"));
+        assertThat(les(LEDER, "/innsikt/utsatte")).doesNotContain(nummer(sak));
+        assertThat(saker.grunner(sak)).contains("undring-uten-avgjoerelse");
+    }
+
+    @Test
+    void skal_ikke_miste_det_som_er_skrevet_når_saken_ikke_lenger_er_på_siden() {
+        String sak = saker.undring();
+        MockHttpServletResponse svar = send(LEDER, post("/innsikt/" + sak + "/utsett").param("regel", "samtykke-utloeper").param("til", "").param("grunn", "Venter på svar fra PPT.")).getResponse();
+        assertThat(svar.getStatus()).isEqualTo(422);
+        assertThat(tekst(svar)).contains("Saken " + nummer(sak) + " er ikke på denne siden lenger", "Venter på svar fra PPT.</textarea>", "id=\"feil-til-" + sak + "\"");
+    }
+
+    private String fremmed() {
+        return saker.som("skole.ansatt").nySak();
+    }
+
+    private static MockHttpServletRequestBuilder grep(String grep, String... saker) {
+        return post("/innsikt/grep").param("grep", grep).param("sak", saker);
+    }
+
+    private String nummer(String sak) {
+        return saker.les(String.class, "select saksnummer from sak where id = cast(? as uuid)", sak);
+    }
+
+    private String les(String hvem, String sti) {
+        return tekst(send(hvem, get(java.net.URI.create(sti))).getResponse());
+    }
+
+    private MvcResult send(String hvem, MockHttpServletRequestBuilder forespørsel) {
+        try {
+            return nett.perform(forespørsel.with(user(brukere.loadUserByUsername(hvem))).with(csrf())).andReturn();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String tekst(MockHttpServletResponse svar) {
+        try {
+            return svar.getContentAsString(StandardCharsets.UTF_8);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
