@@ -91,17 +91,23 @@ public class Stansdrift {
         if (!saker.isEmpty()) {
             underveis = true;
             saker.forEach(endret::remove);
-            prøv(() -> vakt.frisk(saker));
-            underveis = false;
+            try {
+                prøv(() -> vakt.frisk(saker));
+            } finally {
+                underveis = false;
+            }
         }
     }
 
-    /** En feil stopper ikke neste runde, og sies én gang så lenge den varer. Bare slaget: meldingen kan ha noe fra en rad i seg. */
-    private void prøv(Runnable arbeid) {
+    /**
+     * En feil stopper ikke neste runde, og sies én gang så lenge den varer. Bare slaget: meldingen kan ha noe fra en rad i seg. Også det som ikke
+     * er et vanlig unntak: slapp det ut, ville runden vært borte for godt, uten at noen fikk vite det.
+     */
+    void prøv(Runnable arbeid) {
         try {
             arbeid.run();
             sistFeil = null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!e.getClass().getName().equals(sistFeil)) {
                 LOGG.error("Lista over saker som står fast, er ikke fersk: {}", e.getClass().getSimpleName());
                 sistFeil = e.getClass().getName();
