@@ -38,6 +38,7 @@ public class Stansdrift {
         ny.setDaemon(true);
         return ny;
     });
+    private volatile boolean oppsettet;
     private volatile boolean underveis;
     private String sistFeil;
 
@@ -67,6 +68,8 @@ public class Stansdrift {
     void paa(Hendelse hendelse) {
         if (hendelse.sakId() != null) {
             endret.add(hendelse.sakId().verdi());
+        } else if (hendelse instanceof Oppsetthendelse) {
+            oppsettet = true;
         }
     }
 
@@ -75,7 +78,7 @@ public class Stansdrift {
      * slik den er.
      */
     public void ajour() {
-        if (underveis || !endret.isEmpty()) {
+        if (underveis || oppsettet || !endret.isEmpty()) {
             try {
                 traad.submit(this::seEtter).get(VENTER_MS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
@@ -88,11 +91,13 @@ public class Stansdrift {
 
     private void seEtter() {
         List<UUID> saker = new ArrayList<>(endret);
-        if (!saker.isEmpty()) {
+        boolean alle = oppsettet;
+        if (alle || !saker.isEmpty()) {
             underveis = true;
+            oppsettet = false;
             saker.forEach(endret::remove);
             try {
-                prøv(() -> vakt.frisk(saker));
+                prøv(alle ? vakt::friskAlt : () -> vakt.frisk(saker));
             } finally {
                 underveis = false;
             }

@@ -43,6 +43,7 @@ class PlantetTest {
     private static Omstartbar program;
     private static JdbcClient sql;
     private static List<Fasit.Linje> fasit;
+    private static Set<String> klart;
 
     @BeforeAll
     static void lag() {
@@ -51,6 +52,9 @@ class PlantetTest {
                 "--stafett.demo.fasit=" + fil, "--stafett.sporing.anker=" + mappe.resolve("anker"), "--stafett.innsikt.hvert=0");
         sql = program.hent(JdbcClient.class);
         fasit = Fasit.les(fil).linjer();
+        klart = new TreeSet<>(sql.sql("""
+                select s.saksnummer || ' ' || x.regel from innsikt_stans x join sak s on s.id = x.sak where x.kommune = '9904'
+                   and not exists (select 1 from innsikt_utsettelse u where u.sak = x.sak and u.gjort_om is null and u.til > current_date)""").query(String.class).list());
     }
 
     @AfterAll
@@ -68,6 +72,12 @@ class PlantetTest {
             assertThat(linjer.stream().filter(l -> !l.ja()).map(Fasit.Linje::slag)).as(regel.id()).containsAll(NESTEN);
         }
         assertThat(fasit).extracting(Fasit.Linje::slag).containsAnyOf("helg", "hoeytid");
+    }
+
+    /** Ingen har åpnet noe ennå. */
+    @Test
+    void skal_ligge_klart_før_noen_slipper_inn() {
+        assertThat(klart).isEqualTo(ventet());
     }
 
     @Test
