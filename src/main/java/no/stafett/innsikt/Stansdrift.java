@@ -31,6 +31,7 @@ public class Stansdrift {
     private static final int VENTER_MS = 2000;
 
     private final Stansvakt vakt;
+    private final Grensevakt grenser;
     private final long hvert;
     private final Set<UUID> endret = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService traad = Executors.newSingleThreadScheduledExecutor(arbeid -> {
@@ -43,15 +44,16 @@ public class Stansdrift {
     private String sistFeil;
 
     /** @param hvert millisekunder mellom hvert blikk på alle sakene; 0 slår av */
-    Stansdrift(Stansvakt vakt, @Value("${stafett.innsikt.hvert:30000}") long hvert) {
+    Stansdrift(Stansvakt vakt, Grensevakt grenser, @Value("${stafett.innsikt.hvert:30000}") long hvert) {
         this.vakt = vakt;
+        this.grenser = grenser;
         this.hvert = hvert;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (hvert > 0) {
-            traad.scheduleWithFixedDelay(() -> prøv(vakt::friskAlt), 0, hvert, TimeUnit.MILLISECONDS);
+            traad.scheduleWithFixedDelay(() -> prøv(this::seAlt), 0, hvert, TimeUnit.MILLISECONDS);
             traad.scheduleWithFixedDelay(this::seEtter, hvert / 20, hvert / 20, TimeUnit.MILLISECONDS);
         }
     }
@@ -89,6 +91,12 @@ public class Stansdrift {
         }
     }
 
+    /** Grensene ses etter her, og ikke etter hver endring: et halvt minutt er straks nok for en e-post. */
+    private void seAlt() {
+        vakt.friskAlt();
+        grenser.sjekk();
+    }
+
     private void seEtter() {
         List<UUID> saker = new ArrayList<>(endret);
         boolean alle = oppsettet;
@@ -97,7 +105,7 @@ public class Stansdrift {
             oppsettet = false;
             saker.forEach(endret::remove);
             try {
-                prøv(alle ? vakt::friskAlt : () -> vakt.frisk(saker));
+                prøv(alle ? this::seAlt : () -> vakt.frisk(saker));
             } finally {
                 underveis = false;
             }

@@ -16,6 +16,13 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class StansdriftTest {
 
+    private static final Grensevakt INGEN_GRENSER = new Grensevakt(null, null, null) {
+        @Override
+        public int sjekk() {
+            return 0;
+        }
+    };
+
     /** Det første blikket går galt på en måte som ikke er et vanlig unntak. */
     private static final class Uheldig extends Stansvakt {
 
@@ -44,7 +51,7 @@ class StansdriftTest {
     @Test
     void skal_se_igjen_neste_gang_også_etter_noe_som_ikke_er_et_vanlig_unntak() throws InterruptedException {
         Uheldig vakt = new Uheldig();
-        Stansdrift drift = new Stansdrift(vakt, 20);
+        Stansdrift drift = new Stansdrift(vakt, INGEN_GRENSER, 20);
         drift.start();
         try {
             assertThat(vakt.igjen.await(30, TimeUnit.SECONDS)).as("runden går fortsatt").isTrue();
@@ -56,7 +63,7 @@ class StansdriftTest {
     @Test
     void skal_ikke_vente_på_et_blikk_som_er_over_fordi_det_gikk_galt() {
         Uheldig vakt = new Uheldig();
-        Stansdrift drift = new Stansdrift(vakt, 0);
+        Stansdrift drift = new Stansdrift(vakt, INGEN_GRENSER, 0);
         drift.paa((Hendelse) () -> new SakId(UUID.randomUUID()));
         drift.ajour();
         drift.ajour();

@@ -39,12 +39,14 @@ class Regelside {
 
     private final Regeloppsett oppsett;
     private final Regelproeve proeve;
+    private final Grenser grenser;
     private final Engangsnoekkel engang;
     private final MessageSource tekster;
 
-    Regelside(Regeloppsett oppsett, Regelproeve proeve, Engangsnoekkel engang, MessageSource tekster) {
+    Regelside(Regeloppsett oppsett, Regelproeve proeve, Grenser grenser, Engangsnoekkel engang, MessageSource tekster) {
         this.oppsett = oppsett;
         this.proeve = proeve;
+        this.grenser = grenser;
         this.engang = engang;
         this.tekster = tekster;
     }
@@ -68,6 +70,7 @@ class Regelside {
                 "historie", oppsett.historie(bruker.kommune()), "endrer", endrer, "flest", Regeloppsett.FLEST_DAGER, "noekkel", UUID.randomUUID().toString()));
         modell.put("tjeneste", tjeneste);
         modell.put("foreslaatt", foreslått);
+        modell.put("grenser", grenser.i(bruker.kommune()));
         return new ModelAndView("innsikt/regler", modell, foreslått == null || foreslått.feil == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
