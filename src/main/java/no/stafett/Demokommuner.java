@@ -3,11 +3,13 @@ package no.stafett;
 import java.nio.file.Path;
 import no.stafett.demokommune.Oppskrift;
 import no.stafett.demokommune.Storkommune;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Den store, oppdiktede kommunen, når det er bedt om den: {@code --stafett.demo.kommune=stor}, med {@code stafett.demo.saker},
@@ -23,11 +25,19 @@ class Demokommuner {
     private final JdbcClient sql;
     private final Storkommune storkommune;
     private final Environment oppsett;
+    private final ApplicationEventPublisher hendelser;
+    private final no.stafett.innsikt.Stansvakt innsikt;
 
-    Demokommuner(JdbcClient sql, Storkommune storkommune, Environment oppsett) {
+    Demokommuner(JdbcClient sql, Storkommune storkommune, Environment oppsett, ApplicationEventPublisher hendelser, no.stafett.innsikt.Stansvakt innsikt) {
         this.sql = sql;
         this.storkommune = storkommune;
         this.oppsett = oppsett;
+        this.hendelser = hendelser;
+        this.innsikt = innsikt;
+    }
+
+    /** Kommunen er tenkt ut, skrevet og spilt av; ennå ikke bekreftet. */
+    record KommunenErLagd() {
     }
 
     /**
@@ -46,8 +56,15 @@ class Demokommuner {
                 .param(oppskrift.toString()).update() == 1) {
             Konsoll.si("Lager en stor kommune med %d saker. Det tar et par minutter.".formatted(oppskrift.saker()));
             storkommune.opprett(oppskrift, fasit());
+            hendelser.publishEvent(new KommunenErLagd());
             Konsoll.si("Det som er plantet, står i " + fasit());
         }
+    }
+
+    /** Radene er skrevet utenom tjenestene, så ingen har sagt fra om dem. Ingen er sluppet inn ennå: den første siden skal vise det som er plantet. */
+    @TransactionalEventListener
+    void paa(KommunenErLagd hendelse) {
+        innsikt.friskAlt();
     }
 
     private Oppskrift oppskrift() {

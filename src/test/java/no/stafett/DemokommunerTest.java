@@ -30,6 +30,6 @@ class DemokommunerTest {
     }
 
     private static void legg(MockEnvironment oppsett) {
-        new Demokommuner(null, null, oppsett).legg();
+        new Demokommuner(null, null, oppsett, null, null).legg();
     }
 }

@@ -31,6 +31,7 @@ public class Stansdrift {
     private static final int VENTER_MS = 2000;
 
     private final Stansvakt vakt;
+    private final Grensevakt grenser;
     private final long hvert;
     private final Set<UUID> endret = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService traad = Executors.newSingleThreadScheduledExecutor(arbeid -> {
@@ -38,19 +39,21 @@ public class Stansdrift {
         ny.setDaemon(true);
         return ny;
     });
+    private volatile boolean oppsettet;
     private volatile boolean underveis;
     private String sistFeil;
 
     /** @param hvert millisekunder mellom hvert blikk på alle sakene; 0 slår av */
-    Stansdrift(Stansvakt vakt, @Value("${stafett.innsikt.hvert:30000}") long hvert) {
+    Stansdrift(Stansvakt vakt, Grensevakt grenser, @Value("${stafett.innsikt.hvert:30000}") long hvert) {
         this.vakt = vakt;
+        this.grenser = grenser;
         this.hvert = hvert;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (hvert > 0) {
-            traad.scheduleWithFixedDelay(() -> prøv(vakt::friskAlt), 0, hvert, TimeUnit.MILLISECONDS);
+            traad.scheduleWithFixedDelay(() -> prøv(this::seAlt), 0, hvert, TimeUnit.MILLISECONDS);
             traad.scheduleWithFixedDelay(this::seEtter, hvert / 20, hvert / 20, TimeUnit.MILLISECONDS);
         }
     }
@@ -67,6 +70,8 @@ public class Stansdrift {
     void paa(Hendelse hendelse) {
         if (hendelse.sakId() != null) {
             endret.add(hendelse.sakId().verdi());
+        } else if (hendelse instanceof Oppsetthendelse) {
+            oppsettet = true;
         }
     }
 
@@ -75,7 +80,7 @@ public class Stansdrift {
      * slik den er.
      */
     public void ajour() {
-        if (underveis || !endret.isEmpty()) {
+        if (underveis || oppsettet || !endret.isEmpty()) {
             try {
                 traad.submit(this::seEtter).get(VENTER_MS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
@@ -86,22 +91,36 @@ public class Stansdrift {
         }
     }
 
+    /** Grensene ses etter her, og ikke etter hver endring: et halvt minutt er straks nok for en e-post. */
+    private void seAlt() {
+        vakt.friskAlt();
+        grenser.sjekk();
+    }
+
     private void seEtter() {
         List<UUID> saker = new ArrayList<>(endret);
-        if (!saker.isEmpty()) {
+        boolean alle = oppsettet;
+        if (alle || !saker.isEmpty()) {
             underveis = true;
+            oppsettet = false;
             saker.forEach(endret::remove);
-            prøv(() -> vakt.frisk(saker));
-            underveis = false;
+            try {
+                prøv(alle ? this::seAlt : () -> vakt.frisk(saker));
+            } finally {
+                underveis = false;
+            }
         }
     }
 
-    /** En feil stopper ikke neste runde, og sies én gang så lenge den varer. Bare slaget: meldingen kan ha noe fra en rad i seg. */
-    private void prøv(Runnable arbeid) {
+    /**
+     * En feil stopper ikke neste runde, og sies én gang så lenge den varer. Bare slaget: meldingen kan ha noe fra en rad i seg. Også det som ikke
+     * er et vanlig unntak: slapp det ut, ville runden vært borte for godt, uten at noen fikk vite det.
+     */
+    void prøv(Runnable arbeid) {
         try {
             arbeid.run();
             sistFeil = null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!e.getClass().getName().equals(sistFeil)) {
                 LOGG.error("Lista over saker som står fast, er ikke fersk: {}", e.getClass().getSimpleName());
                 sistFeil = e.getClass().getName();

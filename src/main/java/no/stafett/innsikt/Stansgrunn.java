@@ -6,13 +6,15 @@ import java.util.UUID;
 /**
  * En grunn til at saken står fast.
  *
- * @param fra    dagen ventingen regnes fra; kan ligge foran for det som slutter snart
- * @param dager  dager siden; negativt er dager igjen
+ * @param fra    dagen ventingen regnes fra, for koordinatoren mandagen i den uka; kan ligge foran for det som slutter snart
+ * @param dager  dager siden, for koordinatoren hele uker; negativt er dager igjen
  * @param ball   person, enhet, foresatte eller leder
  * @param person null når det ikke er en person, og for koordinatoren
  * @param navn   navnet på den som har ballen: personen, eller enheten; null når det er foresatte eller lederen, og for koordinatoren når det er en person
  */
 public record Stansgrunn(Regel regel, LocalDate fra, int dager, String ball, UUID person, String navn) {
+
+    private static final int UKE = 7;
 
     /** Nøkkelen i språkfilene: det som ennå ikke er der, har sin egen setning. */
     public String noekkel() {
@@ -26,5 +28,15 @@ public record Stansgrunn(Regel regel, LocalDate fra, int dager, String ball, UUI
 
     public int antall() {
         return Math.abs(dager);
+    }
+
+    /** Hele uker siden, eller til; det koordinatoren får vite. */
+    public int uker() {
+        return Math.abs(dager) / UKE;
+    }
+
+    /** 0 også for det som ennå ikke er der. */
+    int ukerSiden() {
+        return Math.max(0, dager) / UKE;
     }
 }

@@ -2,8 +2,10 @@ package no.stafett.innsikt;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -57,16 +59,21 @@ public class Stansliste {
              select regel, count(*) from stans group by regel
              union all select null, count(*) from (select 1 from stans group by noekkel) hver""";
 
+    /** Arbeidsdagene i en hel uke; koordinatoren får ikke vite mer. */
+    private static final int UKA = 5;
+
     private final JdbcClient sql;
     private final Sakstilgang tilgang;
     private final Forretningsklokke klokke;
     private final Aapningstid tider;
+    private final Stansmerke merker;
 
-    Stansliste(JdbcClient sql, Sakstilgang tilgang, Forretningsklokke klokke, Aapningstid tider) {
+    Stansliste(JdbcClient sql, Sakstilgang tilgang, Forretningsklokke klokke, Aapningstid tider, Stansmerke merker) {
         this.sql = sql;
         this.tilgang = tilgang;
         this.klokke = klokke;
         this.tider = tider;
+        this.merker = merker;
     }
 
     /** @param neste merket til neste side; null på den siste */
@@ -89,7 +96,7 @@ public class Stansliste {
         List<Rad> alle = List.copyOf(rader.values());
         boolean flere = alle.size() > utvalg.antall();
         List<Rad> vist = flere ? alle.subList(0, utvalg.antall()) : alle;
-        return new Side(medAlder(vist), flere ? vist.get(vist.size() - 1).merke : null);
+        return new Side(medAlder(vist), flere ? merker.ut(vist.get(vist.size() - 1).merke, utvalg, bruker) : null);
     }
 
     /** De av disse sakene lederen ser, og som står fast; den viktigste først. */
@@ -128,7 +135,7 @@ public class Stansliste {
             rad = new Rad(sak(rs), rs.getObject("enhet_id", UUID.class), utvalg.sortering().merke(alvor ? tyngst : dag, alvor ? dag : tyngst, noekkel));
             rader.put(noekkel, rad);
         }
-        rad.sak.grunner().add(grunn(rs));
+        rad.sak.grunner().add(grunn(rs, utvalg.kommunen() ? mandag() : klokke.idag()));
     }
 
     private static Stanssak sak(ResultSet rs) throws SQLException {
@@ -136,10 +143,15 @@ public class Stansliste {
                 rs.getInt("nivaa"), rs.getString("enhet"), rs.getString("tjeneste"), 0, rs.getBoolean("purret"), new ArrayList<>());
     }
 
-    private Stansgrunn grunn(ResultSet rs) throws SQLException {
+    /** @param dagen det telles til; i kommunen mandagen denne uka, som dagene i radene, så alt er hele uker */
+    private static Stansgrunn grunn(ResultSet rs, LocalDate dagen) throws SQLException {
         LocalDate fra = rs.getObject("fra", LocalDate.class);
-        return new Stansgrunn(Regel.finn(rs.getString("regel")).orElseThrow(), fra, (int) ChronoUnit.DAYS.between(fra, klokke.idag()), rs.getString("ball"),
+        return new Stansgrunn(Regel.finn(rs.getString("regel")).orElseThrow(), fra, (int) ChronoUnit.DAYS.between(fra, dagen), rs.getString("ball"),
                 rs.getObject("person", UUID.class), rs.getString("hos"));
+    }
+
+    private LocalDate mandag() {
+        return klokke.idag().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static int dag(LocalDate dato) {
@@ -150,7 +162,7 @@ public class Stansliste {
         Map<UUID, Arbeidsdager> kalender = tider.i(rader.stream().map(Rad::enhet).distinct().toList());
         return rader.stream().map(rad -> {
             Stanssak s = rad.sak;
-            int alder = kalender.get(rad.enhet).mellom(s.viktigst().fra(), klokke.idag());
+            int alder = s.sak() == null ? s.viktigst().ukerSiden() * UKA : kalender.get(rad.enhet).mellom(s.viktigst().fra(), klokke.idag());
             return new Stanssak(s.navn(), s.sak(), s.saksnummer(), s.initialer(), s.nivaa(), s.enhet(), s.tjeneste(), alder, s.purret(), List.copyOf(s.grunner()));
         }).toList();
     }
@@ -162,7 +174,7 @@ public class Stansliste {
         verdier.put("regel", utvalg.regel() == null ? "" : utvalg.regel().id());
         verdier.put("antall", utvalg.antall() + 1);
         if (utvalg.etter() != null) {
-            List<Object> merke = utvalg.sortering().les(utvalg.etter());
+            List<Object> merke = utvalg.sortering().les(merker.inn(utvalg, bruker));
             verdier.put("etter1", merke.get(0));
             verdier.put("etter2", merke.get(1));
             verdier.put("etter3", merke.get(2));

@@ -23,16 +23,29 @@ final class Stanssporring {
     private static final String OPPSETT = """
             oppsett as materialized (select distinct on (r.regel, e.kommune, e.tjeneste) r.regel, e.kommune, e.tjeneste, r.paa, r.dager
                   from (select distinct kommune, tjeneste from enhet) e
-                  join innsikt_regel r on (r.kommune is null or r.kommune = e.kommune) and (r.tjeneste is null or r.tjeneste = e.tjeneste)
+                  join KILDEN r on (r.kommune is null or r.kommune = e.kommune) and (r.tjeneste is null or r.tjeneste = e.tjeneste)
                  order by r.regel, e.kommune, e.tjeneste, r.kommune nulls last, r.tjeneste nulls last)""";
 
     /** Fristen som går ut på en fridag, går ut første arbeidsdag etter. Den verste av flere like grunner er den som står. */
+    private static final String FUNNET = "funnet (sak, fra, frist, ball, person, hos, regel, tyngde) as (%s)";
     private static final String STANS = """
-            funnet (sak, fra, frist, ball, person, hos, regel, tyngde) as (%s),
-            stans as materialized (select distinct on (f.sak, f.regel) f.sak, f.regel, a.kommune, a.enhet, f.tyngde, f.fra, d.dag frist, f.ball, f.person, f.hos,
+            , stans as materialized (select distinct on (f.sak, f.regel) f.sak, f.regel, a.kommune, a.enhet, f.tyngde, f.fra, d.dag frist, f.ball, f.person, f.hos,
                        upper(regexp_replace(left(encode(sha256(convert_to(m.noekkel || f.sak, 'UTF8')), 'hex'), 12), '(....)(....)(....)', '\\1-\\2-\\3')) navn
                   from funnet f join aapen a on a.id = f.sak join innsikt_maaned m on m.kommune = a.kommune and m.maaned = :maaned cross join lateral (select arbeidsdag_etter(a.enhet, f.frist, 0) dag) d
                  where f.frist < :idag and d.dag < :idag order by f.sak, f.regel, d.dag, f.fra, f.person, f.hos)""";
+
+    /** Oppsettet slik det ville vært. @see Regelproeve */
+    private static final String OM = """
+            (select i.regel, i.kommune, i.tjeneste, i.paa, i.dager from innsikt_regel i
+              where not (i.regel = :regel and i.kommune is not distinct from :kommune and i.tjeneste is not distinct from cast(:tjeneste as text))
+             union all select :regel, :kommune, cast(:tjeneste as text), cast(:paa as boolean), cast(:dager as integer) where :egen)""";
+
+    private static final String UTSLAG = """
+            , ny as (select distinct f.sak from funnet f join aapen a on a.id = f.sak where f.frist < :idag and arbeidsdag_etter(a.enhet, f.frist, 0) < :idag),
+            foer as (select x.sak from innsikt_stans x where x.regel = :regel and x.kommune = :kommune)
+            select count(*) filter (where f.sak is null), count(*) filter (where n.sak is null) from ny n full join foer f on f.sak = n.sak
+             where not exists (select 1 from adressesperre a where a.sak = coalesce(n.sak, f.sak) and a.til is null)
+               and not exists (select 1 from innsikt_utsettelse u where u.sak = coalesce(n.sak, f.sak) and u.gjort_om is null and u.til > :idag)""";
 
     private static final String SKRIV = """
             , bort as (delete from innsikt_stans x where %s and not exists (select 1 from stans n where n.sak = x.sak and n.regel = x.regel) returning 1)
@@ -51,8 +64,17 @@ final class Stanssporring {
     }
 
     private static String av(String hvilke, String hvilkeFraFoer) {
-        String regler = Arrays.stream(Regel.values()).map(regel -> "select *, '" + regel.id() + "', " + regel.tyngde() + " from (" + regel.sql() + ") _" + regel.name())
-                .collect(Collectors.joining("\nunion all\n"));
-        return "with " + AAPEN.formatted(hvilke) + ",\n" + OPPSETT + ",\n" + STANS.formatted(regler) + SKRIV.formatted(hvilkeFraFoer);
+        String regler = Arrays.stream(Regel.values()).map(Stanssporring::stykke).collect(Collectors.joining("\nunion all\n"));
+        return "with " + AAPEN.formatted(hvilke) + ",\n" + OPPSETT.replace("KILDEN", "innsikt_regel") + ",\n" + FUNNET.formatted(regler) + STANS
+                + SKRIV.formatted(hvilkeFraFoer);
+    }
+
+    /** Bare én regel i én kommune, med et annet oppsett; skriver ingenting. Gir hvor mange saker som kommer med, og hvor mange som går ut. */
+    static String proev(Regel regel) {
+        return "with " + AAPEN.formatted("s.kommune = :kommune") + ",\n" + OPPSETT.replace("KILDEN", OM) + ",\n" + FUNNET.formatted(stykke(regel)) + UTSLAG;
+    }
+
+    private static String stykke(Regel regel) {
+        return "select *, '" + regel.id() + "', " + regel.tyngde() + " from (" + regel.sql() + ") _" + regel.name();
     }
 }

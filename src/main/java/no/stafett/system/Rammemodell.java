@@ -67,10 +67,10 @@ class Rammemodell {
         boolean serStans = bruker.har(Rolle.LEDER) || bruker.har(Rolle.KOORDINATOR);
         boolean skriverLov = bruker.har(Rolle.FAGANSVARLIG) || bruker.har(Rolle.KOORDINATOR);
         return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/innsikt:ramme.innsikt", "/sporing:ramme.sporing",
-                        "/organisasjon:ramme.organisasjon", "/lovhenvisninger:ramme.lov")
+                        "/organisasjon:ramme.organisasjon", "/innsikt/regler:ramme.regler", "/lovhenvisninger:ramme.lov")
                 .filter(valg -> arbeiderISaker || !valg.startsWith("/oppgaver") && !valg.startsWith("/saker"))
                 .filter(valg -> (gårGjennom || !valg.startsWith("/sporing")) && (harFolk || !valg.startsWith("/organisasjon")))
-                .filter(valg -> serStans || !valg.startsWith("/innsikt")).filter(valg -> skriverLov || !valg.startsWith("/lovhenvisninger")).map(par -> par.split(":"))
+                .filter(valg -> valg.startsWith("/innsikt/") ? bruker.har(Rolle.FAGANSVARLIG) && !serStans : serStans || !valg.startsWith("/innsikt")).filter(valg -> skriverLov || !valg.startsWith("/lovhenvisninger")).map(par -> par.split(":"))
                 .map(par -> new Ramme.Valg(par[0], par[1], "/".equals(par[0]) ? "/".equals(sti) : sti.startsWith(par[0])))
                 .toList();
     }

@@ -42,6 +42,11 @@ class Arbeidstid {
         return erNaa() && !naa.toInstant().isBefore(grense) ? Optional.of(grense) : Optional.empty();
     }
 
+    /** Fra oppsummeringen lages, til klokka tolv: senere på dagen er det ikke lenger morgen. */
+    boolean erMorgen() {
+        return oppsummering().isPresent() && naa().toLocalTime().isBefore(LocalTime.NOON);
+    }
+
     LocalDate idag() {
         return klokke.idag();
     }

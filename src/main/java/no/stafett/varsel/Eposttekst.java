@@ -19,13 +19,12 @@ public class Eposttekst {
         this.oppsett = oppsett;
     }
 
-    /** @param bareOppgaver alle er nye oppgaver, og ikke også andre varsler */
-    public String emne(int antall, boolean bareOppgaver, Locale spraak) {
-        return tekster.getMessage(bareOppgaver ? "varsel.epost.oppgaver" : "varsel.epost.varsler", new Object[] {antall}, spraak);
+    public String emne(int antall, Brevslag slag, Locale spraak) {
+        return tekster.getMessage(slag.noekkel(), new Object[] {antall}, spraak);
     }
 
-    public String tekst(int antall, boolean bareOppgaver, Locale spraak) {
-        return emne(antall, bareOppgaver, spraak) + ".\n\n" + tekster.getMessage("varsel.epost.aapne", null, spraak) + "\n" + adresse() + "/varsler\n\n"
+    public String tekst(int antall, Brevslag slag, Locale spraak) {
+        return emne(antall, slag, spraak) + ".\n\n" + tekster.getMessage("varsel.epost.aapne", null, spraak) + "\n" + adresse() + slag.sted() + "\n\n"
                 + tekster.getMessage("varsel.epost.velg", null, spraak) + "\n" + adresse() + "/varsler/valg\n";
     }
 

@@ -28,13 +28,13 @@ public class Postkasse {
         return sql.sql("""
                 select p.epost, coalesce(k.spraak, 'nb') spraak, e.opprettet, e.tilstand,
                        coalesce(e.antall, (select count(*) from varsel v where v.epost = e.id)) antall,
-                       coalesce((select bool_and(v.slag = 'ny_oppgave') from varsel v where v.epost = e.id), false) oppgaver
+                       coalesce((select bool_and(v.slag = 'ny_oppgave') from varsel v where v.epost = e.id), false) oppgaver, e.slag
                   from epost e join person p on p.id = e.mottaker left join varselvalg k on k.person = p.id
                  where e.mottaker = ? order by e.opprettet desc, e.id limit 50""").param(person.verdi()).query((rs, n) -> {
                     Locale spraak = Locale.forLanguageTag(rs.getString("spraak"));
                     int antall = rs.getInt("antall");
-                    boolean oppgaver = rs.getBoolean("oppgaver");
-                    return new Sendt(rs.getString("epost"), rs.getString("spraak"), tekst.emne(antall, oppgaver, spraak), tekst.tekst(antall, oppgaver, spraak),
+                    Brevslag slag = Brevslag.av(rs.getString("slag"), rs.getBoolean("oppgaver"));
+                    return new Sendt(rs.getString("epost"), rs.getString("spraak"), tekst.emne(antall, slag, spraak), tekst.tekst(antall, slag, spraak),
                             rs.getTimestamp("opprettet").toInstant(), rs.getString("tilstand"));
                 }).list();
     }

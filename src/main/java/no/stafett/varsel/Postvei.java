@@ -72,8 +72,8 @@ public class Postvei {
         MimeMessageHelper skriver = new MimeMessageHelper(melding, StandardCharsets.UTF_8.name());
         skriver.setFrom(avsender);
         skriver.setTo(brev.adresse());
-        skriver.setSubject(tekst.emne(brev.antall(), brev.bareOppgaver(), brev.spraak()));
-        skriver.setText(tekst.tekst(brev.antall(), brev.bareOppgaver(), brev.spraak()));
+        skriver.setSubject(tekst.emne(brev.antall(), brev.slag(), brev.spraak()));
+        skriver.setText(tekst.tekst(brev.antall(), brev.slag(), brev.spraak()));
         melding.setHeader("Message-ID", "<" + brev.id() + "@" + avsender.substring(avsender.indexOf('@') + 1).replaceAll("[^A-Za-z0-9.-]", "") + ">");
         // Fraværsmeldinger skal ikke svare på et varsel.
         melding.setHeader("Auto-Submitted", "auto-generated");

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.PersonId;
+import no.stafett.innsikt.Lederbilde;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +24,12 @@ class Utboks {
 
     private final JdbcClient sql;
     private final Forretningsklokke klokke;
+    private final Lederbilde bilde;
 
-    Utboks(JdbcClient sql, Forretningsklokke klokke) {
+    Utboks(JdbcClient sql, Forretningsklokke klokke, Lederbilde bilde) {
         this.sql = sql;
         this.klokke = klokke;
+        this.bilde = bilde;
     }
 
     /** Tar den neste som kan sendes nå; epost_klare. Den forsøkes ikke igjen av seg selv om noden dør med den. */
@@ -37,19 +41,24 @@ class Utboks {
                                for update skip locked) returning id""").query(UUID.class).optional();
     }
 
-    /** Innholdet nå; tomt når hun har sluttet, har lest alt, eller ikke lenger ser det. */
+    private record Hvem(PersonId id, String adresse, Locale spraak, String slag) {
+    }
+
+    /** Innholdet nå; tomt når hun har sluttet, har lest alt, ikke lenger ser det, eller ikke lenger har noe å se til. */
     @Transactional(readOnly = true)
     public Optional<Brev> brev(UUID id) {
-        record Rad(String adresse, String spraak, int antall, boolean bareOppgaver) {
-        }
-        return sql.sql("""
-                select p.epost, coalesce(max(k.spraak), 'nb'), count(*), bool_and(v.slag = 'ny_oppgave')
-                  from epost e join person p on p.id = e.mottaker and p.aktiv and p.epost is not null join varsel v on v.epost = e.id and v.lest is null
-                  left join varselvalg k on k.person = p.id
-                 where e.id = ? and varsel_gjelder(p.id, v.oppgave, v.slag, ?) group by p.epost""")
-                .params(id, Timestamp.from(klokke.instant()))
-                .query((rs, n) -> new Rad(rs.getString(1), rs.getString(2), rs.getInt(3), rs.getBoolean(4))).optional()
-                .map(r -> new Brev(id, r.adresse, Locale.forLanguageTag(r.spraak), r.antall, r.bareOppgaver));
+        Optional<Hvem> hvem = sql.sql("""
+                select p.id, p.epost, coalesce(k.spraak, 'nb'), e.slag from epost e join person p on p.id = e.mottaker and p.aktiv and p.epost is not null
+                  left join varselvalg k on k.person = p.id where e.id = ?""").param(id)
+                .query((rs, n) -> new Hvem(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2), Locale.forLanguageTag(rs.getString(3)), rs.getString(4))).optional();
+        return hvem.flatMap(h -> "varsler".equals(h.slag) ? varsler(id, h) : Optional.of(bilde.antall(h.id)).filter(antall -> antall > 0)
+                .map(antall -> new Brev(id, h.adresse, h.spraak, antall, Brevslag.av(h.slag, false))));
+    }
+
+    private Optional<Brev> varsler(UUID id, Hvem hvem) {
+        return sql.sql("select count(*), bool_and(v.slag = 'ny_oppgave') from varsel v where v.epost = ? and v.lest is null and varsel_gjelder(?, v.oppgave, v.slag, ?) having count(*) > 0")
+                .params(id, hvem.id.verdi(), Timestamp.from(klokke.instant()))
+                .query((rs, n) -> new Brev(id, hvem.adresse, hvem.spraak, rs.getInt(1), Brevslag.av(hvem.slag, rs.getBoolean(2)))).optional();
     }
 
     /** Har noen andre gjort den uviss i mellomtiden, står det. */

@@ -24,16 +24,18 @@ class Varseldrift {
     private final Fristvakt frister;
     private final Varselfordeler fordeler;
     private final Epostsamler samler;
+    private final Lederbrev lederbrev;
     private final Postgang postgang;
     private final long hvert;
     private ScheduledExecutorService traad;
     private String sistFeil;
 
     /** @param hvert millisekunder; 0 slår av */
-    Varseldrift(Fristvakt frister, Varselfordeler fordeler, Epostsamler samler, Postgang postgang, @Value("${stafett.varsel.hvert:3000}") long hvert) {
+    Varseldrift(Fristvakt frister, Varselfordeler fordeler, Epostsamler samler, Lederbrev lederbrev, Postgang postgang, @Value("${stafett.varsel.hvert:3000}") long hvert) {
         this.frister = frister;
         this.fordeler = fordeler;
         this.samler = samler;
+        this.lederbrev = lederbrev;
         this.postgang = postgang;
         this.hvert = hvert;
     }
@@ -43,6 +45,7 @@ class Varseldrift {
         frister.sjekk();
         fordeler.fordel();
         samler.samle();
+        lederbrev.morgen();
         postgang.send();
     }
 
@@ -73,7 +76,7 @@ class Varseldrift {
         try {
             runde();
             sistFeil = null;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!e.getClass().getName().equals(sistFeil)) {
                 LOGG.error("Varslene blir ikke sendt: {}", e.getClass().getSimpleName());
                 sistFeil = e.getClass().getName();

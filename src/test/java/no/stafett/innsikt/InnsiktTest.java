@@ -9,6 +9,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +23,8 @@ import java.util.UUID;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.PersonId;
+import no.stafett.felles.noekler.Soekelaas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,8 @@ class InnsiktTest {
     private Forretningsklokke klokke;
     @Autowired
     private UserDetailsService brukere;
+    @Autowired
+    private Soekelaas laas;
     private ApiKlient ansatt;
     private ApiKlient styrer;
     private ApiKlient koordinator;
@@ -113,6 +122,40 @@ class InnsiktTest {
         vakt.friskAlt();
         List<String> etter = pseudonymene().valueStream().map(r -> r.get("pseudonym").asString()).toList();
         assertThat(før.valueStream().map(r -> r.get("pseudonym").asString())).doesNotContainAnyElementsOf(etter);
+    }
+
+    /** Dagen, enheten og grunnen til sammen er nesten et navn. */
+    @Test
+    void skal_bare_si_koordinatoren_hvilken_uke_det_er_snakk_om() {
+        vakt.friskAlt();
+        JsonNode rader = pseudonymene();
+        assertThat(rader).isNotEmpty().allSatisfy(r -> {
+            assertThat(r.get("arbeidsdager").asInt() % 5).isZero();
+            r.get("grunner").forEach(g -> assertThat(g.get("dager").asInt() % 7).as(r.toString()).isZero());
+        });
+        long uker = ChronoUnit.WEEKS.between(mandag(klokke.idag().minusDays(40)), mandag(klokke.idag()));
+        assertThat(rader.valueStream().flatMap(r -> r.get("grunner").valueStream()).map(g -> g.get("dager").asLong())).contains(uker * 7);
+        assertThat(side("koordinator", get("/innsikt?antall=100"))).contains("Undring uten avgjørelse: i " + uker + " uker.").doesNotContain("40 dager", "arbeidsdag");
+    }
+
+    @Test
+    void skal_låse_koordinatorens_merke_til_neste_side_for_henne_og_for_måneden() {
+        String annen = ansatt.nySak();
+        sql.sql("update nivaaendring set tid = tid - interval '40 days' where sak = cast(? as uuid)").param(annen).update();
+        sql.sql("update sak set opprettet = opprettet - interval '40 days' where id = cast(? as uuid)").param(annen).update();
+        vakt.frisk(List.of(UUID.fromString(annen)));
+        String merke = koordinator.get("/innsikt/stoppede?antall=1").hele().getHeader("X-Neste");
+        assertThat(merke).matches(Soekelaas.MOENSTER);
+        assertThat(koordinator.get("/innsikt/stoppede?antall=1&etter=" + merke).innhold()).hasSize(1);
+        PersonId hun = new PersonId(sql.sql("select id from person where brukernavn = 'koordinator'").query(UUID.class).single());
+        String åpent = laas.aapne(merke, hun).orElseThrow();
+        assertThat(åpent).startsWith(YearMonth.from(klokke.idag()) + "/");
+        String forrige = YearMonth.from(klokke.idag()).minusMonths(1) + åpent.substring(7);
+        for (String galt : List.of(laas.laas(forrige, hun), laas.laas(åpent, new PersonId(UUID.randomUUID())), åpent.substring(8))) {
+            assertThat(koordinator.get("/innsikt/stoppede?antall=1&etter=" + galt).status()).isEqualTo(422);
+        }
+        sql.sql("update sak set status = 'avsluttet' where id = cast(? as uuid)").param(annen).update();
+        vakt.frisk(List.of(UUID.fromString(annen)));
     }
 
     @Test
@@ -217,6 +260,10 @@ class InnsiktTest {
 
     private JsonNode pseudonymene() {
         return koordinator.get("/innsikt/stoppede?antall=500").innhold();
+    }
+
+    private static LocalDate mandag(LocalDate dag) {
+        return dag.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static long antall(ApiKlient hvem) {

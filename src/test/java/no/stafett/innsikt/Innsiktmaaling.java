@@ -2,6 +2,10 @@ package no.stafett.innsikt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -11,6 +15,9 @@ import no.stafett.Proevebase;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
+import no.stafett.felles.noekler.Noekkelfil;
+import no.stafett.felles.noekler.Noekkelring;
+import no.stafett.felles.noekler.Soekelaas;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Rolle;
 import no.stafett.tilgang.Rolletildeling;
@@ -75,7 +82,7 @@ class Innsiktmaaling {
 
     private static double maal(JdbcClient sql, Forretningsklokke klokke, Bruker bruker, boolean kommunen) {
         sql.sql("select set_config('stafett.person', ?, false), set_config('stafett.naa', now()::text, false)").param(bruker.id().toString()).query((rs, n) -> 1).list();
-        Stansliste liste = new Stansliste(sql, new no.stafett.sak.Tilgangsproeve(sql, klokke).tilgang(), klokke, new Aapningstid(sql));
+        Stansliste liste = new Stansliste(sql, new no.stafett.sak.Tilgangsproeve(sql, klokke).tilgang(), klokke, new Aapningstid(sql), new Stansmerke(laas(), klokke));
         Stansutvalg utvalg = new Stansutvalg(kommunen, null, Stanssortering.ALVOR, 50, null);
         double tid = p95(() -> {
             liste.tell(kommunen, bruker);
@@ -84,6 +91,16 @@ class Innsiktmaaling {
         System.out.printf("%s: %d saker, tall og første side p95 %.0f ms%n", kommunen ? "Koordinatoren" : "Lederen", liste.tell(kommunen, bruker).alle(), tid);
         sql.sql("select set_config('stafett.person', 'system', false)").query((rs, n) -> 1).list();
         return tid;
+    }
+
+    private static Soekelaas laas() {
+        try {
+            Path fil = Files.createTempDirectory("noekler").resolve("noekler");
+            Noekkelfil.leggTil(fil);
+            return new Soekelaas(new Noekkelring(fil));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double p95(Runnable arbeid) {

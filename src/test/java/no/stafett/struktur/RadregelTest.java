@@ -33,6 +33,7 @@ class RadregelTest {
             Map.entry("lovhenvisning", "kommunens egne lovhenvisninger; ingenting fra en sak"),
             Map.entry("sporing_oppsett", "kommunens valg om hva som vises i innsyn"),
             Map.entry("innsikt_regel", "når en sak står fast; ingenting fra en sak"),
+            Map.entry("innsikt_grense", "når lederne skal få vite det med en gang; ingenting fra en sak"),
             Map.entry("stengt_periode", "når enhetene er stengt; ingenting fra en sak"),
             Map.entry("varseldag", "en dato: hvor langt det er varslet om frister"),
             Map.entry("spor_segl", "avtrykk av sporet"),
@@ -40,14 +41,14 @@ class RadregelTest {
 
     /** Utsnittene og funksjonene som går som eieren, og derfor forbi reglene. */
     private static final Map<String, String> SOM_EIEREN = Map.ofEntries(
-            Map.entry("saksmerke", "saksnummer og initialer til oppgavelista; tomt uten noen som leser"),
             Map.entry("oppgave_fra_saken", "setter bare det oppgaven har fra sin egen sak"),
             Map.entry("oppgavene_foelger_navnet", "som oppgave_fra_saken, når saken får et annet navn"),
             Map.entry("oppgavene_foelger_sperren", "som oppgave_fra_saken, når saken får eller mister en adressesperre"),
             Map.entry("oppgavene_er_minnet", "som oppgave_fra_saken, når det er minnet om en evaluering"),
+            Map.entry("saksmerke", "saksnummer og initialer til oppgavelista, i leserens kommune; tomt uten noen som leser"),
             Map.entry("gjest_i_saken", "setter bare om enheten er sakens egen"),
             Map.entry("gjester_foelger", "som gjest_i_saken, når saken bytter enhet"),
-            Map.entry("saker_med_initialer", "id-ene til sakene saksmerke viser med initialene; tomt uten noen som leser"),
+            Map.entry("saker_med_initialer", "id-ene til sakene saksmerke viser med initialene; tomt for en annen kommune"),
             Map.entry("spor_lesing", "id-er, koder og saksnummer til gjennomgangen av lesinger; tomt uten noen som leser"),
             Map.entry("spor_sammenheng", "rolle og formål til sporet; bare id-er og koder"),
             Map.entry("spor_hadde_rolle", "ja eller nei til gjennomgangen"),
@@ -106,6 +107,17 @@ class RadregelTest {
         assertThat(navn("""
                 select proname from pg_proc where pronamespace = 'stafett'::regnamespace and prosecdef
                    and not coalesce(proconfig @> array['search_path=stafett, pg_temp'], false)""")).isEmpty();
+    }
+
+    /** Uten dette kan enhver rolle i databasen kalle dem (V50). */
+    @Test
+    void skal_ikke_la_andre_enn_programmet_kalle_en_funksjon_som_går_som_eieren() {
+        assertThat(navn("""
+                select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'stafett'::regnamespace and p.prosecdef
+                   and (p.proacl is null or exists (select 1 from aclexplode(p.proacl) r where r.grantee = 0))""")).isEmpty();
+        assertThat(navn("""
+                select p.oid::regprocedure::text from pg_proc p where p.pronamespace = 'stafett'::regnamespace and p.prosecdef
+                   and p.prorettype <> 'trigger'::regtype and not has_function_privilege('stafett_app', p.oid, 'execute')""")).isEmpty();
     }
 
     /** Da reglene ble flettet inn, hadde planen for ett oppslag 150 linjer, og å lage den tok lengre tid enn å svare. */

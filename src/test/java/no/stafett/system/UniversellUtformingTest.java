@@ -83,6 +83,15 @@ class UniversellUtformingTest {
                 .evaluate("document.querySelectorAll('main details').forEach((en) => { en.open = true; })")).ogBredt()));
     }
 
+    @Test
+    void skal_følge_reglene_på_sidene_til_systemadministratoren_og_koordinatoren(Browser nettleser) {
+        prøv(nettleser, "systemadmin", alle -> Stream.of("/organisasjon/feil", "/varsler/epost").forEach(sti -> alle.ser(sti).ogBredt()));
+        prøv(nettleser, "koordinator", alle -> {
+            Stream.of("/innsikt", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=10").forEach(sti -> alle.ser(sti).ogBredt());
+            alle.ser("/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=x");
+        });
+    }
+
     private void prøv(Browser nettleser, String hvem, Consumer<Trespraak> hva) {
         try (Trespraak alle = Trespraak.foran(nettleser, port)) {
             alle.ser("/logg-inn").ogBredt().gjør(ett -> ett.loggInn(hvem));
@@ -100,7 +109,8 @@ class UniversellUtformingTest {
     /** Folkene i enheten, en som slutter, og inhabilitet. */
     private Stream<String> folk(Besoek leder) {
         String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
-        return Stream.of("/innsikt", "/innsikt/utsatte", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
+        return Stream.of("/innsikt", "/innsikt/utsatte", "/innsikt/regler", "/innsikt/stengt", "/varsler/valg", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter,
+                "/saker/" + saker.fersk() + "/inhabil");
     }
 
     private Stream<String> sider() {

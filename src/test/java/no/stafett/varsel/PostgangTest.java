@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
+import no.stafett.innsikt.Lederbilde;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -230,7 +231,7 @@ class PostgangTest extends Varselproeve {
     }
 
     private Utboks utboks() {
-        return new Utboks(sql, klokke);
+        return new Utboks(sql, klokke, new Lederbilde(sql, klokke));
     }
 
     private Postgang postgang() {

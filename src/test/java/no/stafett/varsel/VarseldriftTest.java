@@ -25,13 +25,15 @@ class VarseldriftTest extends Varselproeve {
     @Autowired
     private Epostsamler samler;
     @Autowired
+    private Lederbrev lederbrev;
+    @Autowired
     private Postgang postgang;
     @Autowired
     private ApplicationEventPublisher program;
 
     @Test
     void skal_gå_av_seg_selv_til_den_stoppes() throws Exception {
-        Varseldrift drift = new Varseldrift(frister, fordeler, samler, postgang, 50);
+        Varseldrift drift = new Varseldrift(frister, fordeler, samler, lederbrev, postgang, 50);
         drift.start();
         try {
             nyOppgave();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
+import no.stafett.innsikt.Lederbilde;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,7 +109,7 @@ class VarselsideTest extends Varselproeve {
         fordeler().fordel();
         Arbeidstid tid = new Arbeidstid(klokke, "07:00", "17:00", "07:30");
         new Epostsamler(sql, tid, vei, 15).samle();
-        assertThat(new Postgang(new Utboks(sql, klokke), vei, tid).send()).isEqualTo(1);
+        assertThat(new Postgang(new Utboks(sql, klokke, new Lederbilde(sql, klokke)), vei, tid).send()).isEqualTo(1);
         assertThat(side(KOLLEGA, get("/demo/post")).getContentAsString(StandardCharsets.UTF_8)).contains("Du har en ny oppgave i Stafett", "Stoppet i demoen",
                 KOLLEGA + "@demo.invalid");
         assertThat(side("barnehage.ansatt02", get("/demo/post")).getContentAsString(StandardCharsets.UTF_8)).contains("Ingen e-post");

@@ -29,7 +29,7 @@ public class Soekelaas {
 
     private final Noekkelring ring;
 
-    Soekelaas(Noekkelring ring) {
+    public Soekelaas(Noekkelring ring) {
         this.ring = ring;
     }
 

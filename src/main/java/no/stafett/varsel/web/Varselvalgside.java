@@ -7,6 +7,7 @@ import no.stafett.felles.Side;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
 import no.stafett.tilgang.Rolle;
+import no.stafett.varsel.Ledervalg;
 import no.stafett.varsel.Postvei;
 import no.stafett.varsel.Varselmaate;
 import no.stafett.varsel.Varselslag;
@@ -24,11 +25,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class Varselvalgside {
 
     private final Varselvalgene valgene;
+    private final Ledervalg ledervalg;
     private final Postvei vei;
     private final MessageSource tekster;
 
-    Varselvalgside(Varselvalgene valgene, Postvei vei, MessageSource tekster) {
+    Varselvalgside(Varselvalgene valgene, Ledervalg ledervalg, Postvei vei, MessageSource tekster) {
         this.valgene = valgene;
+        this.ledervalg = ledervalg;
         this.vei = vei;
         this.tekster = tekster;
     }
@@ -37,7 +40,8 @@ class Varselvalgside {
     @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
     ModelAndView vis(Bruker bruker) {
         return new ModelAndView("varsel/valg").addObject("valg", valgene.til(bruker.id())).addObject("slagene", Varselslag.values())
-                .addObject("maatene", Varselmaate.values()).addObject("adresse", valgene.adresse(bruker.id())).addObject("sendes", vei.finnes());
+                .addObject("maatene", Varselmaate.values()).addObject("adresse", valgene.adresse(bruker.id())).addObject("sendes", vei.finnes())
+                .addObject("leder", bruker.har(Rolle.LEDER) ? ledervalg.til(bruker.id()) : null);
     }
 
     /** Alle valgene er på siden; det som mangler eller ikke finnes, blir som programmet foreslår. */
@@ -51,6 +55,15 @@ class Varselvalgside {
         }
         String spraak = sendt.getOrDefault("spraak", "");
         valgene.lagre(bruker.id(), new Varselvalg(maater, spraak.matches(Varselvalg.SPRAAK) ? spraak : "nb"));
+        videre.addFlashAttribute("kvittering", tekster.getMessage("varsel.kvittering.valg", null, språk));
+        return "redirect:/varsler/valg";
+    }
+
+    /** Det som ikke er krysset av, vil hun ikke ha. */
+    @PostMapping("/varsler/valg/leder")
+    @Krever(Rolle.LEDER)
+    String lagreForLederen(@RequestParam Map<String, String> sendt, Bruker bruker, Locale språk, RedirectAttributes videre) {
+        ledervalg.lagre(bruker.id(), new Ledervalg.Valg(sendt.containsKey("morgen"), sendt.containsKey("grense")));
         videre.addFlashAttribute("kvittering", tekster.getMessage("varsel.kvittering.valg", null, språk));
         return "redirect:/varsler/valg";
     }
