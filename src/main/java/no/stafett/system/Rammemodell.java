@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
@@ -19,6 +20,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Legger rammen på hver side. */
 @ControllerAdvice(annotations = Side.class)
 class Rammemodell {
+
+    /** De som ser tallene om kommunen uten å se sakene (domenets matrise §7). */
+    private static final Set<Rolle> SER_TALL = Set.of(Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG, Rolle.PERSONVERN);
+
     private final Paalogget paalogget;
     private final Enheter enheter;
     private final Forretningsklokke klokke;
@@ -66,11 +71,11 @@ class Rammemodell {
         boolean gårGjennom = bruker.har(Rolle.PERSONVERN) || bruker.har(Rolle.LEDER);
         boolean serStans = bruker.har(Rolle.LEDER) || bruker.har(Rolle.KOORDINATOR);
         boolean skriverLov = bruker.har(Rolle.FAGANSVARLIG) || bruker.har(Rolle.KOORDINATOR);
-        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/innsikt:ramme.innsikt", "/sporing:ramme.sporing",
+        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/innsikt:ramme.innsikt", "/innsikt/flyt:ramme.innsikt", "/sporing:ramme.sporing",
                         "/organisasjon:ramme.organisasjon", "/lovhenvisninger:ramme.lov")
                 .filter(valg -> arbeiderISaker || !valg.startsWith("/oppgaver") && !valg.startsWith("/saker"))
                 .filter(valg -> (gårGjennom || !valg.startsWith("/sporing")) && (harFolk || !valg.startsWith("/organisasjon")))
-                .filter(valg -> serStans || !valg.startsWith("/innsikt")).filter(valg -> skriverLov || !valg.startsWith("/lovhenvisninger")).map(par -> par.split(":"))
+                .filter(valg -> serStans || !valg.startsWith("/innsikt:")).filter(valg -> !serStans && bruker.harEnAv(SER_TALL::contains) || !valg.startsWith("/innsikt/")).filter(valg -> skriverLov || !valg.startsWith("/lovhenvisninger")).map(par -> par.split(":"))
                 .map(par -> new Ramme.Valg(par[0], par[1], "/".equals(par[0]) ? "/".equals(sti) : sti.startsWith(par[0])))
                 .toList();
     }

@@ -25,6 +25,7 @@ class PakkeregelTest {
     private static final Map<String, Integer> MASKINER = Map.ofEntries(
             Map.entry("felles/noekler", 15),
             Map.entry("handlingsveileder/kontroll", 35),
+            Map.entry("innsikt/tall", 25),
             Map.entry("oppgave/hopp", 15),
             Map.entry("oppgave/liste", 25),
             Map.entry("oppgave/reservasjon", 35),

@@ -45,7 +45,7 @@ class TabellregelTest {
             Map.entry("sporing_gjennomgang", "sporing"), Map.entry("sporing_oppsett", "sporing"),
             Map.entry("varsel", "varsel"), Map.entry("varselhendelse", "varsel"), Map.entry("varselvalg", "varsel"), Map.entry("varseldag", "varsel"), Map.entry("epost", "varsel"),
             Map.entry("innsikt_regel", "innsikt"), Map.entry("stengt_periode", "innsikt"), Map.entry("innsikt_stans", "innsikt"), Map.entry("innsikt_utsettelse", "innsikt"),
-            Map.entry("innsikt_purring", "innsikt"), Map.entry("innsikt_maaned", "innsikt"), Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
+            Map.entry("innsikt_purring", "innsikt"), Map.entry("innsikt_maaned", "innsikt"), Map.entry("innsikt_tall", "innsikt"), Map.entry("innsikt_trinntid", "innsikt"), Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
 
     /** Skriver to år med historie rett i de andres tabeller; i en database som ikke er demo, gjør den ingenting (ADR 0059). */
     private static final String DEMOKOMMUNE = "demokommune";
