@@ -100,7 +100,7 @@ class UniversellUtformingTest {
     /** Folkene i enheten, en som slutter, og inhabilitet. */
     private Stream<String> folk(Besoek leder) {
         String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
-        return Stream.of("/innsikt", "/innsikt/flyt", "/innsikt/belastning", "/innsikt/tall?hva=aapne", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
+        return Stream.of("/innsikt", "/innsikt/flyt", "/innsikt/belastning", "/innsikt/modell", "/innsikt/tall?hva=aapne", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
     }
 
     private Stream<String> sider() {

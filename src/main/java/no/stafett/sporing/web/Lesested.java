@@ -19,7 +19,7 @@ final class Lesested {
             "/oppgaver/til-meg", "oppgaver", "/oppgaver/flytt", "oppgaver", "/varsler", "varsler",
             "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste", "/innsikt", "innsikt", "/innsikt/stoppede", "innsikt");
     private static final Map<String, String> TALL = Map.of("/innsikt/flyt", "innsikt.flyt", "/innsikt/flyt/fil", "innsikt.flyt", "/innsikt/belastning", "innsikt.belastning",
-            "/innsikt/belastning/fil", "innsikt.belastning", "/innsikt/venter-paa", "innsikt.belastning", "/innsikt/tall", "innsikt.tall");
+            "/innsikt/belastning/fil", "innsikt.belastning", "/innsikt/venter-paa", "innsikt.belastning", "/innsikt/tall", "innsikt.tall", "/innsikt/modell", "innsikt.modell");
 
     /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. */
     private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell", "oppgave.stand");
