@@ -6,7 +6,7 @@ create table innsikt_tall (
     tabell  text   not null,
     rad     text   not null,
     antall  bigint not null check (antall >= 0),
-    vist    text   not null check (vist in ('tall', 'faa', 'skjult', 'utelatt') and (vist <> 'tall' or antall = 0 or antall >= 5)),
+    vist    text   not null check (vist in ('tall', 'faa', 'skjult') and (vist <> 'tall' or antall = 0 or antall >= 5)),
     primary key (kommune, maaned, tabell, rad)
 );
 comment on table innsikt_tall is 'Det som er gitt ut om hver måned i kommunen. Bare bakgrunnen ser tallene bak det som er holdt tilbake: de trengs for at neste måned ikke skal røpe dem.';
@@ -15,13 +15,13 @@ comment on column innsikt_tall.maaned is 'Den første i måneden; for det som te
 comment on column innsikt_tall.tabell is 'Hva som er talt: aapne, inn, ut, oppgaver, pinner, venter, valg, gjenaapnet, evaluering, barnet eller akutt.';
 comment on column innsikt_tall.rad is 'Hvilket av tallene: alle, eller nivået, tjenesten, enheten, hvem som venter på hvem, eller utfallet.';
 comment on column innsikt_tall.antall is 'Tallet slik det var; saker, eller ganger noe skjedde.';
-comment on column innsikt_tall.vist is 'tall: gitt ut; faa: 1 til 4; skjult: ville gitt et lite tall; utelatt: hele måneden er holdt tilbake.';
+comment on column innsikt_tall.vist is 'tall: gitt ut; faa: 1 til 4; skjult: ville gitt et lite tall.';
 alter table innsikt_tall enable row level security;
 create policy bare_bakgrunnen on innsikt_tall using ((select stafett_bakgrunn()));
 
 create function innsikt_i_kommunen() returns table (maaned date, tabell text, rad text, antall bigint, vist text)
     language sql stable security definer set search_path = stafett, pg_temp as $$
-    select t.maaned, t.tabell, t.rad, case when t.vist = 'tall' then t.antall end, case t.vist when 'utelatt' then 'skjult' else t.vist end
+    select t.maaned, t.tabell, t.rad, case when t.vist = 'tall' then t.antall end, t.vist
       from innsikt_tall t
      where t.kommune = (select stafett_kommune())
        and exists (select 1 from rolle r where r.person = (select stafett_person())

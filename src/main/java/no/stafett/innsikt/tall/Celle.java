@@ -1,6 +1,7 @@
 package no.stafett.innsikt.tall;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Ett av tallene som gis ut om en måned, og hva som vises av det. Det som er gitt ut, kan ikke tas tilbake. */
 final class Celle {
@@ -11,8 +12,9 @@ final class Celle {
 
     private final Noekkel noekkel;
     private final long antall;
-    private final boolean gittUt;
+    private boolean gittUt;
     private Vist vist;
+    private Map<Celle, Long> vitne = Map.of();
 
     private Celle(Noekkel noekkel, long antall, Vist vist, boolean gittUt) {
         this.noekkel = noekkel;
@@ -49,6 +51,19 @@ final class Celle {
         return vist;
     }
 
+    /** Et annet sett med tall leseren kunne trodd på, der dette er et annet: hvor mye hvert av dem er endret. Tomt når det ikke er lett etter. */
+    Map<Celle, Long> vitne() {
+        return vitne;
+    }
+
+    void vitne(Map<Celle, Long> funnet) {
+        vitne = funnet;
+    }
+
+    void giUt() {
+        gittUt = true;
+    }
+
     boolean erGittUt() {
         return gittUt;
     }
@@ -63,12 +78,6 @@ final class Celle {
 
     void skjul() {
         vist = Vist.SKJULT;
-    }
-
-    void utelat() {
-        if (!gittUt) {
-            vist = Vist.UTELATT;
-        }
     }
 
     /** Om den som leser, kunne tro at tallet var så mye større eller mindre. */

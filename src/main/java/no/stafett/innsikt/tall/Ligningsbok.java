@@ -20,12 +20,20 @@ final class Ligningsbok {
     private static final String ALLE = "alle";
 
     private final Map<Noekkel, Celle> celler = new HashMap<>();
+    private final Map<String, List<Celle>> tabeller = new HashMap<>();
     private final Map<UUID, String> enheter;
     private final List<Ligning> ligninger = new ArrayList<>();
 
     private Ligningsbok(List<Celle> celler, Map<UUID, String> enheter) {
-        celler.forEach(c -> this.celler.put(c.noekkel(), c));
+        celler.forEach(c -> {
+            this.celler.put(c.noekkel(), c);
+            tabeller.computeIfAbsent(tabell(c.noekkel()), ny -> new ArrayList<>()).add(c);
+        });
         this.enheter = enheter;
+    }
+
+    private static String tabell(Noekkel noekkel) {
+        return noekkel.maaned() + " " + noekkel.tabell();
     }
 
     static List<Ligning> av(List<Celle> celler, Map<UUID, String> enheter) {
@@ -53,24 +61,27 @@ final class Ligningsbok {
     }
 
     private void sum(Celle hele, Predicate<String> del) {
-        Noekkel hvilken = hele.noekkel();
-        List<Celle> deler = celler.values().stream().filter(c -> c.noekkel().maaned().equals(hvilken.maaned()) && c.noekkel().tabell().equals(hvilken.tabell())
-                && del.test(c.noekkel().rad())).toList();
+        List<Celle> deler = tabeller.get(tabell(hele.noekkel())).stream().filter(c -> del.test(c.noekkel().rad())).toList();
         if (!deler.isEmpty()) {
             ligninger.add(Ligning.sum(hele, deler));
         }
     }
 
     private void iTid(LocalDate maaned) {
-        enheter.values().stream().distinct().map(t -> "tjeneste/" + t).forEach(t -> ligning(
-                List.of(new Noekkel(maaned, "aapne", t), new Noekkel(maaned, "ut", t)), List.of(new Noekkel(maaned.minusMonths(1), "aapne", t), new Noekkel(maaned, "inn", t))));
+        enheter.values().stream().distinct().map(t -> "tjeneste/" + t).forEach(t -> flyten(maaned, t));
         ligning(List.of(new Noekkel(maaned, "pinner", ALLE)), IntStream.rangeClosed(1, 3).mapToObj(n -> new Noekkel(maaned, "aapne", "nivaa/" + n)).toList());
         if (celler.containsKey(new Noekkel(maaned, "valg", ALLE))) {
             List<Celle> gikk = IntStream.range(0, 6).mapToObj(n -> celler.get(new Noekkel(maaned.minusMonths(n), "ut", ALLE))).filter(c -> c != null).toList();
-            List<Celle> slutter = celler.values().stream().filter(c -> c.noekkel().maaned().equals(maaned) && c.noekkel().tabell().equals("valg")
-                    && SLUTTER.stream().anyMatch(s -> c.noekkel().rad().endsWith("/" + s))).toList();
+            List<Celle> slutter = tabeller.get(maaned + " valg").stream().filter(c -> SLUTTER.stream().anyMatch(s -> c.noekkel().rad().endsWith("/" + s))).toList();
             ligninger.add(Ligning.av(gikk, slutter));
         }
+    }
+
+    /** Før den første måneden var ingenting åpent, eller et tall leseren kan ha fra et annet sted. */
+    private void flyten(LocalDate maaned, String rad) {
+        Noekkel foer = new Noekkel(maaned.minusMonths(1), "aapne", rad);
+        Noekkel inn = new Noekkel(maaned, "inn", rad);
+        ligning(List.of(new Noekkel(maaned, "aapne", rad), new Noekkel(maaned, "ut", rad)), celler.containsKey(foer) ? List.of(foer, inn) : List.of(inn));
     }
 
     private void ligning(List<Noekkel> pluss, List<Noekkel> minus) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Bestemmer hvilke tall som må holdes tilbake for at ingen av de små skal kunne regnes ut. For hvert lite tall finnes det et annet sett med
@@ -18,8 +19,10 @@ import java.util.Set;
  */
 final class Skjuling {
 
-    /** Så mange steder letes det før et tall til skjules i stedet. */
-    private static final int LENGST = 5000;
+    /** Så mange tall kan måtte endres sammen; de korte veiene prøves først. */
+    private static final List<Integer> VEIER = List.of(4, 7, 11, 17, 28, 60);
+    /** Så mange steder letes det hver gang, før et tall til skjules i stedet. */
+    private static final int LENGST = 1500;
 
     private final List<Celle> celler;
     private final Map<Celle, List<Ligning>> hvor = new IdentityHashMap<>();
@@ -30,34 +33,48 @@ final class Skjuling {
         ligninger.forEach(l -> l.ledd().keySet().forEach(c -> hvor.computeIfAbsent(c, ny -> new ArrayList<>()).add(l)));
     }
 
-    /** @throws IllegalStateException når det ikke går; da skal ingenting gis ut */
+    /** Et tall som er trygt, er det også når et annet skjules. @throws KanIkkeGisUt når det ikke er mer å skjule */
     void skjul() {
-        boolean endret = true;
-        while (endret) {
-            endret = false;
-            for (Celle liten : celler.stream().filter(Celle::erLite).toList()) {
-                if (!kunneVaertEnAnnen(liten)) {
-                    skjulEnTil(liten);
-                    endret = true;
-                }
+        Deque<Celle> utrygge = new ArrayDeque<>(celler.stream().filter(Celle::erLite).toList());
+        while (!utrygge.isEmpty()) {
+            if (kunneVaertEnAnnen(utrygge.peek())) {
+                utrygge.remove();
+            } else {
+                skjulEnTil(utrygge.peek());
             }
         }
     }
 
+    /** Det som ble funnet en annen måned, er begynnelsen: da er det bare det nye som skal gå opp. */
     boolean kunneVaertEnAnnen(Celle celle) {
         igjen = LENGST;
-        return List.of(1L, -1L).stream().anyMatch(endring -> celle.kunneVaert(endring) && jevn(new IdentityHashMap<>(Map.of(celle, endring))));
+        Map<Celle, Long> fraFoer = new IdentityHashMap<>(celle.vitne());
+        boolean holder = !fraFoer.isEmpty() && jevn(fraFoer, fraFoer.size() + VEIER.get(VEIER.size() - 1));
+        if (holder) {
+            celle.vitne(fraFoer);
+        }
+        return holder || VEIER.stream().anyMatch(vei -> Stream.of(1L, -1L).anyMatch(endring -> finn(celle, endring, vei)));
+    }
+
+    private boolean finn(Celle celle, long endring, int vei) {
+        igjen = LENGST;
+        Map<Celle, Long> endringer = new IdentityHashMap<>(Map.of(celle, endring));
+        boolean funnet = celle.kunneVaert(endring) && jevn(endringer, vei);
+        if (funnet) {
+            celle.vitne(endringer);
+        }
+        return funnet;
     }
 
     /** Endrer flere av tallene som ikke er gitt ut, til alle ligningene stemmer igjen; den med færrest muligheter først. */
-    private boolean jevn(Map<Celle, Long> endringer) {
+    private boolean jevn(Map<Celle, Long> endringer, int vei) {
         List<List<Map.Entry<Celle, Long>>> muligheter = endringer.keySet().stream().flatMap(c -> hvor.getOrDefault(c, List.of()).stream())
                 .filter(l -> l.avvik(endringer) != 0).map(l -> muligheter(l, endringer)).toList();
         if (muligheter.isEmpty()) {
             return true;
         }
-        return igjen-- > 0 && muligheter.stream().min(Comparator.comparingInt(List::size)).orElseThrow().stream()
-                .anyMatch(m -> medEnTil(endringer, m.getKey(), m.getValue()));
+        return igjen-- > 0 && endringer.size() < vei && muligheter.stream().min(Comparator.comparingInt(List::size)).orElseThrow().stream()
+                .anyMatch(m -> medEnTil(endringer, m, vei));
     }
 
     /** Hver celle som alene kan rette opp ligningen, og hvor mye; den som er i færrest ligninger, først. */
@@ -67,23 +84,17 @@ final class Skjuling {
                 .sorted(Comparator.comparingInt(l -> hvor.get(l.getKey()).size())).map(l -> Map.entry(l.getKey(), -avvik * l.getValue())).toList();
     }
 
-    private boolean medEnTil(Map<Celle, Long> endringer, Celle celle, long endring) {
-        endringer.put(celle, endring);
-        if (jevn(endringer)) {
+    private boolean medEnTil(Map<Celle, Long> endringer, Map.Entry<Celle, Long> enTil, int vei) {
+        endringer.put(enTil.getKey(), enTil.getValue());
+        if (jevn(endringer, vei)) {
             return true;
         }
-        endringer.remove(celle);
+        endringer.remove(enTil.getKey());
         return false;
     }
 
     private void skjulEnTil(Celle liten) {
-        Optional<Celle> neste = naermeste(liten);
-        neste.ifPresentOrElse(Celle::skjul, () -> {
-            if (celler.stream().allMatch(c -> c.erGittUt() || c.vist() == Vist.UTELATT)) {
-                throw new IllegalStateException("Tallene kan ikke gis ut uten å vise et lite tall");
-            }
-            celler.forEach(Celle::utelat);
-        });
+        naermeste(liten).orElseThrow(KanIkkeGisUt::new).skjul();
     }
 
     /** Den minste som kan skjules i ligningene nærmest; helst ikke akkurat fem, for da vet leseren at den ikke kan være mindre. */

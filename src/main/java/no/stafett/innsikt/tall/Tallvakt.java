@@ -72,14 +72,26 @@ public class Tallvakt {
 
     private void giUt(String kommune, List<LocalDate> maaneder) {
         Map<UUID, String> enheter = telling.enheter(kommune);
-        List<Celle> gittUt = new ArrayList<>(gittUt(kommune));
+        List<Celle> gittUt = gittUt(kommune);
         for (LocalDate maaned : maaneder) {
             List<Celle> nye = telling.tell(kommune, enheter, maaned);
             List<Celle> alle = new ArrayList<>(gittUt);
             alle.addAll(nye);
+            if (kanGisUt(alle, enheter)) {
+                skriv(kommune, nye);
+                nye.forEach(Celle::giUt);
+                gittUt = alle;
+            }
+        }
+    }
+
+    /** En måned som ikke kan gis ut uten å røpe noe, er borte for alltid. */
+    private static boolean kanGisUt(List<Celle> alle, Map<UUID, String> enheter) {
+        try {
             new Skjuling(alle, Ligningsbok.av(alle, enheter)).skjul();
-            skriv(kommune, nye);
-            nye.forEach(c -> gittUt.add(Celle.gittUt(c.noekkel(), c.antall(), c.vist())));
+            return true;
+        } catch (KanIkkeGisUt nei) {
+            return false;
         }
     }
 
@@ -92,6 +104,6 @@ public class Tallvakt {
         sql.sql("insert into innsikt_tall (kommune, maaned, tabell, rad, antall, vist) select ?, x.* from unnest(cast(? as date[]), ?, ?, ?, ?) x")
                 .params(kommune, celler.stream().map(c -> c.noekkel().maaned().toString()).toArray(String[]::new),
                         celler.stream().map(c -> c.noekkel().tabell()).toArray(String[]::new), celler.stream().map(c -> c.noekkel().rad()).toArray(String[]::new),
-                        celler.stream().map(Celle::antall).toArray(Long[]::new), celler.stream().map(c -> c.vist().id()).toArray(String[]::new)).update();
+                        celler.stream().map(Celle::antall).toArray(Long[]::new), celler.stream().map(c -> c.vist().navn()).toArray(String[]::new)).update();
     }
 }

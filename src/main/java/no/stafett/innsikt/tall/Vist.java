@@ -9,9 +9,7 @@ public enum Vist {
     /** Fra 1 til 4; vises som «‹5». */
     FAA(1, Vist.FAERREST - 1),
     /** Minst 5, holdt tilbake fordi et lite tall ellers kunne vært regnet ut. */
-    SKJULT(Vist.FAERREST, Long.MAX_VALUE),
-    /** Holdt tilbake med resten av måneden; ser ut som SKJULT, og kan være hva som helst. */
-    UTELATT(0, Long.MAX_VALUE);
+    SKJULT(Vist.FAERREST, Long.MAX_VALUE);
 
     /** Så mange må det være bak et tall som gis ut (domenets matrise §7). */
     public static final long FAERREST = 5;
@@ -28,16 +26,12 @@ public enum Vist {
         return antall >= minst && antall <= mest;
     }
 
-    String id() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static Vist av(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }
 
-    /** Slik det står i API-et og i nøklene i språkfilene. */
+    /** Slik det står i databasen, i API-et og i nøklene i språkfilene. */
     public String navn() {
-        return (this == UTELATT ? SKJULT : this).id();
+        return name().toLowerCase(Locale.ROOT);
     }
 }

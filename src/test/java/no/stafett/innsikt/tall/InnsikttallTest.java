@@ -71,7 +71,9 @@ class InnsikttallTest {
     void skal_gi_kommunen_de_samme_tallene_som_en_annen_vei_og_ikke_de_små() {
         Map<String, Long> ventet = regner.kommunen();
         Map<String, Tall> gitt = kommunens("stor.koordinator");
-        assertThat(gitt.keySet()).isEqualTo(ventet.keySet());
+        assertThat(ventet.keySet()).containsAll(gitt.keySet());
+        assertThat(gitt.keySet().stream().map(n -> n.substring(0, 7)).distinct().count()).as("måneder gitt ut").isGreaterThan(20);
+        assertThat(ventet.keySet().stream().filter(n -> gitt.keySet().stream().anyMatch(g -> g.startsWith(n.substring(0, 7))))).allMatch(gitt::containsKey);
         gitt.forEach((navn, t) -> {
             long antall = ventet.get(navn);
             assertThat(t.vist() == Vist.FAA).as(navn).isEqualTo(antall >= 1 && antall <= 4 && t.vist() != Vist.SKJULT);
@@ -86,9 +88,7 @@ class InnsikttallTest {
 
     @Test
     void skal_ikke_gi_ut_noe_et_lite_tall_kan_regnes_ut_av() {
-        boolean helt = sql.sql("select exists (select 1 from innsikt_tall where vist = 'utelatt')").query(Boolean.class).single();
-        List<Tall> tall = kommunens("stor.koordinator").values().stream().map(t -> helt && t.vist() == Vist.SKJULT
-                ? new Tall(t.maaned(), t.tabell(), t.rad(), null, Vist.UTELATT) : t).toList();
+        List<Tall> tall = List.copyOf(kommunens("stor.koordinator").values());
         assertThat(tall.stream().filter(t -> t.vist() == Vist.FAA).count()).isGreaterThan(100);
         Leserkunnskap kunnskap = new Leserkunnskap(tall, regner.kommunen(), regner.tjenestene());
         assertThat(kunnskap.ukjente()).isGreaterThan(100);
@@ -151,6 +151,22 @@ class InnsikttallTest {
             }
         }
         assertThat(side("stor.koordinator", "/innsikt/flyt")).contains("‹5", "skjult").doesNotContain("href=\"/innsikt/tall");
+    }
+
+    @Test
+    void skal_vise_på_modellen_hvor_sakene_venter_og_si_det_samme_i_tabellen() throws Exception {
+        List<JsonNode> trinn = program.som(LEDER).get("/innsikt/flyt").innhold().get("trinn").valueStream().filter(t -> t.get("nivaa").asInt() == 1).toList();
+        assertThat(trinn).isNotEmpty();
+        String html = side(LEDER, "/innsikt/modell?nivaa=1");
+        String tegning = side(LEDER, "/innsikt/modell/tegning?nivaa=1&tjeneste=skole");
+        for (JsonNode t : trinn) {
+            assertThat(html).contains("&quot;id&quot;:&quot;" + t.get("trinn").asString() + "&quot;");
+            assertThat(tegning).contains("userTask id=\"" + t.get("trinn").asString() + "\"");
+            if (t.get("venter").asLong() > 0) {
+                assertThat(html).contains(t.get("venter").asLong() + " venter").contains("gruppe=1%2F" + t.get("trinn").asString());
+            }
+        }
+        assertThat(side("stor.koordinator", "/innsikt/modell?nivaa=1&tjeneste=skole")).doesNotContain(" venter", "/innsikt/tall");
     }
 
     @Test

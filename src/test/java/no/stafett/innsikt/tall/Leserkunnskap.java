@@ -26,7 +26,7 @@ final class Leserkunnskap {
         this.tjenestene = tjenestene;
         vist.forEach((navn, t) -> {
             if (t.vist() != Vist.TALL) {
-                system.ukjent(navn, t.vist() == Vist.FAA ? 1 : t.vist() == Vist.SKJULT ? 5 : 0, t.vist() == Vist.FAA ? 4 : -1);
+                system.ukjent(navn, t.vist() == Vist.FAA ? 1 : 5, t.vist() == Vist.FAA ? 4 : -1);
             }
         });
         tall.stream().map(t -> t.maaned() + " " + t.tabell()).distinct().forEach(this::tabellen);
@@ -71,6 +71,8 @@ final class Leserkunnskap {
     private void iTid(LocalDate maaned) {
         vist.values().stream().filter(t -> maaned.equals(t.maaned()) && t.tabell().equals("inn")).forEach(t -> ligning(new HashMap<>(Map.of(
                 navn(maaned, "aapne", t.rad()), 1L, navn(maaned.minusMonths(1), "aapne", t.rad()), -1L, navn(maaned, "inn", t.rad()), -1L, navn(maaned, "ut", t.rad()), 1L))));
+        vist.values().stream().filter(t -> maaned.equals(t.maaned()) && t.tabell().equals("inn") && !vist.containsKey(navn(maaned.minusMonths(1), "aapne", t.rad())))
+                .forEach(t -> ligning(new HashMap<>(Map.of(navn(maaned, "aapne", t.rad()), 1L, navn(maaned, "inn", t.rad()), -1L, navn(maaned, "ut", t.rad()), 1L))));
         ligning(new HashMap<>(Map.of(navn(maaned, "pinner", "alle"), 1L, navn(maaned, "aapne", "nivaa/1"), -1L, navn(maaned, "aapne", "nivaa/2"), -1L,
                 navn(maaned, "aapne", "nivaa/3"), -1L)));
         Map<String, Long> halvaaret = new HashMap<>();

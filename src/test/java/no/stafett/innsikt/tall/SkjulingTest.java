@@ -20,24 +20,24 @@ import org.junit.jupiter.api.Test;
 class SkjulingTest {
 
     private static final LocalDate JANUAR = LocalDate.of(2026, 1, 1);
+    private static final int MÅNEDER = 8;
 
     private final Map<UUID, String> enheter = new LinkedHashMap<>();
     private final Map<String, Integer> aapne = new HashMap<>();
+    private int borte;
 
     @Test
     void skal_ikke_gi_ut_noe_et_lite_tall_kan_regnes_ut_av() {
         int små = 0;
         int synlige = 0;
-        int utelatt = 0;
-        for (int frø = 0; frø < 150; frø++) {
+        for (int frø = 0; frø < 60; frø++) {
             List<Celle> alle = kommune(new Random(frø), true);
-            utelatt += alle.stream().anyMatch(c -> c.vist() == Vist.UTELATT) ? 1 : 0;
             assertThat(kunnskap(alle).funnet()).as("frø " + frø).isEmpty();
             små += alle.stream().filter(Celle::erLite).count();
             synlige += alle.stream().filter(c -> c.erSynlig() && c.antall() > 0).count();
         }
         assertThat(små).as("noe å verne").isGreaterThan(2000);
-        assertThat(utelatt).as("hele måneder holdt tilbake").isLessThan(30);
+        assertThat(borte).as("måneder som ikke kunne gis ut").isLessThan(60 * MÅNEDER / 4);
         assertThat(synlige).as("noe igjen å lese").isGreaterThan(2000);
     }
 
@@ -92,8 +92,9 @@ class SkjulingTest {
         return new Leserkunnskap(tall, fasit, enheter.entrySet().stream().collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue)));
     }
 
-    /** Tre måneder i en liten kommune, gitt ut etter hverandre; den siste med halvåret. */
+    /** Åtte måneder i en liten kommune, gitt ut etter hverandre; den sjette med halvåret. */
     private List<Celle> kommune(Random r, boolean vern) {
+        boolean enOmgang = r.nextBoolean();
         enheter.clear();
         aapne.clear();
         List<String> tjenester = List.of("barnehage", "skole", "ppt").subList(0, 1 + r.nextInt(3));
@@ -103,14 +104,23 @@ class SkjulingTest {
             }
         });
         List<Celle> gittUt = new ArrayList<>();
-        for (int m = 0; m < 3; m++) {
+        for (int m = 0; m < MÅNEDER; m++) {
             List<Celle> nye = måned(r, JANUAR.plusMonths(m), tjenester);
             List<Celle> alle = new ArrayList<>(gittUt);
             alle.addAll(nye);
             if (vern) {
-                new Skjuling(alle, Ligningsbok.av(alle, enheter)).skjul();
+                try {
+                    new Skjuling(alle, Ligningsbok.av(alle, enheter)).skjul();
+                } catch (KanIkkeGisUt nei) {
+                    borte++;
+                    continue;
+                }
             }
-            nye.forEach(c -> gittUt.add(Celle.gittUt(c.noekkel(), c.antall(), c.vist())));
+            // Annenhver kommune gis ut i én omgang, de andre med ny start hver måned.
+            nye.forEach(c -> {
+                c.giUt();
+                gittUt.add(enOmgang ? c : Celle.gittUt(c.noekkel(), c.antall(), c.vist()));
+            });
         }
         return gittUt;
     }
@@ -137,7 +147,7 @@ class SkjulingTest {
             bok.iEnheten("pinner", steder.get(r.nextInt(steder.size())), 1);
         }
         List<Celle> celler = new ArrayList<>(bok.celler());
-        if (maaned.getMonthValue() == 3) {
+        if (maaned.getMonthValue() == 6) {
             celler.addAll(halvår(r, maaned));
         }
         return celler;
