@@ -1,4 +1,5 @@
 // Øya som viser hvor saken er i modellen. Lista ved siden av sier det samme og er den som leses opp.
+// «lapper» i merkene er tekst på trinnene: {"id":…,"tekst":…,"klasse":…}.
 // <figure data-diagram data-kilde="/saker/7/modell" data-bibliotek="/lib/bpmn-js/…"> data-merker='{"gjort":[…],"naa":[…]}'
 import { element, hentTekster, lastSkript } from './felles.js';
 
@@ -32,7 +33,7 @@ async function hentModell(node) {
   return svar.text();
 }
 
-function merk(viser, { gjort = [], naa = [] }, tekst) {
+function merk(viser, { gjort = [], naa = [], lapper: tall = [] }, tekst) {
   const lerret = viser.get('canvas');
   const register = viser.get('elementRegistry');
   const lapper = viser.get('overlays');
@@ -41,6 +42,10 @@ function merk(viser, { gjort = [], naa = [] }, tekst) {
       lerret.addMarker(id, klasse);
       lapper.add(id, { position: { top: -12, left: -8 }, html: element('span', { klasse: `diagramlapp ${klasse}`, tekst: tekst(ord) }) });
     }
+  }
+  for (const lapp of tall.filter((en) => register.get(en.id))) {
+    lerret.addMarker(lapp.id, lapp.klasse);
+    lapper.add(lapp.id, { position: { top: -12, left: -8 }, html: element('span', { klasse: `diagramlapp ${lapp.klasse}`, tekst: lapp.tekst }) });
   }
 }
 

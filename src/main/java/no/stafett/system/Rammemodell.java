@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.Side;
 import no.stafett.tilgang.Bruker;
@@ -19,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Legger rammen på hver side. */
 @ControllerAdvice(annotations = Side.class)
 class Rammemodell {
+
     private final Paalogget paalogget;
     private final Enheter enheter;
     private final Forretningsklokke klokke;
@@ -52,27 +52,11 @@ class Rammemodell {
         List<String> roller = bruker.roller().stream().map(tildelt -> tildelt.rolle().navn()).distinct().toList();
         return new Ramme(true, bruker.navn(), initialer(bruker.navn()), roller, enhet, sted.kommune(),
                 bruker.harEnAv(Rolle::kanMelde), demo, demodato(), øktMinutter, adresse(forespørsel),
-                navigasjon(forespørsel.getRequestURI(), bruker));
+                Hovedmeny.valg(forespørsel.getRequestURI(), bruker));
     }
 
     private LocalDate demodato() {
         return demo ? klokke.idag() : null;
-    }
-
-    /** Den som ikke arbeider i saker, tilbys ikke sider hun ikke slipper inn på; innsyn er for dem som går gjennom det. */
-    private static List<Ramme.Valg> navigasjon(String sti, Bruker bruker) {
-        boolean arbeiderISaker = bruker.harEnAv(Rolle::erFagperson);
-        boolean harFolk = bruker.har(Rolle.LEDER) || bruker.har(Rolle.SYSTEMADMIN);
-        boolean gårGjennom = bruker.har(Rolle.PERSONVERN) || bruker.har(Rolle.LEDER);
-        boolean serStans = bruker.har(Rolle.LEDER) || bruker.har(Rolle.KOORDINATOR);
-        boolean skriverLov = bruker.har(Rolle.FAGANSVARLIG) || bruker.har(Rolle.KOORDINATOR);
-        return Stream.of("/:ramme.minDag", "/oppgaver:ramme.oppgaver", "/saker:ramme.saker", "/verktoey:ramme.verktoey", "/innsikt:ramme.innsikt", "/sporing:ramme.sporing",
-                        "/organisasjon:ramme.organisasjon", "/innsikt/regler:ramme.regler", "/lovhenvisninger:ramme.lov")
-                .filter(valg -> arbeiderISaker || !valg.startsWith("/oppgaver") && !valg.startsWith("/saker"))
-                .filter(valg -> (gårGjennom || !valg.startsWith("/sporing")) && (harFolk || !valg.startsWith("/organisasjon")))
-                .filter(valg -> valg.startsWith("/innsikt/") ? bruker.har(Rolle.FAGANSVARLIG) && !serStans : serStans || !valg.startsWith("/innsikt")).filter(valg -> skriverLov || !valg.startsWith("/lovhenvisninger")).map(par -> par.split(":"))
-                .map(par -> new Ramme.Valg(par[0], par[1], "/".equals(par[0]) ? "/".equals(sti) : sti.startsWith(par[0])))
-                .toList();
     }
 
     private static String adresse(HttpServletRequest forespørsel) {

@@ -29,6 +29,7 @@ class PakkeregelTest {
             Map.entry("innsikt/maskin", 15),
             Map.entry("innsikt/morgen", 15),
             Map.entry("innsikt/oppsett", 15),
+            Map.entry("innsikt/tall", 25),
             Map.entry("oppgave/hopp", 15),
             Map.entry("oppgave/liste", 25),
             Map.entry("oppgave/reservasjon", 35),

@@ -68,6 +68,7 @@ class RadregelTest {
             Map.entry("stafett_egen_kommune", "ja eller nei til reglene selv"),
             Map.entry("tiltakssvar_i_kommunen", "tall for hver enhet til koordinatoren, uten de små; tomt for andre"),
             Map.entry("stans_i_kommunen", "grunner og enheter til koordinatoren, under navn som skifter hver måned; tomt for andre"),
+            Map.entry("innsikt_i_kommunen", "tallene om leserens kommune, uten de små og uten dem de kunne vært regnet ut av; tomt for andre enn dem som skal ha statistikken"),
             Map.entry("krev_habil", "vakt som bare kan avvise"),
             Map.entry("foresatt_er_inhabil", "skriver bare at den foresatte er inhabil"),
             Map.entry("krev_aktiv", "vakt som bare kan avvise"),

@@ -18,6 +18,8 @@ final class Lesested {
     private static final Map<String, String> LISTER = Map.of("/", "minDag", "/saker", "saker", "/oppgaver", "oppgaver",
             "/oppgaver/til-meg", "oppgaver", "/oppgaver/flytt", "oppgaver", "/varsler", "varsler",
             "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste", "/innsikt", "innsikt", "/innsikt/stoppede", "innsikt");
+    private static final Map<String, String> TALL = Map.of("/innsikt/flyt", "innsikt.flyt", "/innsikt/flyt/fil", "innsikt.flyt", "/innsikt/belastning", "innsikt.belastning",
+            "/innsikt/belastning/fil", "innsikt.belastning", "/innsikt/venter-paa", "innsikt.belastning", "/innsikt/tall", "innsikt.tall", "/innsikt/modell", "innsikt.modell");
 
     /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. */
     private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell", "oppgave.stand");
@@ -34,7 +36,7 @@ final class Lesested {
         String sti = moenster == null ? "" : moenster.startsWith(API) ? moenster.substring(API.length()) : moenster;
         Optional<String> kode = SAK.matcher(sti).results().findFirst().map(m -> "sak" + rest(m.group(1)))
                 .or(() -> OPPGAVE.matcher(sti).results().findFirst().map(m -> "oppgave" + rest(m.group(1))))
-                .or(() -> Optional.ofNullable(LISTER.get(sti)))
+                .or(() -> Optional.ofNullable(LISTER.getOrDefault(sti, TALL.get(sti))))
                 .or(() -> sti.startsWith("/sporing") ? Optional.of(rest(sti).substring(1)) : Optional.empty());
         return kode.filter(k -> !UTEN_INNHOLD.contains(k));
     }

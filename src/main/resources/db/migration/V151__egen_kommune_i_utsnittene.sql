@@ -14,10 +14,6 @@ begin
 end $$;
 comment on function saker_med_initialer is 'Sakene i leserens kommune med disse initialene, de nyeste; til søket i oppgavelista. Tomt for en annen kommune.';
 
--- Slås opp for én sak om gangen, og bare der det er minnet om noe, så et kall for hver rad er billig (V107).
-create or replace view minnet_sak as select m.sak from paaminnelse m where (select stafett_bakgrunn()) or stafett_egen_kommune(m.sak);
-comment on view minnet_sak is 'Sakene i leserens kommune det noen gang er minnet om en evaluering i; bare id-en.';
-
 -- Kommunen slås opp i planen, én gang for hver spørring, og ikke med et kall (V107).
 create or replace view saksmerke as
     select id, saksnummer, case when exists (select 1 from adressesperre a where a.sak = sak.id and a.til is null) then '••'

@@ -1,0 +1,112 @@
+package no.stafett.innsikt.tall;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.stafett.felles.EnhetId;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.sak.Sakstilgang;
+import no.stafett.tilgang.Bruker;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Det lederen teller i egen enhet: bare sakene hun ser, og aldri øving. Hvert tall åpner radene det teller, fra den samme spørringen. */
+@Repository
+public class Egentall {
+
+    private static final String SAKER = "select s.id, s.enhet, s.status, s.hvem_gjelder from sak s where not s.oeving and " + Sakstilgang.SYNLIG;
+    private static final int FLEST = 500;
+
+    private static final String LISTE = """
+            select r.sak, m.saksnummer, m.initialer, r.dag, r.oppgave from rad r join saksmerke m on m.id = r.sak
+             where :gruppe = 'alle' or r.gruppe = :gruppe order by r.dag, m.saksnummer, r.oppgave limit :flest""";
+
+    /** Trinnene som er gjort i perioden, og dem noen venter ved; oppgave_sak. */
+    private static final String TIDER = """
+            with saker as materialized (%s) select d.nivaa, d.trinn, max(d.nummer), max(d.tittel), count(d.dager), percentile_disc(0.5) within group (order by d.dager),
+                   percentile_disc(0.85) within group (order by d.dager)
+              from (select o.nivaa, o.trinn, o.nummer, o.tittel, case when o.status = 'fullfoert' then (o.avsluttet at time zone 'Europe/Oslo')::date - (o.opprettet at time zone 'Europe/Oslo')::date end dager
+                      from oppgave o join saker a on a.id = o.sak
+                     where a.enhet = any(:enheter) and o.prosess like 'nivaa%%' and not o.skjermet
+                       and (o.status = 'aapen' or o.status = 'fullfoert' and o.avsluttet >= :fra and o.avsluttet < :til)) d
+             group by d.nivaa, d.trinn order by d.nivaa, max(d.nummer) nulls last, d.trinn""";
+
+    private final JdbcClient sql;
+    private final Sakstilgang tilgang;
+    private final Forretningsklokke klokke;
+
+    Egentall(JdbcClient sql, Sakstilgang tilgang, Forretningsklokke klokke) {
+        this.sql = sql;
+        this.tilgang = tilgang;
+        this.klokke = klokke;
+    }
+
+    /** Et trinn. @param antall ganger det er gjort @param median kalenderdager halvparten var ferdige innen; null når ingen er @param p85 som median, for 85 av 100 */
+    public record Gjort(int nivaa, String trinn, String nummer, String tittel, long antall, Integer median, Integer p85) {
+    }
+
+    /** En åpen sak ved et trinn. @param dager siden trinnet begynte */
+    public record Alder(UUID sak, String saksnummer, String trinn, long dager) {
+    }
+
+    /** @param enhet den hun har valgt; null for alle hun leder @return enhetene det telles i; en hun ikke leder, gir ingen */
+    public Tallutvalg utvalg(EnhetId enhet, int maaneder, Bruker bruker) {
+        List<EnhetId> ledet = List.of((UUID[]) tilgang.parametre(bruker).get("lederI")).stream().map(EnhetId::new).toList();
+        return Tallutvalg.av(enhet == null ? ledet : ledet.stream().filter(enhet::equals).toList(), maaneder, klokke.idag());
+    }
+
+    /** Etter gruppe; summen står som {@code alle}. */
+    @Transactional(readOnly = true)
+    public List<Tall> tell(Maalt maalt, Tallutvalg utvalg, Bruker bruker) {
+        return sql.sql(maalt.sql(SAKER) + "select distinct coalesce(gruppe, 'alle'), count(*) from rad group by grouping sets ((gruppe), ()) order by 1")
+                .params(verdier(utvalg, bruker)).query((rs, n) -> Tall.av(maalt.id(), rs.getString(1), rs.getLong(2))).list();
+    }
+
+    /** Så mange var åpne da perioden begynte. */
+    public long aapneFoer(Tallutvalg utvalg, Bruker bruker) {
+        return tell(Maalt.AAPNE, utvalg.foer(), bruker).stream().filter(t -> t.rad().equals("alle")).mapToLong(Tall::antall).sum();
+    }
+
+    /** Det tallet teller, det eldste først. */
+    @Transactional(readOnly = true)
+    public List<Tallrad> liste(Maalt maalt, String gruppe, Tallutvalg utvalg, Bruker bruker) {
+        return sql.sql(maalt.sql(SAKER) + LISTE).params(verdier(utvalg, bruker)).param("gruppe", gruppe).param("flest", FLEST)
+                .query((rs, n) -> new Tallrad(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getObject(4, LocalDate.class), rs.getString(5))).list();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Gjort> gjort(Tallutvalg utvalg, Bruker bruker) {
+        return sql.sql(TIDER.formatted(SAKER)).params(verdier(utvalg, bruker)).query((rs, n) -> new Gjort(rs.getInt(1), rs.getString(2), rs.getString(3), rs.getString(4),
+                rs.getLong(5), rs.getObject(6, Integer.class), rs.getObject(7, Integer.class))).list();
+    }
+
+    /** Sakene ved hvert trinn, den som har ventet lengst, først. */
+    @Transactional(readOnly = true)
+    public List<Alder> alder(Tallutvalg utvalg, Bruker bruker) {
+        return sql.sql(Maalt.TRINN.sql(SAKER) + "select r.sak, m.saksnummer, r.gruppe, :idag - r.dag from rad r join saksmerke m on m.id = r.sak order by r.dag, m.saksnummer limit :flest")
+                .params(verdier(utvalg, bruker)).param("flest", FLEST)
+                .query((rs, n) -> new Alder(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getLong(4))).list();
+    }
+
+    /** Navnene på dem som har noe; person_pkey. */
+    public Map<String, String> navn(List<Tall> tall) {
+        Map<String, String> navn = new HashMap<>();
+        sql.sql("select id, navn from person where id = any(?)").param(tall.stream().map(Tall::rad).filter(r -> r.matches(EnhetId.MOENSTER)).map(UUID::fromString).toArray(UUID[]::new))
+                .query(rs -> {
+                    navn.put(rs.getString(1), rs.getString(2));
+                });
+        return navn;
+    }
+
+    private Map<String, Object> verdier(Tallutvalg utvalg, Bruker bruker) {
+        Map<String, Object> verdier = new HashMap<>(tilgang.parametre(bruker));
+        verdier.put("enheter", utvalg.enheter().stream().map(EnhetId::verdi).toArray(UUID[]::new));
+        verdier.put("fra", Maanedstelling.start(utvalg.fra()));
+        verdier.put("til", Maanedstelling.start(utvalg.til()));
+        verdier.put("idag", utvalg.idag());
+        return verdier;
+    }
+}

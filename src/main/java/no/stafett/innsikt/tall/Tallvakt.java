@@ -1,0 +1,109 @@
+package no.stafett.innsikt.tall;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import no.stafett.felles.Forretningsklokke;
+import no.stafett.innsikt.tall.Celle.Noekkel;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gir ut tallene om hver kommune når en måned er over, måned for måned, de to siste årene. Det som er gitt ut, endres aldri. Skal gå som
+ * bakgrunnsarbeid. Én om gangen i hele databasen.
+ */
+@Component
+public class Tallvakt {
+
+    private static final String LAAS = "select pg_advisory_xact_lock(hashtextextended('innsikt_tall', 0))";
+    private static final int MAANEDER = 24;
+
+    private final JdbcClient sql;
+    private final Maanedstelling telling;
+    private final Trinntider trinntider;
+    private final Forretningsklokke klokke;
+
+    Tallvakt(JdbcClient sql, Maanedstelling telling, Trinntider trinntider, Forretningsklokke klokke) {
+        this.sql = sql;
+        this.telling = telling;
+        this.trinntider = trinntider;
+        this.klokke = klokke;
+    }
+
+    /** @return hvor mange måneder som er nye */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int giUt() {
+        sql.sql(LAAS).query((rs, n) -> 1).list();
+        int nye = 0;
+        for (String kommune : sql.sql("select nummer from kommune order by nummer").query(String.class).list()) {
+            List<LocalDate> mangler = mangler(kommune);
+            if (!mangler.isEmpty()) {
+                giUt(kommune, mangler);
+                trinntider.regnUt(kommune, sisteHele());
+                nye += mangler.size();
+            }
+        }
+        return nye;
+    }
+
+    private LocalDate sisteHele() {
+        return klokke.idag().withDayOfMonth(1).minusMonths(1);
+    }
+
+    /** Fra den første saken, eller fra måneden etter den siste som er gitt ut; sak_kommune, innsikt_tall_pkey. */
+    private List<LocalDate> mangler(String kommune) {
+        LocalDate foerst = sisteHele().minusMonths(MAANEDER - 1L);
+        Optional<LocalDate> fra = dag("select (max(maaned) + interval '1 month')::date from innsikt_tall where kommune = ?", kommune)
+                .or(() -> dag("select date_trunc('month', min(opprettet) at time zone 'Europe/Oslo')::date from sak where kommune = ? and not oeving", kommune));
+        return fra.map(f -> f.isBefore(foerst) ? foerst : f).filter(f -> !f.isAfter(sisteHele()))
+                .map(f -> LongStream.rangeClosed(0, ChronoUnit.MONTHS.between(f, sisteHele())).mapToObj(f::plusMonths).toList()).orElse(List.of());
+    }
+
+    private Optional<LocalDate> dag(String spoerring, String kommune) {
+        return sql.sql(spoerring).param(kommune).query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class))).single();
+    }
+
+    private void giUt(String kommune, List<LocalDate> maaneder) {
+        Map<UUID, String> enheter = telling.enheter(kommune);
+        List<Celle> gittUt = gittUt(kommune);
+        for (LocalDate maaned : maaneder) {
+            List<Celle> nye = telling.tell(kommune, enheter, maaned);
+            List<Celle> alle = new ArrayList<>(gittUt);
+            alle.addAll(nye);
+            if (kanGisUt(alle, enheter)) {
+                skriv(kommune, nye);
+                nye.forEach(Celle::giUt);
+                gittUt = alle;
+            }
+        }
+    }
+
+    /** En måned som ikke kan gis ut uten å røpe noe, er borte for alltid. */
+    private static boolean kanGisUt(List<Celle> alle, Map<UUID, String> enheter) {
+        try {
+            new Skjuling(alle, Ligningsbok.av(alle, enheter)).skjul();
+            return true;
+        } catch (KanIkkeGisUt nei) {
+            return false;
+        }
+    }
+
+    private List<Celle> gittUt(String kommune) {
+        return sql.sql("select maaned, tabell, rad, antall, vist from innsikt_tall where kommune = ?").param(kommune)
+                .query((rs, n) -> Celle.gittUt(new Noekkel(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)), rs.getLong(4), Vist.av(rs.getString(5)))).list();
+    }
+
+    private void skriv(String kommune, List<Celle> celler) {
+        sql.sql("insert into innsikt_tall (kommune, maaned, tabell, rad, antall, vist) select ?, x.* from unnest(cast(? as date[]), ?, ?, ?, ?) x")
+                .params(kommune, celler.stream().map(c -> c.noekkel().maaned().toString()).toArray(String[]::new),
+                        celler.stream().map(c -> c.noekkel().tabell()).toArray(String[]::new), celler.stream().map(c -> c.noekkel().rad()).toArray(String[]::new),
+                        celler.stream().map(Celle::antall).toArray(Long[]::new), celler.stream().map(c -> c.vist().navn()).toArray(String[]::new)).update();
+    }
+}
