@@ -11,7 +11,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 
-/** En oppgave lest fra databasen, med navnene som vises sammen med den. */
+/** En oppgave lest fra databasen. Raden står for seg selv: navnene og det saken sier, er i den (V148, V157). */
 public final class Oppgavefelter {
 
     /**
@@ -19,11 +19,9 @@ public final class Oppgavefelter {
      * om, slås opp bare i saker der det er minnet om noe.
      */
     private static final String VALGT = """
-            select o.*, e.navn enhetsnavn, p.navn behandlernavn,
-                   case when 'koordinator' = any(o.roller) then null when o.sperret then '••' else o.forbokstaver end initialer,
+            select o.*, case when 'koordinator' = any(o.roller) then null when o.sperret then '••' else o.forbokstaver end initialer,
                    case when o.minnet and o.status = 'aapen' and o.prosess like 'nivaa%' then paaminnet(o.sak) end paaminnet
             """;
-    private static final String NAVNENE = " o join enhet e on e.id = o.enhet left join person p on p.id = o.behandler\n";
 
     public static final String FELTER = fra("oppgave");
 
@@ -32,7 +30,7 @@ public final class Oppgavefelter {
 
     /** @param rader der radene kommer fra, med alle kolonnene en oppgave har */
     public static String fra(String rader) {
-        return VALGT + "  from " + rader + NAVNENE;
+        return VALGT + "  from " + rader + " o\n";
     }
 
     public static Oppgave les(ResultSet rs, int nummer) throws SQLException {

@@ -66,12 +66,12 @@ final class Fyll {
     private static final String[] OPPGAVER = {
         """
             insert into oppgave (id, sak, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, nummer, tittel, skjema, roller, frist, opprettet, behandler, tatt, status, avsluttet,
-                   fullfoert_av, oeving, skjermet, prioritet, vent_til, saksnummer, forbokstaver)
+                   fullfoert_av, oeving, skjermet, prioritet, vent_til, saksnummer, forbokstaver, enhetsnavn, behandlernavn)
             select n.id, maalestokk.id(2, n.sak), e.kommune, e.id, e.tjeneste, 'fylt', 'nivaa_' || n.nivaa, n.nivaa, 'trinn_' || n.nivaa || '_' || n.nr, n.nivaa || '.' || n.nr,
                    (array['Felles forståelse', 'Mål og tiltak', 'Gjennomfør', 'Evaluer', 'Undring oppstår'])[n.nr], 'undring', n.roller, n.frist, n.opprettet, n.hos,
                    case when n.hos is not null then n.opprettet + interval '1 hour' end, case when n.ferdig then 'fullfoert' else 'aapen' end,
                    case when n.ferdig then n.opprettet + interval '2 days' end, case when n.ferdig then n.hos end, false, false, n.prioritet, n.vent_til, s.saksnummer,
-                   left(s.fornavn, 1) || left(s.etternavn, 1)
+                   left(s.fornavn, 1) || left(s.etternavn, 1), e.navn, (select p.navn from person p where p.id = n.hos)
               from maalestokk.ny n join enhet e on e.id = maalestokk.id(1, n.enhet) join sak s on s.id = maalestokk.id(2, n.sak)""",
         """
             insert into oppgavekandidat (oppgave, gruppe, frist, opprettet, ledig, sak, kommune, enhet, nivaa, prioritet, skjermet, tittel)

@@ -32,15 +32,16 @@ record Gren(Kilde kilde, String vilkaar, boolean alene) {
             + " and not k.skjermet and k.gruppe = any(:grupper))";
     /** Sakene søket traff er få; de andre treffene kommer gjennom titlene. */
     private static final String I_SAKENE = " and r.sak = any(cast(:treffSaker# as uuid[]) || cast(:treffInitialer# as uuid[]))";
-    /** Som i {@link #FELLES}: alt enheten har, er mye mer enn det de andre vilkårene finner. */
+    /** Bare prøvd, som i {@link #FELLES}: alt enheten har, er mye mer enn det de andre vilkårene finner. */
     private static final String DER_HUN_ARBEIDER = " and (r.enhet = any(:ansattI)) is true";
     private static final String I_SAKER_HUN_SER = " and r.sak = any(cast((select saker_paa_tvers(:person, :naa, :ansattI)) as uuid[]))";
 
     /**
-     * Aldri i en annen kommune, og aldri i en sak en adressesperre eller inhabilitet stenger. «Is true» fordi det bare skal prøves: ellers
-     * henter databasen alt kommunen har fra oppgave_kommune for å legge det oppå de få radene som er hennes.
+     * Aldri i en annen kommune, og aldri i en sak en adressesperre eller inhabilitet stenger. «Coalesce» fordi det bare skal prøves: ellers
+     * henter databasen alt kommunen har fra oppgave_kommune for å legge det oppå de få radene som er hennes. «Is true» ville den regnet som en av
+     * tjue rader, og da sorterer den alt i stedet for å lese de første fra indeksen.
      */
-    private static final String FELLES = " and (r.kommune = :kommune) is true and (not (r.sperret or (select h.inhabil from hun h))"
+    private static final String FELLES = " and coalesce(r.kommune = :kommune, false) and (not (r.sperret or (select h.inhabil from hun h))"
             + " or r.sak <> all(cast((select g.stengt from grenser g) as uuid[])))";
 
     static List<Gren> til(Utvalg utvalg, Leser leser) {
@@ -97,6 +98,11 @@ record Gren(Kilde kilde, String vilkaar, boolean alene) {
             grener.add(new Gren(Kilde.AAPNE, DER_HUN_ARBEIDER + I_SAKER_HUN_SER, false));
         }
         return grener.isEmpty() ? List.of(new Gren(Kilde.AAPNE, " and false", true)) : grener;
+    }
+
+    /** Om de første radene allerede er i rekkefølge og høyst en side. */
+    boolean girSiden() {
+        return kilde.lesesUnderEtt();
     }
 
     String foerste(boolean hele, Utvalg utvalg) {

@@ -75,6 +75,11 @@ enum Kilde {
                 + (medTittel() ? "r.tittel = any(" + titler(nr) + ") and " : "") + (this == FREMMEDE ? "r.enhet = any(" + ANSATT_I + ") and " : "") + hvilke + vilkaar;
     }
 
+    /** Ikke én nøkkel om gangen. */
+    boolean lesesUnderEtt() {
+        return noekkel == null;
+    }
+
     private boolean medTittel() {
         return this == GRUPPENES_TITLER || this == ENHETENES_TITLER;
     }

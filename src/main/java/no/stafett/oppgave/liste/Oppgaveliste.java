@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Sidene i oppgavelista (ADR 0050). Én spørring for siden og én for alle tallene; blaing går videre etter siste rad, aldri med
- * {@code offset}. Hver gren gir høyst en side fra sin egen indeks, de flettes, og navnene hentes bare for radene som vises.
+ * {@code offset}. Hver gren gir høyst en side fra sin egen indeks, og de flettes.
  * Skjermede oppgaver finnes ikke her, og ikke det i saker med en adressesperre som stenger.
  */
 @Repository
@@ -94,7 +94,8 @@ public class Oppgaveliste {
         boolean hele = grener.stream().allMatch(Gren::alene);
         String flettet = grener.stream().map(gren -> gren.foerste(hele, utvalg)).collect(Collectors.joining(" union all "));
         String rekkefoelge = " order by " + utvalg.sorter().rekkefoelge("u", "id") + " limit :antall";
-        String rader = hele ? Oppgavefelter.fra("(select u.* from (" + flettet + ") u" + rekkefoelge + ")")
+        boolean ferdig = grener.size() == 1 && grener.get(0).girSiden();
+        String rader = hele ? Oppgavefelter.fra(ferdig ? flettet : "(select u.* from (" + flettet + ") u" + rekkefoelge + ")")
                 : Oppgavefelter.FELTER + "where o.id = any(array(select u.id from (select distinct * from (" + flettet + ") g) u" + rekkefoelge + "))";
         return Gren.GRENSER + rader + " order by " + utvalg.sorter().rekkefoelge("o", "id");
     }

@@ -48,10 +48,10 @@ class Flytmaaling {
         "insert into tiltaksplan (id, sak, evalueringsdato, opprettet) select gen_random_uuid(), id, opprettet::date + 18, opprettet from sak where nivaa > 0",
         "insert into evaluering (id, sak, plan, nivaa, samlet_vurdering, tid) select gen_random_uuid(), p.sak, p.id, 1, 'maal_naadd', p.opprettet + interval '18 days' from tiltaksplan p join sak s on s.id = p.sak where s.status = 'avsluttet'",
         "insert into invitasjon (id, sak, enhet, invitert) select gen_random_uuid(), id, " + STED.formatted("1 + substr(saksnummer, 2)::int % 100 * 4 + 2") + ", opprettet from sak where nivaa > 1 and status = 'aapen' and substr(saksnummer, 2)::int % 10 = 0",
-        "insert into oppgave (id, sak, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, nummer, tittel, skjema, roller, frist, opprettet, status, avsluttet, fullfoert_av, oeving, skjermet) "
+        "insert into oppgave (id, sak, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, nummer, tittel, skjema, roller, frist, opprettet, status, avsluttet, fullfoert_av, oeving, skjermet, saksnummer, forbokstaver, enhetsnavn) "
             + "select gen_random_uuid()::text, s.id, '9901', s.enhet, e.tjeneste, 'd', 'nivaa_' || s.nivaa, s.nivaa, 'trinn_' || s.nivaa || '_' || n, s.nivaa || '.' || n, 'T', 's', array['ansatt'], "
             + "(s.opprettet + interval '14 days')::date, s.opprettet + (n * 4 || ' days')::interval, case when n = 4 and s.status = 'aapen' then 'aapen' else 'fullfoert' end, "
-            + "case when n = 4 and s.status = 'aapen' then null else s.opprettet + (n * 4 + substr(s.saksnummer, 2)::int % 4 || ' days')::interval end, s.opprettet_av, false, false from sak s join enhet e on e.id = s.enhet, generate_series(1, 4) n",
+            + "case when n = 4 and s.status = 'aapen' then null else s.opprettet + (n * 4 + substr(s.saksnummer, 2)::int % 4 || ' days')::interval end, s.opprettet_av, false, false, s.saksnummer, 'AB', e.navn from sak s join enhet e on e.id = s.enhet, generate_series(1, 4) n",
         "analyze"};
 
     @Test
@@ -67,7 +67,7 @@ class Flytmaaling {
             System.out.printf("FLYTMÅLING %d måneder gitt ut: %.1f s%n", maaneder, (System.nanoTime() - begynt) / 1e9);
             som(sql, LEDER);
             Egentall egne = new Egentall(sql, new no.stafett.sak.Tilgangsproeve(sql, klokke).tilgang(), klokke);
-            Bruker leder = new Bruker(new PersonId(LEDER), "9901", "p1", "P", List.of(new Rolletildeling(Rolle.LEDER, new EnhetId(ENHET))));
+            Bruker leder = new Bruker(new PersonId(LEDER), "9901", "p1", "P", List.of(new Rolletildeling(Rolle.LEDER, new EnhetId(ENHET))), false);
             Tallutvalg utvalg = egne.utvalg(null, 12, leder);
             System.out.println("FLYTMÅLING lederen har " + egne.tell(Maalt.AAPNE, utvalg, leder));
             for (Maalt maalt : Maalt.values()) {

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
-/** Det raden i lista selv har om saken, er det saken sier, også når saken er endret etterpå (V148). */
+/** Det raden i lista selv har om saken, er det saken sier, også når saken er endret etterpå (V148), og navnene i den er de som gjelder (V157). */
 @Apptest
 class RadenIListaTest {
 
@@ -19,6 +19,8 @@ class RadenIListaTest {
     private static final String ULIKE = """
             select o.id from oppgave o join sak s on s.id = o.sak
              where (o.saksnummer, o.forbokstaver, o.gjest) is distinct from (s.saksnummer, left(s.fornavn, 1) || left(s.etternavn, 1), o.enhet <> s.enhet)
+                or o.enhetsnavn <> (select e.navn from enhet e where e.id = o.enhet)
+                or o.behandlernavn is distinct from (select p.navn from person p where p.id = o.behandler)
                 or o.sperret <> exists (select 1 from adressesperre a where a.sak = s.id and a.til is null)
                 or (o.status = 'aapen' and o.minnet <> exists (select 1 from paaminnelse m where m.sak = s.id))
             union all
@@ -54,6 +56,17 @@ class RadenIListaTest {
     }
 
     @Test
+    void skal_følge_den_som_har_oppgaven_og_enheten_når_de_får_nytt_navn() {
+        ApiKlient hun = new ApiKlient(nett, "barnehage.ansatt47");
+        String oppgave = hun.oppgave(hun.nySak());
+        assertThat(hun.post("/oppgaver/" + oppgave + "/ta", null).tekst("behandler", "navn")).isEqualTo(navnet("person", "brukernavn = 'barnehage.ansatt47'"));
+        medAnnetNavn("person", "brukernavn = 'barnehage.ansatt47'");
+        medAnnetNavn("enhet", "id = (select enhet from oppgave where id = '" + oppgave + "')");
+        hun.post("/oppgaver/" + oppgave + "/legg-tilbake", null);
+        assertThat(ulike()).isEmpty();
+    }
+
+    @Test
     void skal_være_som_saken_i_alt_de_andre_prøvene_har_gjort() {
         assertThat(ulike()).isEmpty();
     }
@@ -63,6 +76,21 @@ class RadenIListaTest {
         return sql.sql("""
                 select o.sperret || ' ' || o.minnet || ' ' || (select bool_and(k.sperret) from oppgavekandidat k where k.oppgave = o.id)
                   from oppgave o where o.sak = ? and o.status = 'aapen'""").param(sak).query(String.class).single();
+    }
+
+    private void medAnnetNavn(String tabell, String hvem) {
+        String navn = navnet(tabell, hvem);
+        try {
+            sql.sql("update " + tabell + " set navn = navn || ' Nytt' where " + hvem).update();
+            assertThat(ulike()).isEmpty();
+        } finally {
+            sql.sql("update " + tabell + " set navn = ? where " + hvem).param(navn).update();
+        }
+        assertThat(ulike()).isEmpty();
+    }
+
+    private String navnet(String tabell, String hvem) {
+        return sql.sql("select navn from " + tabell + " where " + hvem).query(String.class).single();
     }
 
     private List<String> ulike() {
