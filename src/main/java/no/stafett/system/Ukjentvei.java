@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Adresser og metoder API-et ikke har: det samme slaget svar som når det har dem. */
@@ -22,9 +23,8 @@ class Ukjentvei {
         this.feil = feil;
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> finnesIkke(NoResourceFoundException nei, HttpServletRequest forespoersel, Locale spraak)
-            throws NoResourceFoundException {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    ResponseEntity<ProblemDetail> finnesIkke(Exception nei, HttpServletRequest forespoersel, Locale spraak) throws Exception {
         if (!erApi(forespoersel)) {
             throw nei;
         }
