@@ -3,18 +3,23 @@ package no.stafett.prosess;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +63,11 @@ public class Prosesser {
         if (oppgave == null) {
             throw new OppgaveErBorte(oppgaveId, null);
         }
-        motor.deleteProcessInstance(oppgave.getProcessInstanceId(), "gjelder ikke lenger");
+        try {
+            motor.deleteProcessInstance(oppgave.getProcessInstanceId(), "gjelder ikke lenger");
+        } catch (OptimisticLockingException | NullValueException tapt) {
+            throw new OppgaveErBorte(oppgaveId, tapt);
+        }
     }
 
     /** Starter akuttløpet for ett rom; det kan gå flere i samme sak uten å vite om hverandre. */
@@ -119,6 +128,29 @@ public class Prosesser {
     public boolean harSluttet(String prosess, SakId sakId, Instant siden) {
         return historien.createHistoricProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess)
                 .finishedAfter(Date.from(siden)).count() > 0;
+    }
+
+    /** Den lille prosessen som går i saken nå, så {@link #gjenoppta} kan ta den opp igjen når det som avbrøt den, er gjort om. */
+    public Optional<String> loepet(String prosess, SakId sakId) {
+        return motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess).list().stream()
+                .map(ProcessInstance::getId).findFirst();
+    }
+
+    /**
+     * Går videre der det sto da det ble avbrutt, etter den samme modellen. Det som alt var gjort, gjøres ikke igjen, og tidtakerne regnes ut fra
+     * datoene som gjelder nå. Var alt gjort, er det ingenting å gå videre med.
+     *
+     * @param loep fra {@link #loepet}
+     */
+    public void gjenoppta(String loep, SakId sakId) {
+        List<String> sto = historien.createHistoricActivityInstanceQuery().processInstanceId(loep).canceled().list().stream()
+                .filter(steg -> !ActivityTypes.SUB_PROCESS.equals(steg.getActivityType())).map(HistoricActivityInstance::getActivityId).distinct().toList();
+        if (!sto.isEmpty()) {
+            String modell = historien.createHistoricProcessInstanceQuery().processInstanceId(loep).singleResult().getProcessDefinitionId();
+            ProcessInstantiationBuilder ny = motor.createProcessInstanceById(modell).businessKey(sakId.toString()).setVariable(Variabler.SAK_ID, sakId.toString());
+            sto.forEach(ny::startBeforeActivity);
+            ny.execute();
+        }
     }
 
     /** Avslutter en liten prosess som ikke lenger har noe å vente på. */

@@ -31,6 +31,15 @@ class Evalueringsgang {
         loep.begynn(sakId, evalueringsdato, tiltakene.gjeldende(sakId).size());
     }
 
+    /** Varslingen slik den går før datoen flyttes; null når alle varslene er gitt. */
+    String varslingen(SakId sakId) {
+        return loep.loepet(sakId).orElse(null);
+    }
+
+    void tilbake(SakId sakId, LocalDate evalueringsdato, String varslingen) {
+        loep.tilbake(sakId, evalueringsdato, tiltakene.gjeldende(sakId).size(), varslingen);
+    }
+
     /** Var evalueringen i det samme skjemaet som beslutningen, er den ikke holdt ennå, og varslene om den gjelder igjen. */
     @EventListener
     @Order(2)

@@ -3,6 +3,7 @@ package no.stafett.tiltak;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.Prosesser;
 import no.stafett.prosess.Tidtakere;
@@ -29,6 +30,21 @@ class Evalueringsloep {
     void begynn(SakId sakId, LocalDate evalueringsdato, int antallTiltak) {
         prosesser.meld("evaluering_holdt", sakId, Map.of());
         prosesser.start("plan_lagt", sakId);
+        tidtakere.regnUtPaaNytt(sakId);
+        hendelser.publishEvent(new Hendelser.PlanLagt(sakId, evalueringsdato, antallTiltak));
+    }
+
+    /** Varslingen som går nå; tom når alle varslene er gitt. */
+    Optional<String> loepet(SakId sakId) {
+        return prosesser.loepet(VARSLER, sakId);
+    }
+
+    /** Datoen er den den var: varslingen går videre der den sto, så ingen blir minnet på det samme to ganger. @param loep null når den var ferdig */
+    void tilbake(SakId sakId, LocalDate evalueringsdato, int antallTiltak, String loep) {
+        prosesser.meld("evaluering_holdt", sakId, Map.of());
+        if (loep != null) {
+            prosesser.gjenoppta(loep, sakId);
+        }
         tidtakere.regnUtPaaNytt(sakId);
         hendelser.publishEvent(new Hendelser.PlanLagt(sakId, evalueringsdato, antallTiltak));
     }

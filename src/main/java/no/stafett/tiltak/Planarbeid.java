@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Planarbeid {
 
-    private static final int LENGST_DAGER = 180;
+    /** Så langt fram kan evalueringen flyttes. */
+    public static final int LENGST_DAGER = 180;
 
     private final Planer planer;
     private final Tiltaksrett rett;
@@ -49,8 +50,8 @@ public class Planarbeid {
         hendelser.publishEvent(new Hendelser.PlanEndret(sakId, ny.plantype()));
     }
 
-    /** @param plan utgaven som gjelder nå @param foer dagen som gjaldt */
-    public record Flyttet(UUID plan, LocalDate foer) {
+    /** @param plan utgaven som gjelder nå @param foer dagen som gjaldt @param varslingen den som gikk da; null når alle varslene var gitt */
+    public record Flyttet(UUID plan, LocalDate foer, String varslingen) {
     }
 
     /** Noen har endret planen siden. */
@@ -76,7 +77,12 @@ public class Planarbeid {
                     : dato.isAfter(siste) ? Feltfeil.av("dato", "for_langt_fram", siste) : Feltfeil.av("dato", "dato_passert")));
         }
         Plan gammel = planer.gjeldende(sakId).filter(plan -> plan.evalueringsdato().equals(ventet)).orElseThrow(PlanenErEndret::new);
-        return new Flyttet(legg(sakId, gammel.med(dato, grunn)), gammel.evalueringsdato());
+        String varslingen = gang.varslingen(sakId);
+        Plan ny = gammel.med(dato, grunn);
+        planer.legg(sakId, ny, null);
+        gang.planlegg(sakId, dato);
+        hendelser.publishEvent(new Hendelser.EvalueringFlyttet(sakId, dato));
+        return new Flyttet(ny.id(), gammel.evalueringsdato(), varslingen);
     }
 
     /** @throws PlanenErEndret når det er kommet en annen utgave siden */
@@ -84,13 +90,8 @@ public class Planarbeid {
     public void tilbake(SakId sakId, Flyttet flyttet, Bruker leder) {
         rett.krevLeder(sakId, leder);
         Plan naa = planer.gjeldende(sakId).filter(plan -> plan.id().equals(flyttet.plan())).orElseThrow(PlanenErEndret::new);
-        legg(sakId, naa.med(flyttet.foer()));
-    }
-
-    private UUID legg(SakId sakId, Plan ny) {
-        planer.legg(sakId, ny, null);
-        gang.planlegg(sakId, ny.evalueringsdato());
-        hendelser.publishEvent(new Hendelser.EvalueringFlyttet(sakId, ny.evalueringsdato()));
-        return ny.id();
+        planer.legg(sakId, naa.med(flyttet.foer()), null);
+        gang.tilbake(sakId, flyttet.foer(), flyttet.varslingen());
+        hendelser.publishEvent(new Hendelser.EvalueringFlyttet(sakId, flyttet.foer()));
     }
 }

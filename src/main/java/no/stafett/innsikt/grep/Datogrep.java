@@ -1,10 +1,12 @@
 package no.stafett.innsikt.grep;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.innsikt.Regel;
+import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tiltak.Planarbeid;
@@ -38,6 +40,15 @@ class Datogrep implements Stansgrepet {
     }
 
     @Override
+    public void kontroller(Grepsvar svar) {
+        LocalDate siste = klokke.idag().plusDays(Planarbeid.LENGST_DAGER);
+        if (krevFrist(svar).isAfter(siste)) {
+            throw new SvaretErUgyldig(List.of(Feltfeil.av("dato", "for_langt_fram", siste)));
+        }
+        svar.krevGrunn();
+    }
+
+    @Override
     public void gjør(SakId sakId, Grepsvar svar, Grepbok.Bunt bunt) {
         Stansstand.Stand naa = stand.krev(sakId, svar, bunt.leder());
         if (naa.regel() == Regel.TILTAK_UTEN_ANSVARLIG) {
@@ -45,7 +56,7 @@ class Datogrep implements Stansgrepet {
         } else {
             // Begge reglene om evalueringen regner fra dagen i planen.
             Planarbeid.Flyttet flyttet = planen.flytt(sakId, naa.fra(), svar.dato(), svar.krevGrunn(), bunt.leder());
-            bok.skriv(sakId, grep(), EVALUERING, flyttet.plan().toString(), flyttet.foer().toString(), bunt);
+            bok.skriv(sakId, grep(), EVALUERING, flyttet.plan().toString(), flyttet.foer() + (flyttet.varslingen() == null ? "" : " " + flyttet.varslingen()), bunt);
         }
     }
 
@@ -71,7 +82,8 @@ class Datogrep implements Stansgrepet {
         if (FRIST.equals(rad.slag())) {
             tiltak.taBortFrist(rad.sakId(), new TiltakService.Roert(ting, Integer.parseInt(rad.foer())), leder);
         } else {
-            planen.tilbake(rad.sakId(), new Planarbeid.Flyttet(ting, LocalDate.parse(rad.foer())), leder);
+            String[] foer = rad.foer().split(" ");
+            planen.tilbake(rad.sakId(), new Planarbeid.Flyttet(ting, LocalDate.parse(foer[0]), foer.length == 1 ? null : foer[1]), leder);
         }
     }
 }
