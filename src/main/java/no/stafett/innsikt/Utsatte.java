@@ -33,8 +33,8 @@ public class Utsatte {
         this.klokke = klokke;
     }
 
-    /** @param av navnet på lederen som bestemte det @param tid når hun gjorde det @param forrige dagen som gjelder igjen når denne angres; ellers null */
-    public record Utsatt(UUID sak, String saksnummer, String initialer, int nivaa, String enhet, LocalDate til, String grunn, String av, Instant tid, LocalDate forrige) {
+    /** @param id utsettelsen, så det er den som gjøres om @param av navnet på lederen som bestemte det @param tid når hun gjorde det @param forrige dagen som gjelder igjen når denne angres; ellers null */
+    public record Utsatt(UUID id, UUID sak, String saksnummer, String initialer, int nivaa, String enhet, LocalDate til, String grunn, String av, Instant tid, LocalDate forrige) {
     }
 
     @Transactional(readOnly = true)
@@ -47,9 +47,9 @@ public class Utsatte {
     public List<Utsatt> hent(Bruker bruker) {
         return sql.sql("""
                 select u.sak, s.saksnummer, case when a.sak is null then left(s.fornavn, 1) || left(s.etternavn, 1) else '••' end, s.nivaa, e.navn,
-                       u.til, u.grunn, p.navn, u.tid, f.til
+                       u.til, u.grunn, p.navn, u.tid, f.til, u.id
                 """ + MINE + " order by u.til, s.saksnummer").params(verdier(bruker))
-                .query((rs, n) -> new Utsatt(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getInt(4), rs.getString(5),
+                .query((rs, n) -> new Utsatt(rs.getObject("id", UUID.class), rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getInt(4), rs.getString(5),
                         rs.getObject(6, LocalDate.class), rs.getString(7), rs.getString(8), rs.getTimestamp(9).toInstant(), rs.getObject(10, LocalDate.class))).list();
     }
 

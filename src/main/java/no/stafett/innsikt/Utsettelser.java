@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.stafett.felles.Avvist;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.SakId;
 import no.stafett.sak.Sakstilgang;
@@ -39,21 +40,43 @@ public class Utsettelser {
         this.hendelser = hendelser;
     }
 
+    /** En annen utsettelse gjelder nå, eller den er alt tatt bort. */
+    public static class UtsettelsenErBorte extends Avvist {
+        UtsettelsenErBorte() {
+            super(Grunn.OPPTATT, "noen_var_der_foer");
+        }
+    }
+
+    /** @param til dagen saken er med igjen */
+    public record Gjeldende(UUID id, LocalDate til) {
+    }
+
+    /** Den som gjelder nå; innsikt_utsettelse_sak. */
+    @Transactional(readOnly = true)
+    public Optional<Gjeldende> gjeldende(SakId sakId, Bruker bruker) {
+        rett.krev(sakId, bruker);
+        return sql.sql("select id, til from innsikt_utsettelse where sak = ? and gjort_om is null").param(sakId.verdi())
+                .query((rs, n) -> new Gjeldende(rs.getObject(1, UUID.class), rs.getObject(2, LocalDate.class))).optional();
+    }
+
     /**
      * En ny dag erstatter den forrige.
      *
+     * @return det som skal til for å gjøre om denne, og ikke en annens
      * @throws SvaretErUgyldig når dagen ikke er i de neste tre månedene, eller grunnen mangler eller er for lang
      */
     @Transactional
-    public void utsett(SakId sakId, LocalDate til, String grunn, Bruker bruker) {
+    public UUID utsett(SakId sakId, LocalDate til, String grunn, Bruker bruker) {
         rett.krev(sakId, bruker);
-        krev(til, grunn, klokke.idag());
+        krev(til, grunn);
         tilgang.laas(sakId);
+        UUID ny = UUID.randomUUID();
         UUID forrige = ta(sakId).map(Tatt::id).orElse(null);
         sql.sql("insert into innsikt_utsettelse (id, sak, til, grunn, av, tid, erstattet) values (?, ?, ?, ?, ?, ?, ?)")
-                .param(1, UUID.randomUUID()).param(2, sakId.verdi()).param(3, til).param(4, grunn.strip()).param(5, bruker.id().verdi())
+                .param(1, ny).param(2, sakId.verdi()).param(3, til).param(4, grunn.strip()).param(5, bruker.id().verdi())
                 .param(6, naa()).param(7, forrige, Types.OTHER).update();
         hendelser.publishEvent(new Hendelser.StansUtsatt(sakId, bruker.id(), til));
+        return ny;
     }
 
     /**
@@ -71,7 +94,20 @@ public class Utsettelser {
         return tatt.map(Tatt::erstattet).flatMap(this::giTilbake);
     }
 
-    private static void krev(LocalDate til, String grunn, LocalDate idag) {
+    /** Som {@link #angre(SakId, Bruker)}, men bare den ene. @throws UtsettelsenErBorte når den ikke gjelder lenger */
+    @Transactional
+    public void angre(SakId sakId, UUID utsettelse, Bruker bruker) {
+        rett.krev(sakId, bruker);
+        tilgang.laas(sakId);
+        if (gjeldende(sakId, bruker).filter(gjelder -> gjelder.id().equals(utsettelse)).isEmpty()) {
+            throw new UtsettelsenErBorte();
+        }
+        angre(sakId, bruker);
+    }
+
+    /** @throws SvaretErUgyldig som {@link #utsett} */
+    public void krev(LocalDate til, String grunn) {
+        LocalDate idag = klokke.idag();
         List<Feltfeil> feil = new ArrayList<>();
         LocalDate siste = idag.plusDays(LENGST_DAGER);
         if (til == null || !til.isAfter(idag) || til.isAfter(siste)) {

@@ -246,7 +246,8 @@ class InnsiktTest {
         MockHttpServletResponse gjort = send("barnehage.styrer", post(utsett).param("til", klokke.idag().plusDays(3).toString()).param("grunn", "Venter på svar").with(csrf()));
         assertThat(gjort.getRedirectedUrl()).isEqualTo("/innsikt?regel=" + REGEL);
         assertThat(rad(styrer)).isEmpty();
-        send("barnehage.styrer", post("/innsikt/" + sak + "/utsett/angre").with(csrf()));
+        String utsettelse = sql.sql("select id::text from innsikt_utsettelse where sak = cast(? as uuid) and gjort_om is null").param(sak).query(String.class).single();
+        send("barnehage.styrer", post("/innsikt/" + sak + "/utsett/angre").param("utsettelse", utsettelse).with(csrf()));
         assertThat(rad(styrer)).isPresent();
     }
 

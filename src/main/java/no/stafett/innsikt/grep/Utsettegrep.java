@@ -1,5 +1,6 @@
 package no.stafett.innsikt.grep;
 
+import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.innsikt.Utsettelser;
 import no.stafett.skjema.SvaretErUgyldig;
@@ -24,17 +25,22 @@ class Utsettegrep implements Stansgrepet {
     }
 
     @Override
-    public void gjør(SakId sakId, Grepsvar svar, Grepbok.Bunt bunt) {
+    public void kontroller(Grepsvar svar) {
         try {
-            utsettelser.utsett(sakId, svar.dato(), svar.grunn(), bunt.leder());
+            utsettelser.krev(svar.dato(), svar.grunn());
         } catch (SvaretErUgyldig nei) {
             throw Grepsvar.ved("dato", nei);
         }
-        bok.skriv(sakId, grep(), "utsettelse", sakId.toString(), null, bunt);
+    }
+
+    @Override
+    public void gjør(SakId sakId, Grepsvar svar, Grepbok.Bunt bunt) {
+        kontroller(svar);
+        bok.skriv(sakId, grep(), "utsettelse", utsettelser.utsett(sakId, svar.dato(), svar.grunn(), bunt.leder()).toString(), null, bunt);
     }
 
     @Override
     public void angre(Grepbok.Rad rad, Bruker leder) {
-        utsettelser.angre(rad.sakId(), leder);
+        utsettelser.angre(rad.sakId(), UUID.fromString(rad.ting()), leder);
     }
 }

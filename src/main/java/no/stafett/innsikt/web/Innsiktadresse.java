@@ -58,7 +58,7 @@ final class Innsiktadresse {
         return med(bygg(LISTA + "/gjort", utvalg), "bunt=" + bunt);
     }
 
-    private static String med(String adresse, String valg) {
+    static String med(String adresse, String valg) {
         return adresse + (adresse.contains("?") ? "&" : "?") + valg;
     }
 

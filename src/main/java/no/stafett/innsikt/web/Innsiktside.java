@@ -7,8 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
 import no.stafett.felles.Side;
 import no.stafett.innsikt.Purring;
@@ -81,16 +81,24 @@ class Innsiktside {
             return leser.side(Innsiktadresse.les(adresse, bruker), new Innsiktleser.Skrevet(sakId.toString(), til, grunn, setninger(nei, sakId, språk)), bruker);
         }
         videre.addFlashAttribute(KVITTERING, tekst("innsikt.kvittering.utsatt", språk));
-        videre.addFlashAttribute("angre", Innsiktadresse.grep(sakId.toString(), "utsett/angre", Innsiktadresse.les(adresse, bruker)));
+        utsettelser.gjeldende(new SakId(sakId), bruker).ifPresent(ny -> videre.addFlashAttribute("angre",
+                Innsiktadresse.med(Innsiktadresse.grep(sakId.toString(), "utsett/angre", Innsiktadresse.les(adresse, bruker)), "utsettelse=" + ny.id())));
         return new ModelAndView(tilbake(adresse, bruker));
     }
 
     @PostMapping("/innsikt/{sakId}/utsett/angre")
     @Krever(Rolle.LEDER)
-    String angre(@PathVariable UUID sakId, @RequestParam Map<String, String> adresse, Bruker bruker, Locale språk, RedirectAttributes videre) {
-        Optional<LocalDate> til = utsettelser.angre(new SakId(sakId), bruker);
-        videre.addFlashAttribute(KVITTERING, til.map(dag -> tekst("innsikt.kvittering.angret.til", språk, dag.format(DateTimeFormatter.ofPattern(tekst("dato.dagAar", språk), språk))))
-                .orElseGet(() -> tekst("innsikt.kvittering.angret", språk)));
+    String angre(@PathVariable UUID sakId, @RequestParam Map<String, String> adresse, Bruker bruker, Locale språk, RedirectAttributes videre,
+            HttpServletRequest forespørsel) {
+        String utsettelse = adresse.getOrDefault("utsettelse", "");
+        try {
+            enGang(forespørsel, bruker, utsettelse, () -> utsettelser.angre(new SakId(sakId), id(utsettelse), bruker));
+            videre.addFlashAttribute(KVITTERING, utsettelser.gjeldende(new SakId(sakId), bruker).map(Utsettelser.Gjeldende::til)
+                    .map(dag -> tekst("innsikt.kvittering.angret.til", språk, dag.format(DateTimeFormatter.ofPattern(tekst("dato.dagAar", språk), språk))))
+                    .orElseGet(() -> tekst("innsikt.kvittering.angret", språk)));
+        } catch (Utsettelser.UtsettelsenErBorte nei) {
+            videre.addFlashAttribute(KVITTERING, tekst("api.feil." + nei.kode(), språk));
+        }
         return "utsatte".equals(adresse.get("fra")) ? VIDERE + Utsatteside.ADRESSE : tilbake(adresse, bruker);
     }
 
@@ -104,6 +112,10 @@ class Innsiktside {
     private static String tilbake(Map<String, String> adresse, Bruker bruker) {
         Stansutvalg utvalg = Innsiktadresse.les(adresse, bruker);
         return VIDERE + Innsiktadresse.til(utvalg);
+    }
+
+    private static UUID id(String tekst) {
+        return tekst.matches(EnhetId.MOENSTER) ? UUID.fromString(tekst) : null;
     }
 
     /** Noe som ikke er en dag, er det samme som ingen. */

@@ -1,6 +1,7 @@
 package no.stafett.innsikt.web;
 
 import java.util.Map;
+import java.util.UUID;
 import no.stafett.felles.Side;
 import no.stafett.innsikt.Utsatte;
 import no.stafett.tilgang.Bruker;
@@ -24,6 +25,6 @@ class Utsatteside {
     @GetMapping(ADRESSE)
     @Krever(Rolle.LEDER)
     ModelAndView vis(Bruker bruker) {
-        return new ModelAndView("innsikt/utsatte", Map.of("saker", utsatte.hent(bruker)));
+        return new ModelAndView("innsikt/utsatte", Map.of("saker", utsatte.hent(bruker), "noekkel", UUID.randomUUID().toString()));
     }
 }

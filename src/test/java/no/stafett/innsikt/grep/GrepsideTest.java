@@ -8,9 +8,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.stafett.Apptest;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.innsikt.Stansvakt;
@@ -132,14 +135,50 @@ class GrepsideTest {
         String side = les(LEDER, "/innsikt/utsatte");
         assertThat(side).contains(nummer(sak), "Møtet ble flyttet.", "Utsatt av", "Gjør om: utsatt til").doesNotContain("Møtet er i neste uke.");
         assertThat(les("skole.rektor", "/innsikt/utsatte")).doesNotContain(nummer(sak), "Møtet ble flyttet.");
-        MvcResult angret = send(LEDER, post("/innsikt/" + sak + "/utsett/angre").param("fra", "utsatte"));
-        assertThat(angret.getResponse().getRedirectedUrl()).isEqualTo("/innsikt/utsatte");
-        assertThat(angret.getFlashMap().get("kvittering").toString()).contains("som før");
+        String andre = utsettelse(sak);
+        for (int trykk = 0; trykk < 2; trykk++) {
+            MvcResult angret = send(LEDER, gjørOm(sak, andre, "n1"));
+            assertThat(angret.getResponse().getRedirectedUrl()).isEqualTo("/innsikt/utsatte");
+            assertThat(angret.getFlashMap().get("kvittering").toString()).as("også den som trykker to ganger").contains("som før");
+        }
         assertThat(les(LEDER, "/innsikt/utsatte")).contains("Møtet er i neste uke.", "Ta med igjen nå");
         assertThat(saker.grunner(sak)).as("utsatt som først").isEmpty();
-        send(LEDER, post("/innsikt/" + sak + "/utsett/angre").param("fra", "utsatte"));
+        assertThat(send(LEDER, gjørOm(sak, andre, "n2")).getFlashMap().get("kvittering").toString()).as("fra en side som er gammel").contains("Noen har gjort noe");
+        assertThat(saker.grunner(sak)).as("fortsatt").isEmpty();
+        send(LEDER, gjørOm(sak, utsettelse(sak), "n3"));
         assertThat(les(LEDER, "/innsikt/utsatte")).doesNotContain(nummer(sak));
         assertThat(saker.grunner(sak)).contains("undring-uten-avgjoerelse");
+    }
+
+    private static MockHttpServletRequestBuilder gjørOm(String sak, String utsettelse, String noekkel) {
+        return post("/innsikt/" + sak + "/utsett/angre").param("fra", "utsatte").param("utsettelse", utsettelse).param("noekkel", utsettelse + noekkel);
+    }
+
+    /** Den siden om utsatte saker sender med. */
+    private String utsettelse(String sak) {
+        Matcher felt = Pattern.compile("/innsikt/" + sak + "/utsett/angre.*?name=\"utsettelse\" value=\"([^\"]+)\"", Pattern.DOTALL).matcher(les(LEDER, "/innsikt/utsatte"));
+        assertThat(felt.find()).isTrue();
+        return felt.group(1);
+    }
+
+    @Test
+    void skal_ikke_ta_bort_en_annens_utsettelse_når_hun_gjør_om_sin_egen() {
+        String sak = saker.undring();
+        String min = utsatt(sak, 10);
+        String annens = utsatt(sak, 20);
+        assertThat(send(LEDER, post(min)).getFlashMap().get("kvittering").toString()).contains("0 av 1", "Noen har gjort noe med saken");
+        assertThat(saker.les(LocalDate.class, UTSATT_TIL, sak)).isEqualTo(saker.idag().plusDays(20));
+        assertThat(send(LEDER, post(annens)).getFlashMap().get("kvittering")).isEqualTo("Det er gjort om.");
+        assertThat(saker.les(LocalDate.class, UTSATT_TIL, sak)).as("den første gjelder igjen").isEqualTo(saker.idag().plusDays(10));
+        send(LEDER, post(annens));
+        assertThat(saker.les(LocalDate.class, UTSATT_TIL, sak)).as("to ganger").isEqualTo(saker.idag().plusDays(10));
+    }
+
+    private static final String UTSATT_TIL = "select til from innsikt_utsettelse where sak = cast(? as uuid) and gjort_om is null";
+
+    /** @return adressen som gjør det om */
+    private String utsatt(String sak, int dager) {
+        return send(LEDER, grep("utsett", sak).param("dato", saker.i(dager)).param("grunn", "Venter på svar.")).getFlashMap().get("angre").toString();
     }
 
     @Test
