@@ -3,6 +3,7 @@ package no.stafett.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ class UniversellUtformingTest {
     private Eksempelsaker saker;
     private String innlegg;
     private String møte;
+    private String bunt;
 
     @BeforeAll
     void lagSaker(@Autowired MockMvc nett, @Autowired JdbcClient sql, @Autowired Stansvakt stans) {
@@ -49,9 +51,16 @@ class UniversellUtformingTest {
         møte = "/saker/" + saker.nivaa2() + "/moeter/" + mina.post("/saker/" + saker.nivaa2() + "/moeter", Map.of("slag", "evalueringsmoete",
                 "formaal", "Se på planen", "start", naa.toString(), "slutt", naa.plusSeconds(3600).toString(), "sted", "Hjemme hos Ada",
                 "lenke", "https://video.example.no/rom/42", "andre", "Maria Lindås, Ali Lindås")).innhold().at("/moete/moeteId").asString();
+        ApiKlient leder = new ApiKlient(nett, "barnehage.styrer");
+        bunt = leder.post("/innsikt/" + saker.fersk() + "/vikar", Map.of("person", id(sql, "barnehage.ansatt02"), "dato", naa.plus(Duration.ofDays(7)).toString().substring(0, 10))).tekst("grepId");
+        assertThat(leder.post("/innsikt/grep/" + bunt + "/angre", null).status()).isEqualTo(200);
         mina.post("/oppgaver/visninger", Map.of("navn", "Ledige på nivå 0", "valg", "fane=ledige&nivaa=0", "enhetId", mina.enhet()));
         // Et funn til gjennomgangen: en som ikke har noe i saken å gjøre.
         new ApiKlient(nett, "skole.ansatt").get("/saker/" + saker.fersk());
+    }
+
+    private static String id(JdbcClient sql, String brukernavn) {
+        return sql.sql("select id::text from person where brukernavn = ?").param(brukernavn).query(String.class).single();
     }
 
     /** Et ulest og et lest varsel, og en e-post. */
@@ -110,7 +119,9 @@ class UniversellUtformingTest {
     private Stream<String> folk(Besoek leder) {
         String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
         return Stream.of("/innsikt", "/innsikt/utsatte", "/innsikt/regler", "/innsikt/stengt", "/innsikt/flyt", "/innsikt/belastning", "/innsikt/modell", "/innsikt/tall?hva=aapne",
-                "/varsler/valg", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
+                "/varsler/valg", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil",
+                "/innsikt/grep?grep=ny-ansvarlig&sak=" + saker.fersk(), "/innsikt/grep?grep=vikar&sak=" + saker.fersk(), "/innsikt/grep?grep=utsett&sak=" + saker.fersk(),
+                "/innsikt/grep?grep=ny-dato&sak=" + saker.fersk(), "/innsikt/grep?grep=purr", "/innsikt/gjort?bunt=" + bunt);
     }
 
     private Stream<String> sider() {
