@@ -16,6 +16,15 @@ public record Stansgrunn(Regel regel, LocalDate fra, int dager, String ball, UUI
 
     private static final int UKE = 7;
 
+    /** Det lederen har sett: er noe av det et annet når hun gjør noe, har noen gjort noe siden. Bare dager og id-er. */
+    public String stand() {
+        return stand(regel, fra, person);
+    }
+
+    public static String stand(Regel regel, LocalDate fra, UUID person) {
+        return regel.id() + "_" + fra + "_" + (person == null ? "" : person);
+    }
+
     /** Nøkkelen i språkfilene: det som ennå ikke er der, har sin egen setning. */
     public String noekkel() {
         return regel.id() + (dager < 0 ? ".om" : "");

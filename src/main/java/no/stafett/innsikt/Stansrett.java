@@ -34,4 +34,11 @@ public class Stansrett {
         }
         return sak;
     }
+
+    /** Som {@link #krev}, med saken låst til transaksjonen er over: to som gjør noe samtidig, kommer etter hverandre. */
+    public Sak laas(SakId sakId, Bruker bruker) {
+        krev(sakId, bruker);
+        tilgang.laas(sakId);
+        return krev(sakId, bruker);
+    }
 }

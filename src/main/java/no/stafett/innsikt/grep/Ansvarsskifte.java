@@ -43,6 +43,13 @@ public class Ansvarsskifte implements Stansgrepet {
     }
 
     @Override
+    public void kontroller(Grepsvar svar) {
+        svar.krevPerson();
+        svar.eventuellGrunn();
+        Pinneskifte.krevMaate(svar);
+    }
+
+    @Override
     public void gjør(SakId sakId, Grepsvar svar, Grepbok.Bunt bunt) {
         Stansstand.Stand naa = stand.krev(sakId, svar, bunt.leder());
         switch (Hva.av(naa.regel(), naa.sak().nivaa())) {

@@ -9,6 +9,7 @@ public class GrepetGaarIkke extends Avvist {
     static final String NOEN_VAR_DER = "noen_var_der_foer";
     static final String PASSER_IKKE = "grepet_passer_ikke";
     static final String ALT_ANGRET = "grep_alt_angret";
+    static final String KAN_IKKE_ANGRES = "grep_kan_ikke_angres";
     static final String FOR_SENT = "grep_for_sent";
 
     GrepetGaarIkke(String kode) {

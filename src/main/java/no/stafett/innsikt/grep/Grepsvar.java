@@ -2,6 +2,7 @@ package no.stafett.innsikt.grep;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import no.stafett.felles.PersonId;
 import no.stafett.skjema.Feltfeil;
@@ -17,13 +18,15 @@ import no.stafett.skjema.SvaretErUgyldig;
  * @param grunn  hvorfor; ved et løft det dere vil ha råd om
  * @param hva    hva som står fast, ved et løft
  * @param forsoekt hva som er prøvd, ved et løft
+ * @param sett   det hun så om hver sak ({@link no.stafett.innsikt.Stansgrunn#stand}); en sak som ikke er der, prøves bare mot det lista sier nå
  */
-public record Grepsvar(Stansgrep grep, String regel, UUID person, String maate, LocalDate dato, String grunn, String hva, String forsoekt) {
+public record Grepsvar(Stansgrep grep, String regel, UUID person, String maate, LocalDate dato, String grunn, String hva, String forsoekt,
+        Map<UUID, String> sett) {
 
     static final int LENGST = 500;
 
     static Grepsvar bare(Stansgrep grep) {
-        return new Grepsvar(grep, null, null, null, null, null, null, null);
+        return new Grepsvar(grep, null, null, null, null, null, null, null, Map.of());
     }
 
     PersonId krevPerson() {

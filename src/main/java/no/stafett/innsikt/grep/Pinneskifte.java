@@ -45,13 +45,23 @@ class Pinneskifte {
         if (til.equals(holder) && !avtalt) {
             lederpinne.bekreft(sakId, holder, bunt.leder());
             bok.skriv(sakId, Stansgrep.NY_ANSVARLIG, PINNE, holder.toString(), holder + " " + false, bunt);
-        } else if (svar.maate() == null || SPOER.equals(svar.maate())) {
+        } else if (spør(svar)) {
             spør(stand, til, svar.eventuellGrunn(), bunt);
-        } else if (!svar.maate().matches(Stafettveksling.BORTE)) {
-            throw Grepsvar.feil("maate", "ugyldig_valg");
         } else {
+            krevMaate(svar);
+            boolean noenErSpurt = overleveringer.iSak(sakId).isPresent();
             prøv(() -> veksling.oppnevn(sakId, til, svar.maate(), bunt.leder()));
-            bok.skriv(sakId, Stansgrep.NY_ANSVARLIG, PINNE, til.toString(), holder + " " + avtalt, bunt);
+            bok.skriv(sakId, Stansgrep.NY_ANSVARLIG, PINNE, noenErSpurt ? null : til.toString(), holder + " " + avtalt, bunt);
+        }
+    }
+
+    private static boolean spør(Grepsvar svar) {
+        return svar.maate() == null || SPOER.equals(svar.maate());
+    }
+
+    static void krevMaate(Grepsvar svar) {
+        if (!spør(svar) && !svar.maate().matches(Stafettveksling.BORTE)) {
+            throw Grepsvar.feil("maate", "ugyldig_valg");
         }
     }
 
@@ -67,17 +77,22 @@ class Pinneskifte {
         }
     }
 
-    /** Svarer hun som er spurt, ikke, trekkes spørsmålet før en annen spørres. */
+    /**
+     * Svarer hun som er spurt, ikke, trekkes spørsmålet før en annen spørres. Hun får vite at hun slapp, og er ikke spurt igjen om lederen angrer:
+     * derfor kan det ikke gjøres om.
+     */
     private void spør(Stansstand.Stand stand, PersonId til, String melding, Grepbok.Bunt bunt) {
         SakId sakId = stand.sakId();
-        if (stand.regel() == Regel.OVERLEVERING_UBESVART) {
+        boolean enAnnenErSpurt = stand.regel() == Regel.OVERLEVERING_UBESVART;
+        if (enAnnenErSpurt) {
             if (til.equals(stand.hos())) {
                 throw Grepsvar.feil("person", "er_spurt");
             }
             veksling.trekk(sakId, bunt.leder());
         }
         prøv(() -> veksling.tilby(sakId, til, melding, bunt.leder()));
-        bok.skriv(sakId, Stansgrep.NY_ANSVARLIG, SPURT, overleveringer.iSak(sakId).map(Overlevering::id).orElseThrow().toString(), null, bunt);
+        UUID tilbud = overleveringer.iSak(sakId).map(Overlevering::id).orElseThrow();
+        bok.skriv(sakId, Stansgrep.NY_ANSVARLIG, SPURT, enAnnenErSpurt ? null : tilbud.toString(), null, bunt);
     }
 
     private static void prøv(Runnable handling) {

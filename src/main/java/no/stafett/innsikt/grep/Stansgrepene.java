@@ -66,7 +66,7 @@ public class Stansgrepene {
      * Det samme med alle. Den som ikke skal vite om en sak, får ikke vite noe av svaret heller.
      *
      * @throws Avvist          når det bare er én, og den ikke går
-     * @throws SvaretErUgyldig når ingen går fordi noe er galt fylt ut
+     * @throws SvaretErUgyldig når det som er likt for alle, er galt fylt ut, eller ingen går fordi noe er det; da er ingenting gjort
      */
     public Resultat gjørMed(List<UUID> saker, Grepsvar svar, UUID bunt, Bruker leder) {
         List<SakId> valgte = krev(saker, svar);
@@ -74,6 +74,7 @@ public class Stansgrepene {
             gjør(valgte.get(0), svar, bunt, leder);
             return new Resultat(bunt, 1, 1, null);
         }
+        hvert.get(svar.grep()).kontroller(svar);
         Map<SakId, RuntimeException> nei = new LinkedHashMap<>();
         valgte.forEach(sak -> prøv(() -> gjør(sak, svar, bunt, leder), feil -> nei.put(sak, feil)));
         if (nei.size() == valgte.size() && nei.values().stream().allMatch(SvaretErUgyldig.class::isInstance)) {
@@ -102,9 +103,10 @@ public class Stansgrepene {
 
     /** Det hun gjorde i ett. Det som ikke kan gjøres om, blir stående. @throws FinnesIkke når hun ikke har gjort noe slikt */
     public Resultat angre(UUID bunt, Bruker leder) {
-        List<Grepbok.Rad> rader = transaksjon.execute(status -> bok.iBunten(bunt, leder)).stream().filter(rad -> rad.gikk() && rad.ting() != null).toList();
+        List<Grepbok.Rad> gjort = transaksjon.execute(status -> bok.iBunten(bunt, leder)).stream().filter(Grepbok.Rad::gikk).toList();
+        List<Grepbok.Rad> rader = gjort.stream().filter(rad -> rad.ting() != null).toList();
         if (rader.isEmpty()) {
-            throw new FinnesIkke();
+            throw gjort.isEmpty() ? new FinnesIkke() : new GrepetGaarIkke(GrepetGaarIkke.KAN_IKKE_ANGRES);
         }
         List<RuntimeException> nei = new ArrayList<>();
         rader.forEach(rad -> prøv(() -> transaksjon.executeWithoutResult(status -> angre(rad, leder)), nei::add));
@@ -112,7 +114,7 @@ public class Stansgrepene {
     }
 
     private void angre(Grepbok.Rad rad, Bruker leder) {
-        rett.krev(rad.sakId(), leder);
+        rett.laas(rad.sakId(), leder);
         if (rad.tid().plus(angrefrist).isBefore(klokke.instant())) {
             throw new GrepetGaarIkke(GrepetGaarIkke.FOR_SENT);
         }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.innsikt.grep.Grepsvar;
@@ -45,19 +46,20 @@ class GrepApi {
 
     @Schema(name = "Stansansvar")
     record NyAnsvarlig(@Nullable UUID person, @Nullable @Pattern(regexp = "spoer|borte|svarer_ikke|slutter", message = "ugyldig_valg") String maate,
-            @Nullable String grunn, @Nullable @Pattern(regexp = REGLER, message = "ugyldig_valg") String regel) {
+            @Nullable String grunn, @Nullable @Pattern(regexp = REGLER, message = "ugyldig_valg") String regel, @Nullable String stand) {
     }
 
     @Schema(name = "Stansdato")
-    record NyDato(@Nullable LocalDate dato, @Nullable String grunn, @Nullable @Pattern(regexp = REGLER, message = "ugyldig_valg") String regel) {
+    record NyDato(@Nullable LocalDate dato, @Nullable String grunn, @Nullable @Pattern(regexp = REGLER, message = "ugyldig_valg") String regel,
+            @Nullable String stand) {
     }
 
     @Schema(name = "Stansloeft")
-    record Loeft(@Nullable String hvaStaarFast, @Nullable String forsoekt, @Nullable String spoersmaalTilKe) {
+    record Loeft(@Nullable String hvaStaarFast, @Nullable String forsoekt, @Nullable String spoersmaalTilKe, @Nullable String stand) {
     }
 
     @Schema(name = "Stansvikar")
-    record Vikar(@Nullable UUID person, @Nullable LocalDate dato) {
+    record Vikar(@Nullable UUID person, @Nullable LocalDate dato, @Nullable String stand) {
     }
 
     @Schema(name = "Stansgrepet")
@@ -74,7 +76,7 @@ class GrepApi {
     @Krever(Rolle.LEDER)
     @PostMapping("/{sakId}/ny-ansvarlig")
     ResponseEntity<String> nyAnsvarlig(@PathVariable UUID sakId, @Valid @RequestBody NyAnsvarlig ny, Bruker bruker, HttpServletRequest forespoersel) {
-        return gjør(sakId, ny, new Grepsvar(Stansgrep.NY_ANSVARLIG, ny.regel(), ny.person(), ny.maate(), null, ny.grunn(), null, null), bruker, forespoersel);
+        return gjør(sakId, ny, new Grepsvar(Stansgrep.NY_ANSVARLIG, ny.regel(), ny.person(), ny.maate(), null, ny.grunn(), null, null, sett(sakId, ny.stand())), bruker, forespoersel);
     }
 
     @Operation(operationId = "nyDatoStoppet", summary = "Sett en ny dag for evalueringen, eller en frist for tiltakene som mangler en")
@@ -82,7 +84,7 @@ class GrepApi {
     @Krever(Rolle.LEDER)
     @PostMapping("/{sakId}/ny-dato")
     ResponseEntity<String> nyDato(@PathVariable UUID sakId, @Valid @RequestBody NyDato ny, Bruker bruker, HttpServletRequest forespoersel) {
-        return gjør(sakId, ny, new Grepsvar(Stansgrep.NY_DATO, ny.regel(), null, null, ny.dato(), ny.grunn(), null, null), bruker, forespoersel);
+        return gjør(sakId, ny, new Grepsvar(Stansgrep.NY_DATO, ny.regel(), null, null, ny.dato(), ny.grunn(), null, null, sett(sakId, ny.stand())), bruker, forespoersel);
     }
 
     @Operation(operationId = "loeftStoppet", summary = "Løft saken til koordinerende enhet; fra nivå 2",
@@ -91,7 +93,8 @@ class GrepApi {
     @Krever(Rolle.LEDER)
     @PostMapping("/{sakId}/loeft")
     ResponseEntity<String> loeft(@PathVariable UUID sakId, @Valid @RequestBody Loeft ny, Bruker bruker, HttpServletRequest forespoersel) {
-        return gjør(sakId, ny, new Grepsvar(Stansgrep.LOEFT, null, null, null, null, ny.spoersmaalTilKe(), ny.hvaStaarFast(), ny.forsoekt()), bruker, forespoersel);
+        return gjør(sakId, ny, new Grepsvar(Stansgrep.LOEFT, null, null, null, null, ny.spoersmaalTilKe(), ny.hvaStaarFast(), ny.forsoekt(), sett(sakId, ny.stand())),
+                bruker, forespoersel);
     }
 
     @Operation(operationId = "vikarStoppet", summary = "Sett inn en vikar for den som har ballen, fra i dag")
@@ -99,7 +102,7 @@ class GrepApi {
     @Krever(Rolle.LEDER)
     @PostMapping("/{sakId}/vikar")
     ResponseEntity<String> vikar(@PathVariable UUID sakId, @Valid @RequestBody Vikar ny, Bruker bruker, HttpServletRequest forespoersel) {
-        return gjør(sakId, ny, new Grepsvar(Stansgrep.VIKAR, null, ny.person(), null, ny.dato(), null, null, null), bruker, forespoersel);
+        return gjør(sakId, ny, new Grepsvar(Stansgrep.VIKAR, null, ny.person(), null, ny.dato(), null, null, null, sett(sakId, ny.stand())), bruker, forespoersel);
     }
 
     @Operation(operationId = "angreGrepStoppet", summary = "Gjør om det du gjorde; i en halv time")
@@ -111,6 +114,10 @@ class GrepApi {
             Stansgrepene.Resultat r = grepene.angre(grepId, bruker);
             return new Angret(grepId, r.gikk(), r.alle());
         });
+    }
+
+    private static Map<UUID, String> sett(UUID sakId, String stand) {
+        return stand == null ? Map.of() : Map.of(sakId, stand);
     }
 
     private ResponseEntity<String> gjør(UUID sakId, Object kropp, Grepsvar svar, Bruker bruker, HttpServletRequest forespoersel) {

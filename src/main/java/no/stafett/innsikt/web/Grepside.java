@@ -82,7 +82,7 @@ class Grepside {
             return new ModelAndView(VIDERE + Innsiktadresse.gjort(bunt, utvalg));
         }
         videre.addFlashAttribute(KVITTERING, tekst("innsikt.kvittering." + grep.id(), språk, gikk));
-        if (grep != Stansgrep.PURR) {
+        if (bok.kanAngres(bunt, leder)) {
             videre.addFlashAttribute("angre", Innsiktadresse.angre(bunt, utvalg));
         }
         return new ModelAndView(VIDERE + Innsiktadresse.til(utvalg));

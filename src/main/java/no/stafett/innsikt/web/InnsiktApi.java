@@ -65,7 +65,7 @@ class InnsiktApi {
         static Rad av(Stanssak s) {
             Stansgrunn foerst = s.viktigst();
             return new Rad(s.sak(), s.sak() == null ? s.navn() : null, s.nivaa(), s.enhet(), s.tjeneste(), s.arbeidsdager(),
-                    s.grunner().stream().map(g -> new Grunnen(g.regel().id(), g.dager())).toList(), new Ballen(foerst.ball(), foerst.navn()),
+                    s.grunner().stream().map(g -> new Grunnen(g.regel().id(), g.dager(), s.sak() == null ? null : g.stand())).toList(), new Ballen(foerst.ball(), foerst.navn()),
                     foerst.regel().forslag(), s.purret(), s.sak() == null ? List.of() : Stansgrep.til(s).stream().map(tilbud -> tilbud.grep().id()).toList());
         }
     }
@@ -73,7 +73,7 @@ class InnsiktApi {
     @Schema(name = "Stansgrunn")
     record Grunnen(@Schema(allowableValues = {"ingen-stafettholder", "overlevering-ubesvart", "undring-uten-avgjoerelse", "tiltak-uten-ansvarlig",
         "evaluering-forfalt", "to-runder-uten-virkning", "moete-ikke-holdt", "samtykke-utloeper", "invitert-stille", "barnet-ikke-hoert", "ingen-hendelse"}) String regel,
-            int dager) {
+            int dager, @Nullable String stand) {
     }
 
     @Schema(name = "Stansball")

@@ -8,11 +8,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.felles.Forretningsklokke;
@@ -74,26 +69,6 @@ class StansgrepTest {
     private static final String PLANDAG = "select evalueringsdato from tiltaksplan where sak = cast(? as uuid) and gjelder";
 
     @Test
-    void skal_bare_la_den_ene_av_to_ledere_som_gjør_det_samtidig_få_det_til() throws Exception {
-        String sak = saker.evaluering(9);
-        CountDownLatch klar = new CountDownLatch(1);
-        ExecutorService to = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<ApiKlient.Svar>> svar = Stream.of(20, 30).map(dager -> to.submit(() -> {
-                klar.await();
-                return saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(dager), "grunn", "Møtet måtte flyttes."));
-            })).toList();
-            klar.countDown();
-            List<Integer> statuser = List.of(svar.get(0).get().status(), svar.get(1).get().status());
-            assertThat(statuser).containsExactlyInAnyOrder(200, 409);
-            int vinner = statuser.get(0) == 200 ? 20 : 30;
-            assertThat(saker.les(LocalDate.class, PLANDAG, sak)).isEqualTo(saker.idag().plusDays(vinner));
-        } finally {
-            to.shutdownNow();
-        }
-    }
-
-    @Test
     void skal_gi_tiltakene_ingen_har_til_en_som_er_med_og_en_frist_og_kunne_gjøre_det_om() {
         String sak = saker.tiltak();
         assertThat(saker.grunner(sak)).contains("tiltak-uten-ansvarlig");
@@ -102,7 +77,10 @@ class StansgrepTest {
         assertThat(hvem.status()).as(hvem.innhold().toString()).isEqualTo(200);
         assertThat(saker.les(String.class, TILTAKET, sak)).isEqualTo("foreslaatt " + ANSATT);
         assertThat(saker.les(String.class, "select grunn from tiltakshendelse where sak = cast(? as uuid) and hendelse = 'foreslaatt'", sak)).isEqualTo("Du kjenner Ada.");
-        assertThat(saker.gjør(sak, "ny-ansvarlig", Map.of("person", saker.id(ANSATT))).status()).as("ingen igjen å gi bort").isIn(409, 412, 422);
+        assertThat(saker.grunner(sak)).as("ingen igjen å gi bort").doesNotContain("tiltak-uten-ansvarlig");
+        ApiKlient.Svar igjen = saker.gjør(sak, "ny-ansvarlig", Map.of("person", saker.id(ANSATT)));
+        assertThat(igjen.status()).isEqualTo(409);
+        assertThat(igjen.tekst("kode")).isEqualTo("staar_ikke_fast");
         sql.sql("update tiltakshendelse set tid = tid - interval '10 days' where sak = cast(? as uuid)").param(sak).update();
         saker.frisk(sak);
         ApiKlient.Svar når = saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(14), "grunn", "Før jul."));
@@ -203,16 +181,6 @@ class StansgrepTest {
     }
 
     @Test
-    void skal_ikke_kunne_gjøre_om_det_en_annen_leder_gjorde_eller_etter_en_halv_time() {
-        String sak = saker.evaluering(9);
-        ApiKlient.Svar gjort = saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(20), "grunn", "Møtet måtte flyttes."));
-        assertThat(saker.som("skole.rektor").post("/innsikt/grep/" + gjort.tekst("grepId") + "/angre", null).status()).isEqualTo(404);
-        sql.sql("update innsikt_grep set tid = tid - interval '31 minutes' where sak = cast(? as uuid)").param(sak).update();
-        assertThat(saker.angre(gjort).get("gjortOm").asInt()).isZero();
-        assertThat(saker.les(LocalDate.class, PLANDAG, sak)).isEqualTo(saker.idag().plusDays(20));
-    }
-
-    @Test
     void skal_ikke_si_noe_til_dem_som_ikke_leder_enheten_saken_er_i() {
         String sak = saker.evaluering(9);
         Map<String, Map<String, String>> grep = Map.of("ny-dato", Map.of("dato", saker.i(20), "grunn", "x"), "ny-ansvarlig", Map.of("person", saker.id(KOLLEGA)),
@@ -240,18 +208,6 @@ class StansgrepTest {
         assertThat(gjort.status()).isEqualTo(200);
         assertThat(saker.som("ppt.leder").post("/innsikt/grep/" + gjort.tekst("grepId") + "/angre", null).status()).isEqualTo(404);
         assertThat(saker.angre(gjort).get("gjortOm").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void skal_ikke_la_lederen_som_er_inhabil_gjøre_noe_eller_gjøre_noe_om() {
-        String sak = saker.evaluering(9);
-        ApiKlient.Svar gjort = saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(20), "grunn", "x"));
-        sql.sql("insert into inhabilitet (id, sak, person, slag, meldt, meldt_av) select gen_random_uuid(), cast(? as uuid), id, 'naer', now(), id from person where brukernavn = ?")
-                .params(sak, Stanssaker.LEDER).update();
-        assertThat(saker.angre(gjort).get("gjortOm").asInt()).isZero();
-        assertThat(saker.les(LocalDate.class, PLANDAG, sak)).isEqualTo(saker.idag().plusDays(20));
-        assertThat(saker.grunner(sak)).isEmpty();
-        assertThat(saker.gjør(sak, "utsett", Map.of("til", saker.i(20), "grunn", "x")).status()).isEqualTo(404);
     }
 
     @Test
