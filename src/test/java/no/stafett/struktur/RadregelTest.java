@@ -124,6 +124,15 @@ class RadregelTest {
                    and p.prorettype <> 'trigger'::regtype and not has_function_privilege('stafett_app', p.oid, 'execute')""")).isEmpty();
     }
 
+    /** Ellers regner hver setning som endrer, ut alle sakene hun ser (V147, ADR 0043). */
+    @Test
+    void skal_spørre_om_endringen_før_innsynet_i_tabellene_som_er_laget_med_vern_saksinnhold_siden() {
+        assertThat(navn("""
+                select tablename from pg_policies where schemaname = 'stafett' and tablename in ('innsikt_grep', 'innsikt_alvorlig', 'tiltaksplan')
+                   and policyname = 'den_som_ser_saken' and position('stafett_endrer' in qual) between 1 and position('synlige_saker' in qual)"""))
+                .containsExactlyInAnyOrder("innsikt_grep", "innsikt_alvorlig", "tiltaksplan");
+    }
+
     /** Da reglene ble flettet inn, hadde planen for ett oppslag 150 linjer, og å lage den tok lengre tid enn å svare. */
     @Test
     void skal_ikke_flette_innsynet_inn_i_planen_for_hvert_oppslag() {

@@ -116,22 +116,37 @@ class GrepskjemaTest {
     void skal_si_hva_lederen_kan_gjøre_når_det_ikke_er_noen_å_velge() {
         String sak = saker.tiltak();
         sql.sql("update sakstilgang set til = now() where sak = cast(? as uuid) and person is not null and til is null").param(sak).update();
-        // Lederen er med gjennom en annen enhet: da er det ingen i enheten selv.
+        lederenGjennomEnAnnenEnhet(sak);
+        try {
+            for (Map.Entry<String, String> språk : Map.of("nb", "Det er ingen å velge", "nn", "Det er ingen å velje", "en", "There is no one to choose").entrySet()) {
+                String side = tekst(send(get("/innsikt/grep").param("grep", "ny-ansvarlig").param("om", "tiltak-uten-ansvarlig").param("sak", sak).cookie(new Cookie("spraak", språk.getKey()))));
+                assertThat(innhold(side)).contains(språk.getValue(), "href=\"/saker/" + sak + "/deltakere\"").doesNotContain("name=\"person\"", "name=\"grunn\"", "??", "<button");
+            }
+        } finally {
+            sql.sql("delete from sakstilgang where gjennom_enhet = cast(? as uuid)").param(ANNEN_ENHET).update();
+            sql.sql("delete from enhet where id = cast(? as uuid)").param(ANNEN_ENHET).update();
+        }
+    }
+
+    /** Den laveste id-en går foran: da er det ingen igjen som er med gjennom enheten saken er i. */
+    private static final String ANNEN_ENHET = "00000000-0000-4000-8000-000000000050";
+
+    private void lederenGjennomEnAnnenEnhet(String sak) {
+        sql.sql("insert into enhet (id, kommune, tjeneste, navn) select cast(? as uuid), kommune, 'barnehage', 'Prøve' from sak where id = cast(? as uuid)").params(ANNEN_ENHET, sak).update();
         assertThat(sql.sql("""
                 insert into sakstilgang (id, sak, person, rolle, omfang, grunn, fra, gjennom_enhet)
-                select gen_random_uuid(), s.id, p.id, 'deltaker', 'alt', 'prøve', now(), (select e.id from enhet e where e.kommune = s.kommune and e.id < s.enhet order by e.id limit 1)
-                  from sak s, person p where s.id = cast(? as uuid) and p.brukernavn = ?""").params(sak, LEDER).update()).isEqualTo(1);
-        for (Map.Entry<String, String> språk : Map.of("nb", "Det er ingen å velge", "nn", "Det er ingen å velje", "en", "There is no one to choose").entrySet()) {
-            String side = tekst(send(get("/innsikt/grep").param("grep", "ny-ansvarlig").param("om", "tiltak-uten-ansvarlig").param("sak", sak).cookie(new Cookie("spraak", språk.getKey()))));
-            assertThat(side).contains(språk.getValue(), "href=\"/saker/" + sak + "/deltakere\"").doesNotContain("name=\"person\"", "name=\"grunn\"", "??");
-            assertThat(side.substring(side.indexOf("<main"), side.indexOf("</main>"))).doesNotContain("<button");
-        }
+                select gen_random_uuid(), cast(? as uuid), id, 'deltaker', 'alt', 'prøve', now(), cast(? as uuid) from person where brukernavn = ?""")
+                .params(sak, ANNEN_ENHET, LEDER).update()).isEqualTo(1);
     }
 
     @Test
     void skal_ikke_ha_noen_knapp_når_det_ikke_hjelper_noen_av_sakene() {
         String side = les("/innsikt/grep?grep=ny-dato&sak=" + saker.undring());
-        assertThat(side.substring(side.indexOf("<main"), side.indexOf("</main>"))).contains("Dette hjelper ikke mot grunnen.", "Tilbake til lista").doesNotContain("<button", "name=\"dato\"");
+        assertThat(innhold(side)).contains("Dette hjelper ikke mot grunnen.", "Tilbake til lista").doesNotContain("<button", "name=\"dato\"");
+    }
+
+    private static String innhold(String side) {
+        return side.substring(side.indexOf("<main"), side.indexOf("</main>"));
     }
 
     private static String stand(String side) {
