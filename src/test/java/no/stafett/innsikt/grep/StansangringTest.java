@@ -151,7 +151,14 @@ class StansangringTest {
     private void laTidenGå(String sak) {
         new TransactionTemplate(transaksjoner).executeWithoutResult(status -> tidtakere.regnUtPaaNytt(SakId.av(sak)));
         tidtakere.kjoerForfalte();
+        // Jobbkjøreren kan ha tatt noe av det først.
+        for (int n = 0; n < 100 && saker.les(Long.class, FORFALTE, sak) > 0; n++) {
+            sov(100);
+        }
+        assertThat(saker.les(Long.class, FORFALTE, sak)).isZero();
     }
+
+    private static final String FORFALTE = "select count(*) from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ = ? and j.duedate_ <= now()";
 
     @Test
     void skal_ikke_si_at_det_kan_gjøres_om_når_en_som_var_spurt_slapp() {
@@ -184,7 +191,7 @@ class StansangringTest {
                 assertThat(saker.som("ke").post("/oppgaver/" + oppgave + "/ta", null).status()).isEqualTo(200);
                 Future<ApiKlient.Svar> venter = annen.submit((Callable<ApiKlient.Svar>) () ->
                         saker.som(Stanssaker.LEDER).post("/innsikt/grep/" + løftet.tekst("grepId") + "/angre", null));
-                sov();
+                sov(1500);
                 assertThat(venter.isDone()).as("den venter på saken").isFalse();
                 return venter;
             });
@@ -196,9 +203,9 @@ class StansangringTest {
         assertThat(saker.les(String.class, "select p.brukernavn from oppgave o join person p on p.id = o.behandler where o.sak = cast(? as uuid) and o.trinn = 'trinn_ke_2'", sak)).isEqualTo("ke");
     }
 
-    private static void sov() {
+    private static void sov(int millisekunder) {
         try {
-            Thread.sleep(1500);
+            Thread.sleep(millisekunder);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
