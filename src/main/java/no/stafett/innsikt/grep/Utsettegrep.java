@@ -35,8 +35,12 @@ class Utsettegrep implements Stansgrepet {
 
     @Override
     public void gjør(SakId sakId, Grepsvar svar, Grepbok.Bunt bunt) {
-        kontroller(svar);
-        bok.skriv(sakId, grep(), "utsettelse", utsettelser.utsett(sakId, svar.dato(), svar.grunn(), bunt.leder()).toString(), null, bunt);
+        try {
+            UUID utsettelse = utsettelser.utsett(sakId, svar.dato(), svar.grunn(), bunt.leder());
+            bok.skriv(sakId, grep(), "utsettelse", utsettelse.toString(), null, bunt);
+        } catch (SvaretErUgyldig nei) {
+            throw Grepsvar.ved("dato", nei);
+        }
     }
 
     @Override
