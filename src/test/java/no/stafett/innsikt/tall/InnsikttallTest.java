@@ -137,6 +137,42 @@ class InnsikttallTest {
         assertThat(regner.belastning("stor.pptnord.leder").keySet()).as("noen har bedt dem om noe").anyMatch(n -> n.startsWith("null ubesvart "));
     }
 
+    /** Som i oppgavelista: ikke i tallet, ikke i lista det åpner, ikke i fila, og ikke i API-et. */
+    @Test
+    void skal_ikke_telle_invitasjoner_i_saker_som_er_stengt_for_lederen() throws Exception {
+        String leder = "stor.pptnord.leder";
+        String sak = sql.sql("select o.sak::text from oppgave o where o.enhet = ?::uuid and o.prosess = 'invitasjon' and o.status = 'aapen' and not o.oeving and not o.skjermet limit 1")
+                .param(regner.enhetTil(leder)).query(String.class).single();
+        Ubesvart før = ubesvart(leder);
+        for (String stenger : List.of(
+                "insert into inhabilitet (id, sak, person, slag, meldt) select gen_random_uuid(), ?::uuid, p.id, 'naer', now() from person p where p.brukernavn = '" + leder + "'",
+                "insert into adressesperre (id, sak, grad, fra, av) select gen_random_uuid(), ?::uuid, 'fortrolig', now(), p.id from person p where p.brukernavn = 'stor.koordinator'")) {
+            sql.sql(stenger).param(sak).update();
+            try {
+                assertThat(ubesvart(leder)).as(stenger).isEqualTo(new Ubesvart(før.api - 1, før.fil - 1, før.rader - 1, før.side - 1));
+            } finally {
+                sql.sql("delete from inhabilitet where sak = ?::uuid").param(sak).update();
+                sql.sql("delete from adressesperre where sak = ?::uuid").param(sak).update();
+            }
+        }
+        assertThat(ubesvart(leder)).isEqualTo(før);
+    }
+
+    private record Ubesvart(long api, long fil, long rader, long side) {
+    }
+
+    private static Ubesvart ubesvart(String leder) throws Exception {
+        long api = tall(program.som(leder).get("/innsikt/belastning").innhold()).get("null ubesvart alle");
+        String fil = side(leder, "/innsikt/belastning/fil");
+        long ifila = sumAv("\"(\\d+)\"\r\n", fil.substring(fil.indexOf("\"Hvem som venter på oss")));
+        long rader = side(leder, "/innsikt/tall?hva=ubesvart&gruppe=alle").split("data-rad", -1).length - 1;
+        return new Ubesvart(api, ifila, rader, sumAv("hva=ubesvart[^\"]*\"[^>]*>(\\d+)<", side(leder, "/innsikt/belastning")));
+    }
+
+    private static long sumAv(String moenster, String tekst) {
+        return java.util.regex.Pattern.compile(moenster).matcher(tekst).results().mapToLong(m -> Long.parseLong(m.group(1))).sum();
+    }
+
     @Test
     void skal_åpne_radene_hvert_tall_teller() throws Exception {
         for (String side : List.of("/innsikt/flyt?maaneder=24", "/innsikt/belastning")) {
