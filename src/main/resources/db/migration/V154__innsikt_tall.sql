@@ -19,6 +19,20 @@ comment on column innsikt_tall.vist is 'tall: gitt ut; faa: 1 til 4; skjult: vil
 alter table innsikt_tall enable row level security;
 create policy bare_bakgrunnen on innsikt_tall using ((select stafett_bakgrunn()));
 
+-- En måned er enten gitt ut eller holdt tilbake, og det avgjøres én gang.
+create table innsikt_tallmaaned (
+    kommune text    not null references kommune,
+    maaned  date    not null check (extract(day from maaned) = 1),
+    gitt_ut boolean not null,
+    primary key (kommune, maaned)
+);
+comment on table innsikt_tallmaaned is 'Månedene det er avgjort om tallene gis ut. En måned som er holdt tilbake, telles aldri på nytt: var den gitt ut senere, ville forskjellen sagt noe om en sak.';
+comment on column innsikt_tallmaaned.kommune is 'Kommunen.';
+comment on column innsikt_tallmaaned.maaned is 'Den første i måneden.';
+comment on column innsikt_tallmaaned.gitt_ut is 'Om tallene er gitt ut; ellers er de holdt tilbake for alltid.';
+alter table innsikt_tallmaaned enable row level security;
+create policy bare_bakgrunnen on innsikt_tallmaaned using ((select stafett_bakgrunn()));
+
 create function innsikt_i_kommunen() returns table (maaned date, tabell text, rad text, antall bigint, vist text)
     language sql stable security definer set search_path = stafett, pg_temp as $$
     select t.maaned, t.tabell, t.rad, case when t.vist = 'tall' then t.antall end, t.vist
@@ -31,9 +45,11 @@ comment on function innsikt_i_kommunen() is 'Tallene om leserens kommune, uten d
 revoke execute on function innsikt_i_kommunen from public;
 grant execute on function innsikt_i_kommunen to stafett_app;
 
--- Hvor lenge hvert trinn tar i kommunen, av de tolv siste hele månedene. Fra færre enn fem er det ikke noe å si.
+-- Hvor lenge hvert trinn tar i kommunen, av de tolv siste hele månedene, regnet ut én gang når måneden er over. Alle trinnene i modellen står her: et
+-- trinn som bare sto her når noen hadde vært ved det, ville sagt fra. Fra færre enn fem saker er det ikke noe å si, og av færre enn tjue er den 85. bare den lengste.
 create table innsikt_trinntid (
     kommune  text    not null references kommune,
+    maaned   date    not null check (extract(day from maaned) = 1),
     tjeneste text    not null,
     nivaa    integer not null,
     trinn    text    not null,
@@ -43,19 +59,20 @@ create table innsikt_trinntid (
     median   integer,
     p85      integer,
     frist    integer,
-    primary key (kommune, tjeneste, nivaa, trinn),
-    check (num_nonnulls(antall, median, p85) in (0, 3))
+    primary key (kommune, maaned, tjeneste, nivaa, trinn),
+    check (num_nonnulls(antall, median) in (0, 2) and (p85 is null or antall >= 20))
 );
 comment on table innsikt_trinntid is 'Hvor lenge hvert trinn har tatt, og fristen det har.';
 comment on column innsikt_trinntid.kommune is 'Kommunen.';
+comment on column innsikt_trinntid.maaned is 'Den første i den siste av de tolv månedene.';
 comment on column innsikt_trinntid.tjeneste is 'Tjenesten saken hørte til.';
 comment on column innsikt_trinntid.nivaa is 'Nivået.';
 comment on column innsikt_trinntid.trinn is 'Trinnets id i modellen.';
 comment on column innsikt_trinntid.nummer is 'Trinnets nummer.';
 comment on column innsikt_trinntid.tittel is 'Trinnets navn.';
-comment on column innsikt_trinntid.antall is 'Hvor mange ganger det er gjort; tomt når det er færre enn fem.';
+comment on column innsikt_trinntid.antall is 'Hvor mange saker det er gjort i; tomt når det er færre enn fem. Vises ikke.';
 comment on column innsikt_trinntid.median is 'Kalenderdager halvparten var ferdige innen.';
-comment on column innsikt_trinntid.p85 is 'Kalenderdager 85 av 100 var ferdige innen.';
-comment on column innsikt_trinntid.frist is 'Kalenderdager fra trinnet begynte, til fristen, i midten.';
+comment on column innsikt_trinntid.p85 is 'Kalenderdager 85 av 100 var ferdige innen; tomt når det er færre enn tjue.';
+comment on column innsikt_trinntid.frist is 'Kalenderdager fra trinnet begynte, til fristen, i midten; fra færre enn fem saker det modellen sier.';
 alter table innsikt_trinntid enable row level security;
 create policy egen_kommune on innsikt_trinntid using ((select stafett_bakgrunn()) or kommune = (select stafett_kommune()));
