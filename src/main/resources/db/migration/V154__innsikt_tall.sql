@@ -40,8 +40,9 @@ create function innsikt_i_kommunen() returns table (maaned date, tabell text, ra
      where t.kommune = (select stafett_kommune())
        and exists (select 1 from rolle r where r.person = (select stafett_person())
                       and (r.rolle = 'koordinator' or t.tabell <> 'akutt' and r.rolle in ('ke', 'ressursperson', 'fagansvarlig', 'personvern')))
+       and not exists (select 1 from rolle r where r.person = (select stafett_person()) and r.rolle = 'leder')
 $$;
-comment on function innsikt_i_kommunen() is 'Tallene om leserens kommune, uten dem som er holdt tilbake; tomt for andre enn dem som skal ha statistikken.';
+comment on function innsikt_i_kommunen() is 'Tallene om leserens kommune, uten dem som er holdt tilbake; tomt for andre enn dem som skal ha statistikken, og for den som også leder: hun kunne trukket sine egne fra.';
 revoke execute on function innsikt_i_kommunen from public;
 grant execute on function innsikt_i_kommunen to stafett_app;
 
