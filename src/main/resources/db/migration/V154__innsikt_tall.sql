@@ -6,7 +6,8 @@ create table innsikt_tall (
     tabell  text   not null,
     rad     text   not null,
     antall  bigint not null check (antall >= 0),
-    vist    text   not null check (vist in ('tall', 'faa', 'skjult') and (vist <> 'tall' or antall = 0 or antall >= 5)),
+    saker   integer not null check (saker between 0 and 5 and saker <= antall and (saker > 0 or antall = 0)),
+    vist    text   not null check (vist in ('tall', 'faa', 'skjult') and (vist <> 'tall' or antall = 0 or saker = 5)),
     primary key (kommune, maaned, tabell, rad)
 );
 comment on table innsikt_tall is 'Det som er gitt ut om hver måned i kommunen. Bare bakgrunnen ser tallene bak det som er holdt tilbake: de trengs for at neste måned ikke skal røpe dem.';
@@ -15,7 +16,8 @@ comment on column innsikt_tall.maaned is 'Den første i måneden; for det som te
 comment on column innsikt_tall.tabell is 'Hva som er talt: aapne, inn, ut, oppgaver, pinner, venter, valg, gjenaapnet, evaluering, barnet eller akutt.';
 comment on column innsikt_tall.rad is 'Hvilket av tallene: alle, eller nivået, tjenesten, enheten, hvem som venter på hvem, eller utfallet.';
 comment on column innsikt_tall.antall is 'Tallet slik det var; saker, eller ganger noe skjedde.';
-comment on column innsikt_tall.vist is 'tall: gitt ut; faa: 1 til 4; skjult: ville gitt et lite tall.';
+comment on column innsikt_tall.saker is 'Så mange saker det kommer av; 5 er fem eller flere. Fem invitasjoner i én sak er ikke fem.';
+comment on column innsikt_tall.vist is 'tall: gitt ut; faa: 1 til 4; skjult: minst fem, men fra færre enn fem saker, eller ville gitt et lite tall.';
 alter table innsikt_tall enable row level security;
 create policy bare_bakgrunnen on innsikt_tall using ((select stafett_bakgrunn()));
 

@@ -113,14 +113,16 @@ public class Tallvakt {
     }
 
     private List<Celle> gittUt(String kommune) {
-        return sql.sql("select maaned, tabell, rad, antall, vist from innsikt_tall where kommune = ?").param(kommune)
-                .query((rs, n) -> Celle.gittUt(new Noekkel(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)), rs.getLong(4), Vist.av(rs.getString(5)))).list();
+        return sql.sql("select maaned, tabell, rad, antall, saker, vist from innsikt_tall where kommune = ?").param(kommune)
+                .query((rs, n) -> Celle.gittUt(new Noekkel(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)), rs.getLong(4), rs.getInt(5),
+                        Vist.av(rs.getString(6)))).list();
     }
 
     private void skriv(String kommune, List<Celle> celler) {
-        sql.sql("insert into innsikt_tall (kommune, maaned, tabell, rad, antall, vist) select ?, x.* from unnest(cast(? as date[]), ?, ?, ?, ?) x")
+        sql.sql("insert into innsikt_tall (kommune, maaned, tabell, rad, antall, saker, vist) select ?, x.* from unnest(cast(? as date[]), ?, ?, ?, ?, ?) x")
                 .params(kommune, celler.stream().map(c -> c.noekkel().maaned().toString()).toArray(String[]::new),
                         celler.stream().map(c -> c.noekkel().tabell()).toArray(String[]::new), celler.stream().map(c -> c.noekkel().rad()).toArray(String[]::new),
-                        celler.stream().map(Celle::antall).toArray(Long[]::new), celler.stream().map(c -> c.vist().navn()).toArray(String[]::new)).update();
+                        celler.stream().map(Celle::antall).toArray(Long[]::new), celler.stream().map(Celle::saker).toArray(Integer[]::new),
+                        celler.stream().map(c -> c.vist().navn()).toArray(String[]::new)).update();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.stafett.Proevebase;
@@ -67,7 +68,7 @@ final class Tallkommune implements AutoCloseable {
     /** Klokka står midt i denne måneden: månedene før er over. */
     void naa(int tilbake) {
         Instant tid = maaned(tilbake).plusDays(14).atStartOfDay(Forretningsklokke.NORGE).toInstant();
-        klokke.still(Duration.between(Instant.now(), tid));
+        klokke.settFlyttet(Duration.between(Instant.now(), tid));
     }
 
     String enhet(String tjeneste) {
@@ -116,12 +117,27 @@ final class Tallkommune implements AutoCloseable {
                 rs.getString(5).equals("tall") ? rs.getLong(4) : null, Vist.av(rs.getString(5)))).list();
     }
 
+    /** Så mange tall får personen av databasen. */
+    long lest() {
+        som(PERSON.toString());
+        try {
+            return sql().sql("select count(*) from innsikt_i_kommunen()").query(Long.class).single();
+        } finally {
+            som("system");
+        }
+    }
+
+    private void som(String hvem) {
+        sql().sql("select set_config('stafett.person', ?, false), set_config('stafett.naa', now()::text, false)").param(hvem).query((rs, n) -> 1).list();
+    }
+
     Leserkunnskap leser() {
         Map<String, Long> fasit = sql().sql("select maaned, tabell, rad, antall from innsikt_tall").query((rs, n) -> Map.entry(
                 Leserkunnskap.navn(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)), rs.getLong(4))).list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<String, String> tjenester = sql().sql("select id::text, tjeneste from enhet").query((rs, n) -> Map.entry(rs.getString(1), rs.getString(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Leserkunnskap(gittUt(), fasit, tjenester);
+        return new Leserkunnskap(gittUt(), fasit, tjenester).medFaaSaker(Set.copyOf(sql().sql(
+                "select maaned || ' ' || tabell || ' ' || rad from innsikt_tall where antall > 0 and saker < 5").query(String.class).list()));
     }
 
     @Override
