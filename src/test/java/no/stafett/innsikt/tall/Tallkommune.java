@@ -106,9 +106,9 @@ final class Tallkommune implements AutoCloseable {
     /** En oppgave som er gjort, fire dager etter at den kom, med frist etter ti. */
     void gjort(String sak, String enhet, String trinn, int tilbake, int dager) {
         String dag = maaned(tilbake).plusDays(1).toString();
-        kjør("insert into oppgave (id, sak, saksnummer, forbokstaver, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, nummer, tittel, skjema, roller, frist, opprettet, status, avsluttet, fullfoert_av, oeving, skjermet)"
+        kjør("insert into oppgave (id, sak, saksnummer, forbokstaver, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, nummer, tittel, skjema, roller, frist, opprettet, status, avsluttet, fullfoert_av, oeving, skjermet, enhetsnavn)"
                 + " values (gen_random_uuid()::text, '" + sak + "', '" + sak.substring(0, 8) + "', 'AB', '9901', '" + enhet + "', 'skole', 'd', 'nivaa_1', 1, '" + trinn + "', '1', 'T', 's', array['ansatt'], '"
-                + maaned(tilbake).plusDays(11) + "', '" + dag + "', 'fullfoert', '" + maaned(tilbake).plusDays(1 + dager) + "', '" + PERSON + "', false, false)");
+                + maaned(tilbake).plusDays(11) + "', '" + dag + "', 'fullfoert', '" + maaned(tilbake).plusDays(1 + dager) + "', '" + PERSON + "', false, false, 'E')");
     }
 
     /** Det som er gitt ut, slik den som får det, leser det, uten å gå veien om databasens funksjon. */
