@@ -48,7 +48,7 @@ class TabellregelTest {
             Map.entry("innsikt_alvorlig", "innsikt"), Map.entry("innsikt_over_grensen", "innsikt"), Map.entry("ledervarsel", "varsel"),
             Map.entry("stengt_periode", "innsikt"), Map.entry("innsikt_stans", "innsikt"), Map.entry("innsikt_utsettelse", "innsikt"),
             Map.entry("innsikt_purring", "innsikt"), Map.entry("innsikt_grep", "innsikt"), Map.entry("innsikt_maaned", "innsikt"),
-            Map.entry("innsikt_tall", "innsikt"), Map.entry("innsikt_trinntid", "innsikt"),
+            Map.entry("innsikt_tall", "innsikt"), Map.entry("innsikt_tallmaaned", "innsikt"), Map.entry("innsikt_trinntid", "innsikt"),
             Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
 
     /** Skriver to år med historie rett i de andres tabeller; i en database som ikke er demo, gjør den ingenting (ADR 0059). */

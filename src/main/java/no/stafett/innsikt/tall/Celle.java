@@ -12,27 +12,42 @@ final class Celle {
 
     private final Noekkel noekkel;
     private final long antall;
+    private final int saker;
+    private final boolean rest;
     private boolean gittUt;
     private Vist vist;
     private Map<Celle, Long> vitne = Map.of();
 
-    private Celle(Noekkel noekkel, long antall, Vist vist, boolean gittUt) {
+    private Celle(Noekkel noekkel, long antall, int saker, Vist vist) {
         this.noekkel = noekkel;
         this.antall = antall;
+        this.saker = saker;
+        this.rest = vist == null;
         this.vist = vist;
-        this.gittUt = gittUt;
     }
 
-    static Celle ny(Noekkel noekkel, long antall) {
-        return new Celle(noekkel, antall, erLite(antall) ? Vist.FAA : Vist.TALL, false);
+    /** @param saker så mange saker det kommer av; det som er mer enn fem, er ikke nøye */
+    static Celle ny(Noekkel noekkel, long antall, int saker) {
+        return new Celle(noekkel, antall, saker, erLite(saker) ? antall < Vist.FAERREST ? Vist.FAA : Vist.SKJULT : Vist.TALL);
     }
 
-    static Celle gittUt(Noekkel noekkel, long antall, Vist vist) {
-        return new Celle(noekkel, antall, vist, true);
+    static Celle gittUt(Noekkel noekkel, long antall, int saker, Vist vist) {
+        Celle celle = new Celle(noekkel, antall, saker, vist);
+        celle.gittUt = true;
+        return celle;
     }
 
-    private static boolean erLite(long antall) {
-        return antall > 0 && antall < Vist.FAERREST;
+    /**
+     * Det en sammenheng ikke går opp med: en sak som er blitt borte uten å slutte. Det står ingen steder.
+     *
+     * @param vernes om den skal være like lite å finne som et lite tall
+     */
+    static Celle rest(Noekkel noekkel, long antall, boolean vernes) {
+        return new Celle(noekkel, antall, (int) (vernes ? Math.min(Math.abs(antall), Vist.FAERREST) : Vist.FAERREST), null);
+    }
+
+    private static boolean erLite(long saker) {
+        return saker > 0 && saker < Vist.FAERREST;
     }
 
     Noekkel noekkel() {
@@ -43,8 +58,17 @@ final class Celle {
         return antall;
     }
 
+    int saker() {
+        return saker;
+    }
+
+    /** Også et stort tall er lite når det kommer av få saker. */
     boolean erLite() {
-        return erLite(antall);
+        return erLite(saker);
+    }
+
+    boolean erRest() {
+        return rest;
     }
 
     Vist vist() {
@@ -80,8 +104,8 @@ final class Celle {
         vist = Vist.SKJULT;
     }
 
-    /** Om den som leser, kunne tro at tallet var så mye større eller mindre. */
+    /** Om den som leser, kunne tro at tallet var så mye større eller mindre. Om en rest kan hun bare tro at det ikke er noen. */
     boolean kunneVaert(long endring) {
-        return !erSynlig() && vist.tillater(antall + endring);
+        return rest ? erLite() && endring == -antall : !erSynlig() && vist.tillater(antall + endring);
     }
 }

@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.stafett.innsikt.tall.Celle.Noekkel;
 
 /**
  * Alt den som leser tallene, vet om hvordan de henger sammen: summene i hver tabell, at det som er åpent, er det som var åpent og det som kom,
- * uten det som gikk, at hver sak fra nivå 1 har én pinne, og at det som gikk i et halvår, er det som ble bestemt avsluttet.
+ * uten det som gikk, at hver sak fra nivå 1 har én pinne, og at det som gikk i et halvår, er det som ble bestemt avsluttet, og det som er åpent på et
+ * nivå, det som ble bestemt dit. Går det ikke opp, er det som mangler, også noe hun kan finne.
  */
 final class Ligningsbok {
 
     private static final List<String> SLUTTER = List.of("avslutt", "systemtiltak", "individuell_plan");
     private static final String ALLE = "alle";
+    private static final int HALVAAR = 6;
 
     private final Map<Noekkel, Celle> celler = new HashMap<>();
     private final Map<String, List<Celle>> tabeller = new HashMap<>();
@@ -69,24 +72,71 @@ final class Ligningsbok {
 
     private void iTid(LocalDate maaned) {
         enheter.values().stream().distinct().map(t -> "tjeneste/" + t).forEach(t -> flyten(maaned, t));
-        ligning(List.of(new Noekkel(maaned, "pinner", ALLE)), IntStream.rangeClosed(1, 3).mapToObj(n -> new Noekkel(maaned, "aapne", "nivaa/" + n)).toList());
-        if (celler.containsKey(new Noekkel(maaned, "valg", ALLE))) {
-            List<Celle> gikk = IntStream.range(0, 6).mapToObj(n -> celler.get(new Noekkel(maaned.minusMonths(n), "ut", ALLE))).filter(c -> c != null).toList();
-            List<Celle> slutter = tabeller.get(maaned + " valg").stream().filter(c -> SLUTTER.stream().anyMatch(s -> c.noekkel().rad().endsWith("/" + s))).toList();
-            ligninger.add(Ligning.av(gikk, slutter));
+        flyten(maaned, ALLE);
+        medRest(noekkel(maaned, "pinner", ALLE), IntStream.rangeClosed(1, 3).mapToObj(n -> noekkel(maaned, "aapne", "nivaa/" + n)).toList(), List.of(), false);
+        if (celler.containsKey(noekkel(maaned, "valg", ALLE))) {
+            halvaaret(maaned);
         }
     }
 
-    /** Før den første måneden var ingenting åpent, eller et tall leseren kan ha fra et annet sted. */
-    private void flyten(LocalDate maaned, String rad) {
-        Noekkel foer = new Noekkel(maaned.minusMonths(1), "aapne", rad);
-        Noekkel inn = new Noekkel(maaned, "inn", rad);
-        ligning(List.of(new Noekkel(maaned, "aapne", rad), new Noekkel(maaned, "ut", rad)), celler.containsKey(foer) ? List.of(foer, inn) : List.of(inn));
+    private static Noekkel noekkel(LocalDate maaned, String tabell, String rad) {
+        return new Noekkel(maaned, tabell, rad);
     }
 
-    private void ligning(List<Noekkel> pluss, List<Noekkel> minus) {
-        if (celler.keySet().containsAll(pluss) && celler.keySet().containsAll(minus)) {
-            ligninger.add(Ligning.av(pluss.stream().map(celler::get).toList(), minus.stream().map(celler::get).toList()));
+    /** Det åpne er det som var, og det som kom, uten det som gikk; det siste er det ingen sier, for eksempel en sak som fikk adressesperre. */
+    private void flyten(LocalDate maaned, String rad) {
+        Noekkel foer = noekkel(maaned.minusMonths(1), "aapne", rad);
+        medRest(noekkel(maaned, "aapne", rad), kjente(List.of(foer, noekkel(maaned, "inn", rad))), List.of(noekkel(maaned, "ut", rad)), celler.containsKey(foer));
+    }
+
+    /** Det som gikk, er det som ble bestemt avsluttet; og på hvert nivå er det åpne det som var, og det som ble bestemt dit, uten det som ble bestemt derfra. */
+    private void halvaaret(LocalDate maaned) {
+        List<Noekkel> bestemt = tabeller.get(maaned + " valg").stream().map(Celle::noekkel).filter(n -> n.rad().matches("nivaa/\\d/.+")).toList();
+        List<Noekkel> slutt = bestemt.stream().filter(n -> SLUTTER.contains(til(n))).toList();
+        List<Noekkel> gikk = kjente(halvaar(maaned, "ut"));
+        if (!gikk.isEmpty()) {
+            medRest(gikk.get(0), slutt, gikk.subList(1, gikk.size()), gikk.size() == HALVAAR);
+        }
+        for (int n = 0; n <= 3; n++) {
+            String nivaa = "nivaa/" + n;
+            List<Noekkel> inn = new ArrayList<>(kjente(List.of(noekkel(maaned.minusMonths(HALVAAR), "aapne", nivaa))));
+            inn.addAll(n == 0 ? kjente(halvaar(maaned, "inn")) : List.of());
+            bestemt.stream().filter(b -> til(b).equals(nivaa.replace('/', '_')) && !b.rad().startsWith(nivaa)).forEach(inn::add);
+            medRest(noekkel(maaned, "aapne", nivaa), inn, bestemt.stream().filter(b -> b.rad().startsWith(nivaa) && flytter(til(b), nivaa)).toList(), false);
+        }
+    }
+
+    private static String til(Noekkel valg) {
+        return valg.rad().substring(valg.rad().lastIndexOf('/') + 1);
+    }
+
+    private static boolean flytter(String til, String nivaa) {
+        return SLUTTER.contains(til) || til.matches("nivaa_\\d") && !til.equals(nivaa.replace('/', '_'));
+    }
+
+    private static List<Noekkel> halvaar(LocalDate maaned, String tabell) {
+        return IntStream.range(0, HALVAAR).mapToObj(n -> noekkel(maaned.minusMonths(n), tabell, ALLE)).toList();
+    }
+
+    private List<Noekkel> kjente(List<Noekkel> noekler) {
+        return noekler.stream().filter(celler::containsKey).toList();
+    }
+
+    /**
+     * Tallet er det som kom til, uten det som gikk fra, og en rest. Leseren antas å vite om den når hun leter etter de små tallene.
+     *
+     * @param vernes om resten er saker som er blitt borte, eller kommet til, uten at noe sier det: er den liten, skal hun ikke kunne vite at det er noen. De andre
+     *               er det mange grunner til
+     */
+    private void medRest(Noekkel hele, List<Noekkel> til, List<Noekkel> fra, boolean vernes) {
+        if (celler.containsKey(hele) && celler.keySet().containsAll(til) && celler.keySet().containsAll(fra)) {
+            List<Celle> pluss = Stream.concat(Stream.of(hele), fra.stream()).map(celler::get).toList();
+            List<Celle> minus = new ArrayList<>(til.stream().map(celler::get).toList());
+            long rest = pluss.stream().mapToLong(Celle::antall).sum() - minus.stream().mapToLong(Celle::antall).sum();
+            if (rest != 0) {
+                minus.add(Celle.rest(hele, rest, vernes));
+            }
+            ligninger.add(Ligning.av(pluss, minus));
         }
     }
 }

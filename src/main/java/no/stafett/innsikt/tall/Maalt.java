@@ -59,11 +59,15 @@ public enum Maalt {
                        order by r.enhet = a.enhet desc, r.enhet limit 1), a.enhet) enhet) h
              where p.fra < :til and (p.til is null or p.til >= :til) and h.enhet = any(:enheter)"""),
 
-    /** Det enheten er bedt om å bli med på og ikke har svart på; saken er det bare enheten som spør, som ser. */
+    /**
+     * Det enheten er bedt om å bli med på og ikke har svart på. Saken er det bare enheten som spør, som ser, så det er de samme som i
+     * oppgavelista: aldri i en sak en adressesperre eller inhabilitet stenger for henne.
+     */
     UBESVART("""
             select o.sak, f.tjeneste || '/' || e.tjeneste, o.enhet, DAG(o.opprettet), o.id from oppgave o join saksmerke m on m.id = o.sak
               join enhet f on f.id = m.enhet join enhet e on e.id = o.enhet
-             where o.enhet = any(:enheter) and o.prosess = 'invitasjon' and not o.oeving and AAPEN_OPPGAVE"""),
+             where o.enhet = any(:enheter) and o.prosess = 'invitasjon' and not o.oeving and AAPEN_OPPGAVE
+               and o.sak <> all(cast((select g.stengt from lesergrenser(:person, :naa) g) as uuid[]))"""),
 
     /** Sakene som venter på svar fra en annen tjeneste, etter hvem som venter på hvem; invitasjon_sak. */
     VENTER("""

@@ -1,11 +1,15 @@
 package no.stafett.innsikt.tall;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +23,8 @@ class Maanedstelling {
     private static final String SAKER = """
             select s.id, s.enhet, s.status, s.hvem_gjelder from sak s where s.kommune = :kommune and not s.oeving
                and not exists (select 1 from adressesperre a where a.sak = s.id and a.til is null)""";
+    /** Sakene radene kommer av, høyst fem. */
+    private static final String SAKENE = "(array_agg(distinct sak))[1\\:" + Vist.FAERREST + "]";
     private static final int HALVAAR = 6;
 
     private final JdbcClient sql;
@@ -27,7 +33,7 @@ class Maanedstelling {
         this.sql = sql;
     }
 
-    private record Rad(String gruppe, UUID enhet, long antall) {
+    private record Rad(String gruppe, UUID enhet, Telt antall) {
     }
 
     /** Enhetene i kommunen og tjenesten hver er del av; enhet_kommune. */
@@ -78,15 +84,22 @@ class Maanedstelling {
         return Timestamp.from(dag.atStartOfDay(Forretningsklokke.NORGE).toInstant());
     }
 
-    /** Hver sak én gang i hver gruppe i hver enhet, så tallet alltid er saker: fem oppgaver i én sak er ikke fem. Det som er skjedd to ganger, er to. */
+    /** Oppgavene telles som saker, hver sak én gang i hver enhet. Det som er skjedd to ganger i en sak, er to, men aldri mer enn én sak. */
     private List<Rad> rader(Maalt maalt, Periode periode) {
-        String hva = maalt == Maalt.OPPGAVER ? "select null, enhet, count(distinct sak) from rad group by enhet" : "select gruppe, enhet, count(*) from rad group by gruppe, enhet";
-        return sql.sql(maalt.sql(SAKER) + hva).params(periode.verdier()).query((rs, n) -> new Rad(rs.getString(1), rs.getObject(2, UUID.class), rs.getLong(3))).list();
+        String hva = maalt == Maalt.OPPGAVER ? "select null, enhet, count(distinct sak), " + SAKENE + " from rad group by enhet"
+                : "select gruppe, enhet, count(*), " + SAKENE + " from rad group by gruppe, enhet";
+        return sql.sql(maalt.sql(SAKER) + hva).params(periode.verdier()).query((rs, n) -> new Rad(rs.getString(1), rs.getObject(2, UUID.class), telt(rs, 3))).list();
+    }
+
+    /** Antallet, og i kolonnen etter sakene. */
+    private static Telt telt(ResultSet rs, int kolonne) throws SQLException {
+        Array saker = rs.getArray(kolonne + 1);
+        return new Telt(rs.getLong(kolonne), saker == null ? Set.of() : Set.of((UUID[]) saker.getArray()));
     }
 
     /** Hvor mange saker det ble varslet i. Bare til koordinatoren, og bare for hele kommunen (domenets matrise §7). */
-    private long akutt(Periode periode) {
-        return sql.sql("select count(distinct r.sak) from akuttrom r join (" + SAKER + ") s on s.id = r.sak where r.startet >= :fra and r.startet < :til")
-                .params(periode.verdier()).query(Long.class).single();
+    private Telt akutt(Periode periode) {
+        return sql.sql("select count(distinct r.sak), " + SAKENE.replace("sak", "r.sak") + " from akuttrom r join (" + SAKER + ") s on s.id = r.sak where r.startet >= :fra and r.startet < :til")
+                .params(periode.verdier()).query((rs, n) -> telt(rs, 1)).single();
     }
 }

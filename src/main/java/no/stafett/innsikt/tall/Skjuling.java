@@ -24,36 +24,41 @@ final class Skjuling {
     /** Så mange steder letes det hver gang, før et tall til skjules i stedet. */
     private static final int LENGST = 1500;
 
-    private final List<Celle> celler;
+    private final List<Celle> utrygge;
     private final Map<Celle, List<Ligning>> hvor = new IdentityHashMap<>();
     private int igjen;
+    private boolean resten;
 
     Skjuling(List<Celle> celler, List<Ligning> ligninger) {
-        this.celler = celler;
+        utrygge = Stream.concat(celler.stream(), ligninger.stream().flatMap(l -> l.ledd().keySet().stream()).filter(Celle::erRest)).filter(Celle::erLite).toList();
         ligninger.forEach(l -> l.ledd().keySet().forEach(c -> hvor.computeIfAbsent(c, ny -> new ArrayList<>()).add(l)));
     }
 
     /** Et tall som er trygt, er det også når et annet skjules. @throws KanIkkeGisUt når det ikke er mer å skjule */
     void skjul() {
-        Deque<Celle> utrygge = new ArrayDeque<>(celler.stream().filter(Celle::erLite).toList());
-        while (!utrygge.isEmpty()) {
-            if (kunneVaertEnAnnen(utrygge.peek())) {
-                utrygge.remove();
+        Deque<Celle> koe = new ArrayDeque<>(utrygge);
+        while (!koe.isEmpty()) {
+            if (kunneVaertEnAnnen(koe.peek())) {
+                koe.remove();
             } else {
-                skjulEnTil(utrygge.peek());
+                skjulEnTil(koe.peek());
             }
         }
     }
 
-    /** Det som ble funnet en annen måned, er begynnelsen: da er det bare det nye som skal gå opp. */
+    /**
+     * Det som ble funnet en annen måned, er begynnelsen: da er det bare det nye som skal gå opp. Restene står fast når det letes etter et tall; letes
+     * det etter en rest, må det kunne være at det ikke var noen.
+     */
     boolean kunneVaertEnAnnen(Celle celle) {
         igjen = LENGST;
+        resten = celle.erRest();
         Map<Celle, Long> fraFoer = new IdentityHashMap<>(celle.vitne());
         boolean holder = !fraFoer.isEmpty() && jevn(fraFoer, fraFoer.size() + VEIER.get(VEIER.size() - 1));
         if (holder) {
             celle.vitne(fraFoer);
         }
-        return holder || VEIER.stream().anyMatch(vei -> Stream.of(1L, -1L).anyMatch(endring -> finn(celle, endring, vei)));
+        return holder || VEIER.stream().anyMatch(vei -> (resten ? Stream.of(-celle.antall()) : Stream.of(1L, -1L)).anyMatch(endring -> finn(celle, endring, vei)));
     }
 
     private boolean finn(Celle celle, long endring, int vei) {
@@ -80,7 +85,7 @@ final class Skjuling {
     /** Hver celle som alene kan rette opp ligningen, og hvor mye; den som er i færrest ligninger, først. */
     private List<Map.Entry<Celle, Long>> muligheter(Ligning ligning, Map<Celle, Long> endringer) {
         long avvik = ligning.avvik(endringer);
-        return ligning.ledd().entrySet().stream().filter(l -> !endringer.containsKey(l.getKey()) && l.getKey().kunneVaert(-avvik * l.getValue()))
+        return ligning.ledd().entrySet().stream().filter(l -> !endringer.containsKey(l.getKey()) && (resten || !l.getKey().erRest()) && l.getKey().kunneVaert(-avvik * l.getValue()))
                 .sorted(Comparator.comparingInt(l -> hvor.get(l.getKey()).size())).map(l -> Map.entry(l.getKey(), -avvik * l.getValue())).toList();
     }
 
@@ -109,7 +114,7 @@ final class Skjuling {
             if (funnet.isPresent()) {
                 return funnet;
             }
-            nye.forEach(l -> l.ledd().keySet().stream().filter(c -> !c.erSynlig()).forEach(ring::add));
+            nye.forEach(l -> l.ledd().keySet().stream().filter(c -> !c.erSynlig() && (resten || !c.erRest())).forEach(ring::add));
         }
         return Optional.empty();
     }

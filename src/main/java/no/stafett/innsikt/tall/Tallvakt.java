@@ -12,12 +12,13 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.innsikt.tall.Celle.Noekkel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gir ut tallene om hver kommune når en måned er over, måned for måned, de to siste årene. Det som er gitt ut, endres aldri. Skal gå som
- * bakgrunnsarbeid. Én om gangen i hele databasen.
+ * Gir ut tallene om hver kommune når en måned er over, måned for måned, de to siste årene. Det som er avgjort, endres aldri: en måned som ikke kan
+ * gis ut, prøves ikke på nytt, for det som da slapp ut, ville sagt hva som var skjedd i mellomtiden. Skal gå som bakgrunnsarbeid. Én om gangen i hele databasen.
  */
 @Component
 public class Tallvakt {
@@ -29,38 +30,52 @@ public class Tallvakt {
     private final Maanedstelling telling;
     private final Trinntider trinntider;
     private final Forretningsklokke klokke;
+    private final TransactionTemplate transaksjon;
 
-    Tallvakt(JdbcClient sql, Maanedstelling telling, Trinntider trinntider, Forretningsklokke klokke) {
+    Tallvakt(JdbcClient sql, Maanedstelling telling, Trinntider trinntider, Forretningsklokke klokke, PlatformTransactionManager transaksjoner) {
         this.sql = sql;
         this.telling = telling;
         this.trinntider = trinntider;
         this.klokke = klokke;
+        this.transaksjon = new TransactionTemplate(transaksjoner);
+        this.transaksjon.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @return hvor mange måneder som er nye */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Hver kommune for seg: går det galt i én, er de andre ferdige likevel. @return hvor mange måneder som er avgjort nå */
     public int giUt() {
-        sql.sql(LAAS).query((rs, n) -> 1).list();
+        RuntimeException feil = null;
         int nye = 0;
         for (String kommune : sql.sql("select nummer from kommune order by nummer").query(String.class).list()) {
-            List<LocalDate> mangler = mangler(kommune);
-            if (!mangler.isEmpty()) {
-                giUt(kommune, mangler);
-                trinntider.regnUt(kommune, sisteHele());
-                nye += mangler.size();
+            try {
+                nye += transaksjon.execute(t -> avgjoer(kommune));
+            } catch (RuntimeException e) {
+                feil = e;
             }
         }
+        if (feil != null) {
+            throw feil;
+        }
         return nye;
+    }
+
+    private int avgjoer(String kommune) {
+        sql.sql(LAAS).query((rs, n) -> 1).list();
+        List<LocalDate> mangler = mangler(kommune);
+        if (!mangler.isEmpty()) {
+            giUt(kommune, mangler);
+            trinntider.regnUt(kommune, sisteHele());
+        }
+        return mangler.size();
     }
 
     private LocalDate sisteHele() {
         return klokke.idag().withDayOfMonth(1).minusMonths(1);
     }
 
-    /** Fra den første saken, eller fra måneden etter den siste som er gitt ut; sak_kommune, innsikt_tall_pkey. */
+    /** Fra den første saken, eller fra måneden etter den siste som er avgjort; sak_kommune, innsikt_tallmaaned_pkey. */
     private List<LocalDate> mangler(String kommune) {
         LocalDate foerst = sisteHele().minusMonths(MAANEDER - 1L);
-        Optional<LocalDate> fra = dag("select (max(maaned) + interval '1 month')::date from innsikt_tall where kommune = ?", kommune)
+        Optional<LocalDate> fra = dag("select (max(maaned) + interval '1 month')::date from innsikt_tallmaaned where kommune = ?", kommune)
                 .or(() -> dag("select date_trunc('month', min(opprettet) at time zone 'Europe/Oslo')::date from sak where kommune = ? and not oeving", kommune));
         return fra.map(f -> f.isBefore(foerst) ? foerst : f).filter(f -> !f.isAfter(sisteHele()))
                 .map(f -> LongStream.rangeClosed(0, ChronoUnit.MONTHS.between(f, sisteHele())).mapToObj(f::plusMonths).toList()).orElse(List.of());
@@ -77,7 +92,9 @@ public class Tallvakt {
             List<Celle> nye = telling.tell(kommune, enheter, maaned);
             List<Celle> alle = new ArrayList<>(gittUt);
             alle.addAll(nye);
-            if (kanGisUt(alle, enheter)) {
+            boolean gisUt = kanGisUt(alle, enheter);
+            sql.sql("insert into innsikt_tallmaaned (kommune, maaned, gitt_ut) values (?, ?, ?)").params(kommune, maaned, gisUt).update();
+            if (gisUt) {
                 skriv(kommune, nye);
                 nye.forEach(Celle::giUt);
                 gittUt = alle;
@@ -96,14 +113,16 @@ public class Tallvakt {
     }
 
     private List<Celle> gittUt(String kommune) {
-        return sql.sql("select maaned, tabell, rad, antall, vist from innsikt_tall where kommune = ?").param(kommune)
-                .query((rs, n) -> Celle.gittUt(new Noekkel(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)), rs.getLong(4), Vist.av(rs.getString(5)))).list();
+        return sql.sql("select maaned, tabell, rad, antall, saker, vist from innsikt_tall where kommune = ?").param(kommune)
+                .query((rs, n) -> Celle.gittUt(new Noekkel(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)), rs.getLong(4), rs.getInt(5),
+                        Vist.av(rs.getString(6)))).list();
     }
 
     private void skriv(String kommune, List<Celle> celler) {
-        sql.sql("insert into innsikt_tall (kommune, maaned, tabell, rad, antall, vist) select ?, x.* from unnest(cast(? as date[]), ?, ?, ?, ?) x")
+        sql.sql("insert into innsikt_tall (kommune, maaned, tabell, rad, antall, saker, vist) select ?, x.* from unnest(cast(? as date[]), ?, ?, ?, ?, ?) x")
                 .params(kommune, celler.stream().map(c -> c.noekkel().maaned().toString()).toArray(String[]::new),
                         celler.stream().map(c -> c.noekkel().tabell()).toArray(String[]::new), celler.stream().map(c -> c.noekkel().rad()).toArray(String[]::new),
-                        celler.stream().map(Celle::antall).toArray(Long[]::new), celler.stream().map(c -> c.vist().navn()).toArray(String[]::new)).update();
+                        celler.stream().map(Celle::antall).toArray(Long[]::new), celler.stream().map(Celle::saker).toArray(Integer[]::new),
+                        celler.stream().map(c -> c.vist().navn()).toArray(String[]::new)).update();
     }
 }

@@ -23,7 +23,6 @@ final class Flytadresse {
 
     static String fil(String side, Flytvalg valg) {
         UriComponentsBuilder adresse = UriComponentsBuilder.fromPath(side + "/fil");
-        leggTil(adresse, "vis", Innsiktadresse.KOMMUNEN.equals(valg.vis()) ? valg.vis() : null);
         leggTil(adresse, "enhet", valg.enhet());
         leggTil(adresse, "maaneder", valg.maaneder());
         leggTil(adresse, "maaned", valg.maaned());

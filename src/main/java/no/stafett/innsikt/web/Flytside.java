@@ -85,7 +85,7 @@ class Flytside {
     private ModelAndView side(String navn, String sti, Flytvalg valg, Bruker bruker, Map<String, Object> mer) {
         boolean kommunen = valg.kommunen(bruker);
         Map<String, Object> modell = new HashMap<>(mer);
-        modell.putAll(Map.of("navn", navn, "sti", sti, "kommunen", kommunen, "begge", Flytvalg.kanVelge(bruker), "fil", Flytadresse.fil(sti, valg),
+        modell.putAll(Map.of("navn", navn, "sti", sti, "kommunen", kommunen, "fil", Flytadresse.fil(sti, valg),
                 "antallMaaneder", valg.antallMaaneder(), "valgene", Tallutvalg.MAANEDER, "serStans", bruker.har(Rolle.LEDER) || bruker.har(Rolle.KOORDINATOR)));
         modell.put("enhet", valg.enhet());
         modell.put("enhetene", kommunen ? List.of() : enheter.til(bruker.id()).stream().filter(e -> bruker.harI(Rolle.LEDER, e.id())).toList());

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import no.stafett.felles.EnhetId;
 import no.stafett.tilgang.Bruker;
@@ -17,31 +16,25 @@ import no.stafett.tilgang.Rolle;
  * @param maaneder hvor mange måneder tilbake lederen ser
  * @param maaned   måneden i kommunen, som 2026-01
  */
-record Flytvalg(@Nullable @Pattern(regexp = "enheten|kommunen", message = "ugyldig_valg") String vis,
-        @Nullable @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhet,
+record Flytvalg(@Nullable @Pattern(regexp = EnhetId.MOENSTER, message = "ugyldig_valg") String enhet,
         @Nullable @Pattern(regexp = "3|6|12|24", message = "ugyldig_valg") @Schema(defaultValue = "12") String maaneder,
         @Nullable @Pattern(regexp = Flytvalg.MAANED, message = "ugyldig_valg") String maaned) {
 
     static final String MAANED = "20\\d\\d-(0[1-9]|1[0-2])";
     private static final int VANLIG = 12;
-    private static final List<Rolle> STATISTIKK = List.of(Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG, Rolle.PERSONVERN);
 
     /** Det adressen sier som vi ikke kjenner, er ikke valgt. */
     static Flytvalg les(Map<String, String> adresse) {
-        return new Flytvalg(adresse.get("vis"), kjent(adresse, "enhet", EnhetId.MOENSTER), kjent(adresse, "maaneder", "3|6|12|24"), kjent(adresse, "maaned", MAANED));
+        return new Flytvalg(kjent(adresse, "enhet", EnhetId.MOENSTER), kjent(adresse, "maaneder", "3|6|12|24"), kjent(adresse, "maaned", MAANED));
     }
 
     private static String kjent(Map<String, String> adresse, String navn, String moenster) {
         return adresse.getOrDefault(navn, "").matches(moenster) ? adresse.get(navn) : null;
     }
 
-    /** Lederen ser egne enheter, de andre kommunen; den som er begge, velger. */
+    /** Lederen ser egne enheter, de andre kommunen. Også den som er begge, ser bare egne: med dem i hånden kunne hun trukket fra (ADR 0064). */
     boolean kommunen(Bruker bruker) {
-        return !bruker.har(Rolle.LEDER) || Innsiktadresse.KOMMUNEN.equals(vis) && kanVelge(bruker);
-    }
-
-    static boolean kanVelge(Bruker bruker) {
-        return bruker.har(Rolle.LEDER) && STATISTIKK.stream().anyMatch(bruker::har);
+        return !bruker.har(Rolle.LEDER);
     }
 
     EnhetId enheten() {

@@ -49,7 +49,7 @@ class Modellside {
         Modellkart kart = new Modellkart(innhold.trinn().stream().filter(t -> t.nivaa() == nivaa && (t.tjeneste() == null || t.tjeneste().equals(tjeneste))).toList(), innhold,
                 new Ord(tekster, språk));
         Map<String, Object> modell = new HashMap<>(Map.of("nivaa", nivaa, "nivaaene", NIVAAER, "tjeneste", tjeneste, "kommunen", innhold.kommunen(),
-                "tjenestene", tjenester(valg, bruker), "merker", kart.merker(), "tabell", kart.tabell(), "begge", Flytvalg.kanVelge(bruker)));
+                "tjenestene", tjenester(valg, bruker), "merker", kart.merker(), "tabell", kart.tabell()));
         modell.put("kilde", MODELL + "/tegning?nivaa=" + nivaa + "&tjeneste=" + tjeneste);
         return new ModelAndView("innsikt/modell", modell);
     }

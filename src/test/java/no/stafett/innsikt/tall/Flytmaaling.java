@@ -16,6 +16,7 @@ import no.stafett.tilgang.Rolle;
 import no.stafett.tilgang.Rolletildeling;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
@@ -59,9 +60,10 @@ class Flytmaaling {
         Proevebase base = Proevebase.ny();
         base.kjør(FYLL);
         try (Connection program = base.som("stafett_app")) {
-            JdbcClient sql = JdbcClient.create(new SingleConnectionDataSource(program, true));
+            SingleConnectionDataSource kilde = new SingleConnectionDataSource(program, true);
+            JdbcClient sql = JdbcClient.create(kilde);
             Forretningsklokke klokke = new Forretningsklokke();
-            Tallvakt vakt = new Tallvakt(sql, new Maanedstelling(sql), new Trinntider(sql), klokke);
+            Tallvakt vakt = new Tallvakt(sql, new Maanedstelling(sql), new Trinntider(sql, Tallkommune.modellen()), klokke, new DataSourceTransactionManager(kilde));
             long begynt = System.nanoTime();
             int maaneder = vakt.giUt();
             System.out.printf("FLYTMÅLING %d måneder gitt ut: %.1f s%n", maaneder, (System.nanoTime() - begynt) / 1e9);

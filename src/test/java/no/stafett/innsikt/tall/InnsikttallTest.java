@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,7 +91,8 @@ class InnsikttallTest {
     void skal_ikke_gi_ut_noe_et_lite_tall_kan_regnes_ut_av() {
         List<Tall> tall = List.copyOf(kommunens("stor.koordinator").values());
         assertThat(tall.stream().filter(t -> t.vist() == Vist.FAA).count()).isGreaterThan(100);
-        Leserkunnskap kunnskap = new Leserkunnskap(tall, regner.kommunen(), regner.tjenestene());
+        Leserkunnskap kunnskap = new Leserkunnskap(tall, regner.kommunen(), regner.tjenestene()).medFaaSaker(Set.copyOf(sql.sql(
+                "select maaned || ' ' || tabell || ' ' || rad from innsikt_tall where kommune = '9904' and antall > 0 and saker < 5").query(String.class).list()));
         assertThat(kunnskap.ukjente()).isGreaterThan(100);
         assertThat(kunnskap.funnet()).isEmpty();
     }
@@ -99,17 +101,22 @@ class InnsikttallTest {
     void skal_ikke_endre_det_som_er_gitt_ut_når_en_måned_til_er_over() {
         Map<String, Tall> før = kommunens("stor.koordinator");
         List<Map<String, Object>> siste = sql.sql("select * from innsikt_tall where maaned = (select max(maaned) from innsikt_tall)").query().listOfRows();
-        sql.sql("delete from innsikt_tall where maaned = (select max(maaned) from innsikt_tall)").update();
+        glemDenSiste();
         sql.sql("update sak set oeving = true where kommune = '9904' and status <> 'aapen' and saksnummer like '%1'").update();
         assertThat(program.hent(Tallvakt.class).giUt()).isEqualTo(1);
         Map<String, Tall> etter = kommunens("stor.koordinator");
         sql.sql("update sak set oeving = false where kommune = '9904' and status <> 'aapen'").update();
-        sql.sql("delete from innsikt_tall where maaned = (select max(maaned) from innsikt_tall)").update();
+        glemDenSiste();
         program.hent(Tallvakt.class).giUt();
         String måned = siste.get(0).get("maaned").toString();
         før.forEach((navn, t) -> assertThat(navn.startsWith(måned) || t.equals(etter.get(navn))).as(navn).isTrue());
         assertThat(etter).isNotEqualTo(før);
         assertThat(kommunens("stor.koordinator")).isEqualTo(før);
+    }
+
+    /** Som om den siste måneden ikke var avgjort enda. */
+    private static void glemDenSiste() {
+        List.of("innsikt_tall", "innsikt_tallmaaned").forEach(t -> sql.sql("delete from " + t + " where maaned = (select max(maaned) from innsikt_tallmaaned)").update());
     }
 
     @Test
@@ -119,7 +126,7 @@ class InnsikttallTest {
         assertThat(program.som("stor.tunet.ansatt").get("/innsikt/flyt").status()).isEqualTo(403);
         assertThat(program.som("stor.systemadmin").get("/innsikt/flyt").status()).isEqualTo(403);
         assertThat(program.som("koordinator").get("/innsikt/flyt").innhold().toString()).as("en annen kommune").doesNotContain(regner.enEnhet());
-        assertThat(program.som(LEDER).get("/innsikt/flyt?vis=kommunen").innhold().toString()).as("en leder").doesNotContain("enhet/");
+        assertThat(program.som(LEDER).get("/innsikt/flyt").innhold().toString()).as("en leder").doesNotContain("enhet/");
         assertThat(program.som(LEDER).get("/innsikt/flyt?enhet=" + regner.enhetTil("stor.bekkeli.leder")).innhold().toString()).as("en annens enhet").doesNotContain("nivaa/");
         assertThat(program.som("stor.koordinator").get("/innsikt/flyt?maaned=tull").status()).isEqualTo(422);
     }

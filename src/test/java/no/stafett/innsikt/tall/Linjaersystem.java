@@ -61,6 +61,24 @@ final class Linjaersystem {
         grenser.add(new Grense(minst, mest < 0 ? STORT : mest));
     }
 
+    /** En hun ikke vet noe om. */
+    void fri(String hva) {
+        ukjent(hva, -STORT, -1);
+    }
+
+    /** Alle som ikke kan være null, og den verdien de er nærmest null. */
+    Map<String, Long> ikkeNull() {
+        Map<String, Long> funnet = new HashMap<>(entydige());
+        stram();
+        for (int n = 0; n < navn.size(); n++) {
+            if (grenser.get(n).minst > 0 || grenser.get(n).mest < 0) {
+                funnet.putIfAbsent(navn.get(n), grenser.get(n).minst > 0 ? grenser.get(n).minst : grenser.get(n).mest);
+            }
+        }
+        funnet.values().removeIf(verdi -> verdi == 0);
+        return funnet;
+    }
+
     /** @param deler med fortegn; de hun kjenner, er regnet inn i summen */
     void ligning(Map<String, Long> deler, long sum) {
         Map<Integer, Long> rad = new HashMap<>();
