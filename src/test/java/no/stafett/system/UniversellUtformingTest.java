@@ -109,7 +109,7 @@ class UniversellUtformingTest {
     /** Folkene i enheten, en som slutter, og inhabilitet. */
     private Stream<String> folk(Besoek leder) {
         String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
-        return Stream.of("/innsikt", "/innsikt/utsatte", "/innsikt/regler", "/innsikt/stengt", "/innsikt/flyt", "/innsikt/belastning", "/innsikt/modell", "/innsikt/tall?hva=aapne",
+        return Stream.of("/innsikt", "/innsikt/utsatte", "/innsikt/regler", "/innsikt/stengt", "/innsikt/flyt", "/innsikt/belastning", "/innsikt/modell", "/innsikt/tall?hva=aapne", "/innsikt/" + saker.fersk() + "/vei", "/innsikt/" + saker.nivaa2() + "/vei?opphold=1",
                 "/varsler/valg", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil");
     }
 
