@@ -43,10 +43,13 @@ function merk(viser, { gjort = [], naa = [], lapper: tall = [] }, tekst) {
       lapper.add(id, { position: { top: -12, left: -8 }, html: element('span', { klasse: `diagramlapp ${klasse}`, tekst: tekst(ord) }) });
     }
   }
-  for (const lapp of tall.filter((en) => register.get(en.id))) {
+  const kjente = tall.filter((en) => register.get(en.id));
+  for (const lapp of kjente) {
     lerret.addMarker(lapp.id, lapp.klasse);
     lapper.add(lapp.id, { position: { top: -12, left: -8 }, html: element('span', { klasse: `diagramlapp ${lapp.klasse}`, tekst: lapp.tekst }) });
   }
+  const midten = ['er-naa', 'er-over', 'er-venter'].map((klasse) => kjente.find((lapp) => lapp.klasse === klasse)).find(Boolean) ?? kjente[0];
+  if (midten) lerret.addMarker(midten.id, 'er-midten');
 }
 
 /** Rullehjulet skal rulle siden, og lerretet skal ikke være et stopp for tastaturet: lista er den som leses. */
@@ -58,14 +61,14 @@ function ikkeIVeien(viser, flate) {
 
 const LESBART = 0.6;
 
-/** Hele modellen når den er lesbar; ellers så stor at den kan leses, med trinnet saken er på i midten. */
+/** Hele modellen når den er lesbar; ellers så stor at den kan leses, med trinnet saken er på, eller det det haster mest med, i midten. */
 function tilpass(viser, hele = false) {
   const lerret = viser.get('canvas');
   if (!lerret.getContainer().clientWidth) return;
   lerret.resized();
   lerret.zoom('fit-viewport', 'auto');
   if (lerret.zoom() > 1) lerret.zoom(1, 'auto');
-  const naa = viser.get('elementRegistry').find((en) => en.businessObject && lerret.hasMarker(en, 'er-naa'));
+  const naa = viser.get('elementRegistry').find((en) => en.businessObject && ['er-naa', 'er-midten'].some((merke) => lerret.hasMarker(en, merke)));
   if (hele || lerret.zoom() >= LESBART || !naa) return;
   lerret.zoom(LESBART);
   const { inner, width, height } = lerret.viewbox();

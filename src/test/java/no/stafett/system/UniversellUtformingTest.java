@@ -121,7 +121,8 @@ class UniversellUtformingTest {
         return Stream.of("/innsikt", "/innsikt/utsatte", "/innsikt/regler", "/innsikt/stengt", "/innsikt/flyt", "/innsikt/belastning", "/innsikt/modell", "/innsikt/tall?hva=aapne",
                 "/varsler/valg", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil",
                 "/innsikt/grep?grep=ny-ansvarlig&sak=" + saker.fersk(), "/innsikt/grep?grep=vikar&sak=" + saker.fersk(), "/innsikt/grep?grep=utsett&sak=" + saker.fersk(),
-                "/innsikt/grep?grep=ny-dato&sak=" + saker.fersk(), "/innsikt/grep?grep=purr", "/innsikt/gjort?bunt=" + bunt);
+                "/innsikt/grep?grep=ny-dato&sak=" + saker.fersk(), "/innsikt/grep?grep=purr", "/innsikt/gjort?bunt=" + bunt,
+                "/innsikt/" + saker.fersk() + "/vei", "/innsikt/" + saker.nivaa2() + "/vei?opphold=1");
     }
 
     private Stream<String> sider() {

@@ -1,6 +1,7 @@
 package no.stafett.innsikt.tall;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Egentall {
 
     private static final String SAKER = "select s.id, s.enhet, s.status, s.hvem_gjelder from sak s where not s.oeving and " + Sakstilgang.SYNLIG;
-    private static final int FLEST = 500;
 
+    /** Alle tallet teller, telt, og én side av dem; er det ingen på siden, er tallet der alene. */
     private static final String LISTE = """
-            select r.sak, m.saksnummer, m.initialer, r.dag, r.oppgave from rad r join saksmerke m on m.id = r.sak
-             where :gruppe = 'alle' or r.gruppe = :gruppe order by r.dag, m.saksnummer, r.oppgave limit :flest""";
+            , valgt as (select r.sak, m.saksnummer, m.initialer, r.dag, r.oppgave from rad r join saksmerke m on m.id = r.sak where :gruppe = 'alle' or r.gruppe = :gruppe)
+            select t.antall, v.sak, v.saksnummer, v.initialer, v.dag, v.oppgave from (select count(*) antall from valgt) t
+              left join (select * from valgt order by dag, saksnummer, oppgave limit :paaSiden offset :foer) v on true order by v.dag, v.saksnummer, v.oppgave""";
 
     /** Trinnene som er gjort i perioden, og dem noen venter ved; oppgave_sak. */
     private static final String TIDER = """
@@ -70,11 +73,24 @@ public class Egentall {
         return tell(Maalt.AAPNE, utvalg.foer(), bruker).stream().filter(t -> t.rad().equals("alle")).mapToLong(Tall::antall).sum();
     }
 
-    /** Det tallet teller, det eldste først. */
+    /** Det tallet teller, det eldste først, en side om gangen. @param side fra 1; er lista blitt kortere, den siste */
     @Transactional(readOnly = true)
-    public List<Tallrad> liste(Maalt maalt, String gruppe, Tallutvalg utvalg, Bruker bruker) {
-        return sql.sql(maalt.sql(SAKER) + LISTE).params(verdier(utvalg, bruker)).param("gruppe", gruppe).param("flest", FLEST)
-                .query((rs, n) -> new Tallrad(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getObject(4, LocalDate.class), rs.getString(5))).list();
+    public Talliste liste(Maalt maalt, String gruppe, Tallutvalg utvalg, int side, Bruker bruker) {
+        Talliste funnet = side(maalt, gruppe, utvalg, side, bruker);
+        return side > funnet.sider() ? side(maalt, gruppe, utvalg, funnet.sider(), bruker) : funnet;
+    }
+
+    private Talliste side(Maalt maalt, String gruppe, Tallutvalg utvalg, int side, Bruker bruker) {
+        long[] antall = new long[1];
+        List<Tallrad> rader = new ArrayList<>();
+        sql.sql(maalt.sql(SAKER) + LISTE).params(verdier(utvalg, bruker)).param("gruppe", gruppe).param("paaSiden", Talliste.PAA_SIDEN)
+                .param("foer", (side - 1) * Talliste.PAA_SIDEN).query((RowCallbackHandler) rs -> {
+                    antall[0] = rs.getLong(1);
+                    if (rs.getString(2) != null) {
+                        rader.add(new Tallrad(rs.getObject(2, UUID.class), rs.getString(3), rs.getString(4), rs.getObject(5, LocalDate.class), rs.getString(6)));
+                    }
+                });
+        return new Talliste(side, antall[0], List.copyOf(rader));
     }
 
     @Transactional(readOnly = true)
@@ -86,9 +102,8 @@ public class Egentall {
     /** Sakene ved hvert trinn, den som har ventet lengst, først. */
     @Transactional(readOnly = true)
     public List<Alder> alder(Tallutvalg utvalg, Bruker bruker) {
-        return sql.sql(Maalt.TRINN.sql(SAKER) + "select r.sak, m.saksnummer, r.gruppe, :idag - r.dag from rad r join saksmerke m on m.id = r.sak order by r.dag, m.saksnummer limit :flest")
-                .params(verdier(utvalg, bruker)).param("flest", FLEST)
-                .query((rs, n) -> new Alder(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getLong(4))).list();
+        return sql.sql(Maalt.TRINN.sql(SAKER) + "select r.sak, m.saksnummer, r.gruppe, :idag - r.dag from rad r join saksmerke m on m.id = r.sak order by r.dag, m.saksnummer")
+                .params(verdier(utvalg, bruker)).query((rs, n) -> new Alder(rs.getObject(1, UUID.class), rs.getString(2), rs.getString(3), rs.getLong(4))).list();
     }
 
     /** Navnene på dem som har noe; person_pkey. */

@@ -21,6 +21,11 @@ final class Flytadresse {
         return adresse.encode().buildAndExpand(hva, gruppe).toUriString();
     }
 
+    /** En annen side av den samme lista. */
+    static String side(String liste, int side) {
+        return liste + "&side=" + side;
+    }
+
     static String fil(String side, Flytvalg valg) {
         UriComponentsBuilder adresse = UriComponentsBuilder.fromPath(side + "/fil");
         leggTil(adresse, "enhet", valg.enhet());

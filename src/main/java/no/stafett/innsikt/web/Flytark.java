@@ -20,6 +20,8 @@ import no.stafett.tilgang.Enhet;
 final class Flytark {
 
     private static final String ALLE = "alle";
+    /** Så mange saker står i en tabell på siden; fila har alle. */
+    private static final int FLEST = 100;
 
     private final Flytinnhold innhold;
     private final Map<String, Enhet> enheter;
@@ -34,6 +36,12 @@ final class Flytark {
     List<Talltabell> tabeller() {
         return Stream.of(delt("nivaa", "nivaa/"), innhold.kommunen() ? delt("tjeneste", "tjeneste/") : null, innhold.kommunen() ? delt("enhet", "enhet/") : null,
                 trinn(), innhold.kommunen() ? null : alder(), maaneder(), valg(), utfall()).filter(Objects::nonNull).toList();
+    }
+
+    /** Som fila, uten halen av den lengste. */
+    List<Talltabell> paaSiden() {
+        return tabeller().stream().map(t -> !t.id().equals("alder") || t.linjer().size() <= FLEST ? t
+                : new Talltabell(t.id(), t.tittel(), ord.om("innsikt.tabell.alder.flere", FLEST, t.linjer().size()), t.kolonner(), t.linjer().subList(0, FLEST))).toList();
     }
 
     List<Figur> figurer() {

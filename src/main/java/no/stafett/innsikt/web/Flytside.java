@@ -7,6 +7,7 @@ import java.util.Map;
 import no.stafett.felles.Side;
 import no.stafett.innsikt.tall.Egentall;
 import no.stafett.innsikt.tall.Maalt;
+import no.stafett.innsikt.tall.Talliste;
 import no.stafett.innsikt.tall.Tallutvalg;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enheter;
@@ -46,7 +47,7 @@ class Flytside {
         Flytvalg valg = Flytvalg.les(adresse);
         Flytinnhold innhold = flyt.les(valg, bruker);
         Flytark ark = new Flytark(innhold, enheter.i(bruker.kommune()), new Ord(tekster, språk));
-        return side("flyt", FLYT, valg, bruker, Map.of("tabeller", ark.tabeller(), "figurer", ark.figurer(), "maanedene", innhold.maaneder(),
+        return side("flyt", FLYT, valg, bruker, Map.of("tabeller", ark.paaSiden(), "figurer", ark.figurer(), "maanedene", innhold.maaneder(),
                 "maaned", String.valueOf(innhold.maaned())));
     }
 
@@ -77,9 +78,20 @@ class Flytside {
     ModelAndView liste(@RequestParam Map<String, String> adresse, Bruker bruker) {
         Flytvalg valg = Flytvalg.les(adresse);
         Maalt maalt = Maalt.finn(adresse.getOrDefault("hva", "")).orElseThrow(FinnesIkke::new);
+        String gruppe = adresse.getOrDefault("gruppe", "alle");
         Tallutvalg utvalg = egne.utvalg(valg.enheten(), valg.antallMaaneder(), bruker);
-        return new ModelAndView("innsikt/tall", Map.of("hva", maalt.id(), "rader", egne.liste(maalt, adresse.getOrDefault("gruppe", "alle"), utvalg, bruker),
+        Talliste liste = egne.liste(maalt, gruppe, utvalg, siden(adresse), bruker);
+        String her = Flytadresse.liste(maalt.id(), gruppe, utvalg);
+        Map<String, Object> modell = new HashMap<>(Map.of("hva", maalt.id(), "liste", liste, "serSakene", maalt != Maalt.UBESVART,
                 "tilbake", maalt.erBelastning() ? "belastning" : "flyt"));
+        modell.put("forrige", liste.side() > 1 ? Flytadresse.side(her, liste.side() - 1) : null);
+        modell.put("neste", liste.side() < liste.sider() ? Flytadresse.side(her, liste.side() + 1) : null);
+        return new ModelAndView("innsikt/tall", modell);
+    }
+
+    private static int siden(Map<String, String> adresse) {
+        String side = adresse.getOrDefault("side", "");
+        return side.matches("[1-9]\\d{0,5}") ? Integer.parseInt(side) : 1;
     }
 
     private ModelAndView side(String navn, String sti, Flytvalg valg, Bruker bruker, Map<String, Object> mer) {

@@ -43,7 +43,7 @@ record Modellkart(List<Flytinnhold.Trinnet> trinn, Flytinnhold innhold, Ord ord)
     Talltabell tabell() {
         List<String> kolonner = Stream.concat(Stream.of("trinn"), (innhold.kommunen() ? Stream.of("median", "p85") : Stream.of("venter", "over", "median", "p85")))
                 .map(k -> ord.om("innsikt.kolonne." + k)).toList();
-        return new Talltabell("modell", ord.om("innsikt.modell.tabell"), ord.om("innsikt.tabell.trinn.om"), kolonner, trinn.stream().map(t -> new Linje(t.navn(), ruter(t))).toList());
+        return new Talltabell("modell", ord.om("innsikt.modell.tabell"), ord.om("innsikt.modell.tabell.om"), kolonner, trinn.stream().map(t -> new Linje(t.navn(), ruter(t))).toList());
     }
 
     private List<Rute> ruter(Flytinnhold.Trinnet t) {

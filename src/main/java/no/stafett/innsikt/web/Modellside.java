@@ -50,6 +50,7 @@ class Modellside {
                 new Ord(tekster, språk));
         Map<String, Object> modell = new HashMap<>(Map.of("nivaa", nivaa, "nivaaene", NIVAAER, "tjeneste", tjeneste, "kommunen", innhold.kommunen(),
                 "tjenestene", tjenester(valg, bruker), "merker", kart.merker(), "tabell", kart.tabell()));
+        modell.put("serStans", bruker.har(Rolle.LEDER) || bruker.har(Rolle.KOORDINATOR));
         modell.put("kilde", MODELL + "/tegning?nivaa=" + nivaa + "&tjeneste=" + tjeneste);
         return new ModelAndView("innsikt/modell", modell);
     }

@@ -22,7 +22,7 @@ final class Lesested {
             "/innsikt/belastning/fil", "innsikt.belastning", "/innsikt/venter-paa", "innsikt.belastning", "/innsikt/tall", "innsikt.tall", "/innsikt/modell", "innsikt.modell");
 
     /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. */
-    private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell", "oppgave.stand");
+    private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell", "sak.vei.tegning", "oppgave.stand");
     private static final Set<String> KONTROLL = Set.of("sak.sporing", "sak.sporing.uttrekk.pdf", "sporing", "sporing.funn");
     private static final List<String> AKUTT = List.of("sak.akutt");
     private static final Set<Integer> NEI = Set.of(401, 403, 404);

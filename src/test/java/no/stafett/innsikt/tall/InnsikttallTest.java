@@ -160,6 +160,32 @@ class InnsikttallTest {
         assertThat(side("stor.koordinator", "/innsikt/flyt")).contains("‹5", "skjult").doesNotContain("href=\"/innsikt/tall");
     }
 
+    /** Lista leses til den er slutt, og har hver sak én gang; det er tallet som ble trykket på. */
+    @Test
+    void skal_vise_hele_lista_side_for_side() throws Exception {
+        List<String> nye = sql.sql("""
+                insert into sak (id, saksnummer, kommune, enhet, hvem_gjelder, fornavn, etternavn, foedselsdato, nivaa, status, opprettet, opprettet_av)
+                select gen_random_uuid(), 'TALL-' || n, '9904', cast(:enhet as uuid), 'barn', 'A', 'B', '2020-01-01', 0, 'aapen', now(), p.id
+                  from generate_series(1, 230) n, person p where p.brukernavn = :leder returning id::text""").param("enhet", regner.enhetTil(LEDER)).param("leder", LEDER).query(String.class).list();
+        sql.sql("insert into nivaaendring (id, sak, til_nivaa, tid) select gen_random_uuid(), s.id, 0, s.opprettet from sak s where s.saksnummer like 'TALL-%'").update();
+        sql.sql("insert into sakstilgang (id, sak, enhet, rolle, omfang, grunn, fra) select gen_random_uuid(), s.id, s.enhet, 'leder', 'alt', 'enhet', s.opprettet from sak s where s.saksnummer like 'TALL-%'").update();
+        List<String> sett = new ArrayList<>();
+        String sti = "/innsikt/tall?hva=aapne&gruppe=nivaa/0";
+        String side = "";
+        while (sti != null) {
+            side = side(LEDER, sti);
+            java.util.regex.Pattern.compile("href=\"/innsikt/([0-9a-f-]{36})/vei\"").matcher(side).results().forEach(m -> sett.add(m.group(1)));
+            java.util.regex.Matcher neste = java.util.regex.Pattern.compile("rel=\"next\"[^>]*href=\"([^\"]+)\"").matcher(side);
+            sti = neste.find() ? java.net.URLDecoder.decode(neste.group(1).replace("&amp;", "&"), StandardCharsets.UTF_8) : null;
+        }
+        long tallet = program.som(LEDER).get("/innsikt/flyt").innhold().get("tall").valueStream().filter(t -> navn(t).equals("null aapne nivaa/0")).findFirst().orElseThrow().get("antall").asLong();
+        assertThat(sett).doesNotHaveDuplicates().containsAll(nye).hasSize((int) tallet).hasSizeGreaterThanOrEqualTo(230);
+        assertThat(side).contains("class=\"antall\">" + tallet + "<", "Side 3 av 3");
+        assertThat(side(LEDER, "/innsikt/tall?hva=aapne&gruppe=nivaa/0&side=99")).as("forbi slutten").contains("Side 3 av 3");
+        assertThat(side("stor.bekkeli.leder", "/innsikt/tall?hva=aapne&gruppe=nivaa/0&enhet=" + regner.enhetTil(LEDER))).as("en annens enhet").doesNotContain("TALL-");
+        sql.sql("update sak set oeving = true where saksnummer like 'TALL-%'").update();
+    }
+
     @Test
     void skal_vise_på_modellen_hvor_sakene_venter_og_si_det_samme_i_tabellen() throws Exception {
         List<JsonNode> trinn = program.som(LEDER).get("/innsikt/flyt").innhold().get("trinn").valueStream().filter(t -> t.get("nivaa").asInt() == 1).toList();

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SporedeEndepunkterTest {
 
     /** Modeller, verktøy og tekster er de samme for alle; tegningen av modellen, og lista over det en som slutter har, har ikke innhold fra saken. */
-    private static final Set<String> UTEN_SAK = Set.of("/verktoey/{id}", "/verktoey/{id}/fyll", "/tekster/{spraak}", "/saker/{sakId}/modell", "/api/v1/oppgaver/{id}/stand", "/organisasjon/personer/{ansattId}/slutt");
+    private static final Set<String> UTEN_SAK = Set.of("/verktoey/{id}", "/verktoey/{id}/fyll", "/tekster/{spraak}", "/saker/{sakId}/modell", "/innsikt/{sakId}/vei/tegning", "/api/v1/oppgaver/{id}/stand", "/organisasjon/personer/{ansattId}/slutt");
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
