@@ -87,8 +87,8 @@ class UniversellUtformingTest {
     void skal_følge_reglene_på_sidene_til_systemadministratoren_og_koordinatoren(Browser nettleser) {
         prøv(nettleser, "systemadmin", alle -> Stream.of("/organisasjon/feil", "/varsler/epost").forEach(sti -> alle.ser(sti).ogBredt()));
         prøv(nettleser, "koordinator", alle -> {
-            Stream.of("/innsikt", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=10").forEach(sti -> alle.ser(sti).ogBredt());
-            alle.ser("/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=x");
+            Stream.of("/innsikt", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=10", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=x",
+                    "/innsikt/regler?tjeneste=barnehage").forEach(sti -> alle.ser(sti).ogBredt());
         });
     }
 
