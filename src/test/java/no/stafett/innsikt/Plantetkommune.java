@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.stafett.ApiKlient;
 import no.stafett.Omstartbar;
 import no.stafett.demokommune.Fasit;
@@ -43,23 +44,26 @@ final class Plantetkommune implements AutoCloseable {
         this.idag = program.hent(Forretningsklokke.class).idag();
     }
 
-    /** Det jevne blikket på alle sakene er slått av: lista skal være riktig fra den første siden. */
     static Plantetkommune idag(int saker, Path mappe) {
-        Omstartbar program = new Omstartbar("plantet", valg(saker, mappe));
+        Omstartbar program = new Omstartbar("plantet", Stream.concat(Stream.of(vanlig(mappe)), Stream.of(stor(saker, mappe))).toArray(String[]::new));
         return new Plantetkommune(program, mappe.resolve("fasit.csv"));
     }
 
     /** Som om kommunen ble lagd den dagen. */
     static Plantetkommune den(LocalDate dag, int saker, Path mappe) {
-        Omstartbar program = new Omstartbar("plantet");
+        Omstartbar program = new Omstartbar("plantet", vanlig(mappe));
         program.stillKlokka(dag.atTime(10, 0).atZone(Forretningsklokke.NORGE).toInstant());
-        program.lukkOgÅpneMed(valg(saker, mappe));
+        program.lukkOgÅpneMed(stor(saker, mappe));
         return new Plantetkommune(program, mappe.resolve("fasit.csv"));
     }
 
-    private static String[] valg(int saker, Path mappe) {
-        return new String[] {"--stafett.demo.kommune=stor", "--stafett.demo.saker=" + saker, "--stafett.demo.froe=42", "--stafett.demo.fasit=" + mappe.resolve("fasit.csv"),
-                "--stafett.sporing.anker=" + mappe.resolve("anker"), "--stafett.innsikt.hvert=0"};
+    /** Det jevne blikket på alle sakene er slått av: lista skal være riktig fra den første siden. */
+    private static String[] vanlig(Path mappe) {
+        return new String[] {"--stafett.sporing.anker=" + mappe.resolve("anker"), "--stafett.innsikt.hvert=0"};
+    }
+
+    private static String[] stor(int saker, Path mappe) {
+        return new String[] {"--stafett.demo.kommune=stor", "--stafett.demo.saker=" + saker, "--stafett.demo.froe=42", "--stafett.demo.fasit=" + mappe.resolve("fasit.csv")};
     }
 
     Omstartbar program() {
