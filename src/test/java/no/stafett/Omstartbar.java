@@ -31,7 +31,7 @@ public final class Omstartbar implements AutoCloseable {
     private static SqlSessionFactory lest;
 
     private final String database;
-    private final String[] valg;
+    private String[] valg;
     private GenericWebApplicationContext åpent;
     private MockMvc nett;
 
@@ -44,6 +44,13 @@ public final class Omstartbar implements AutoCloseable {
 
     public void lukkOgÅpne() {
         close();
+        åpne();
+    }
+
+    /** @param flere innstillinger den ikke hadde første gang */
+    public void lukkOgÅpneMed(String... flere) {
+        close();
+        valg = Stream.concat(Stream.of(valg), Stream.of(flere)).toArray(String[]::new);
         åpne();
     }
 
@@ -68,6 +75,11 @@ public final class Omstartbar implements AutoCloseable {
 
     public void flyttKlokkaTil(Instant tid) {
         Klokkestiller.flyttTil(åpent, tid);
+    }
+
+    /** Setter klokka uten at noe som da er forfalt, skjer. */
+    public void stillKlokka(Instant tid) {
+        Klokkestiller.still(åpent, tid);
     }
 
     private void åpne() {

@@ -17,21 +17,22 @@ final class Manusbok {
     private final Kommune kommune;
     private final Dagbok dagbok;
     private final Livsloep liv;
+    private final Map<Kommune.Sted, Frister.Stengt> stengte;
     private final List<Manus> saker = new ArrayList<>();
     private final Map<Manus, Planter.Planting> plantet = new LinkedHashMap<>();
 
-    /** @param innsikt om det finnes stengte uker og utsettelser å plante */
-    Manusbok(Oppskrift oppskrift, LocalDate idag, boolean innsikt) {
+    Manusbok(Oppskrift oppskrift, LocalDate idag) {
         kommune = new Kommune(oppskrift.froe());
         dagbok = new Dagbok(idag);
         liv = new Livsloep(kommune, dagbok);
-        new Planter(idag, innsikt).plant(oppskrift.plantes(), new Tilfeldig(oppskrift.froe() + 1)).forEach(p -> plant(p, oppskrift.froe()));
+        stengte = stengte(kommune, new Frister(idag));
+        new Planter(idag).plant(oppskrift.plantes(), new Tilfeldig(oppskrift.froe() + 1)).forEach(p -> plant(p, oppskrift.froe()));
         for (int n = saker.size(), sist = n + oppskrift.gode(); n < sist; n++) {
-            Manus m = ny(n, oppskrift.froe(), false);
+            Manus m = ny(n, oppskrift.froe(), null);
             liv.aapen(m, Stilling.god(m.t.en(List.of(0, 0, 1, 1, 1, 2, 2, 3)), idag, m.t));
         }
         for (int n = saker.size(); n < oppskrift.saker(); n++) {
-            liv.lukket(ny(n, oppskrift.froe(), false));
+            liv.lukket(ny(n, oppskrift.froe(), null));
         }
         nummerer();
     }
@@ -42,18 +43,31 @@ final class Manusbok {
         liv.aapen(m, p.stilling());
     }
 
-    /** Det som er plantet, ligger i en åpen enhet når det ikke skal ligge i en stengt. */
-    private Manus ny(int nummer, long froe, boolean stengt) {
+    /** Det som ikke er plantet i en stengt enhet, ligger i en åpen. @param stengt null for en åpen */
+    private Manus ny(int nummer, long froe, Frister.Stengt stengt) {
         Tilfeldig t = Tilfeldig.for_(froe, nummer);
         List<Kommune.Sted> steder = kommune.med("barnehage", "skole", "helsestasjon");
-        Manus m = new Manus(nummer, t, t.en(steder.stream().filter(s -> stengte().contains(s) == stengt).toList()));
+        Manus m = new Manus(nummer, t, t.en(steder.stream().filter(s -> stengte.get(s) == stengt).toList()));
         saker.add(m);
         return m;
     }
 
-    /** En barnehage og en skole er nettopp kommet tilbake fra ferie. */
-    List<Kommune.Sted> stengte() {
-        return List.of(kommune.med("barnehage").get(0), kommune.med("skole").get(0));
+    /** En barnehage og en skole er nettopp kommet tilbake fra ferie, og to har hatt planleggingsdager når dagene ligger slik. */
+    private static Map<Kommune.Sted, Frister.Stengt> stengte(Kommune kommune, Frister frister) {
+        List<Kommune.Sted> barnehager = kommune.med("barnehage");
+        List<Kommune.Sted> skoler = kommune.med("skole");
+        Map<Kommune.Sted, Frister.Stengt> alle = new LinkedHashMap<>();
+        alle.put(barnehager.get(0), Frister.Stengt.FERIE);
+        alle.put(skoler.get(0), Frister.Stengt.FERIE);
+        alle.put(barnehager.get(1), Frister.Stengt.ETTER_HELG);
+        alle.put(skoler.get(1), Frister.Stengt.ETTER_HOEYTID);
+        alle.values().removeIf(hvorfor -> frister.stengtFra(hvorfor).isEmpty());
+        return alle;
+    }
+
+    /** Enhetene som har vært stengt til og med i går, og hvorfor. */
+    Map<Kommune.Sted, Frister.Stengt> stengte() {
+        return stengte;
     }
 
     private void nummerer() {

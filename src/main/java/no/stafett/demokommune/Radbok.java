@@ -17,7 +17,7 @@ final class Radbok {
         this.skrives = skrives;
     }
 
-    Radsamling rader(List<Modell> modeller, boolean innsikt) {
+    Radsamling rader(List<Modell> modeller) {
         Radsamling rader = new Radsamling();
         Frister frister = new Frister(bok.dagbok().idag());
         folket(rader, bok.kommune());
@@ -33,16 +33,20 @@ final class Radbok {
             samarbeid.legg(m);
             spor.legg(m);
         });
-        if (innsikt) {
-            stengtOgUtsatt(rader);
-        }
+        stengt().forEach(rad -> rader.legg(Tabell.STENGT_PERIODE, rad));
+        utsatt(rader);
         return rader;
     }
 
-    private void stengtOgUtsatt(Radsamling rader) {
+    /** Enhetene som har vært stengt til og med i går. */
+    List<Object[]> stengt() {
+        Frister frister = new Frister(bok.dagbok().idag());
+        return bok.stengte().entrySet().stream().map(e -> new Object[] {new Tilfeldig(e.getKey().id().getMostSignificantBits()).id(), e.getKey().id(),
+                frister.stengtFra(e.getValue()).orElseThrow(), bok.dagbok().dag(1), e.getValue().grunn()}).toList();
+    }
+
+    private void utsatt(Radsamling rader) {
         Dagbok dagbok = bok.dagbok();
-        bok.stengte().forEach(s -> rader.legg(Tabell.STENGT_PERIODE, new Tilfeldig(s.id().getMostSignificantBits()).id(), s.id(),
-                dagbok.dag(Planter.STENGT), dagbok.dag(1), "ferie"));
         bok.plantet().forEach((m, p) -> {
             if (p.stilling().utsatt != Stilling.INGEN) {
                 Instant satt = dagbok.tid(1, 39);

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -37,11 +36,6 @@ class Radskriver {
 
     void skriv(Radsamling samling) {
         samling.rader().forEach((tabell, rader) -> sql.batchUpdate(tabell.innsetting(), rader, BUNKE, Radskriver::sett));
-    }
-
-    /** Innsikt lager tabellene for stengte uker og utsettelser; uten dem plantes ikke det som hører til der. */
-    boolean finnes(Tabell... tabeller) {
-        return List.of(tabeller).stream().allMatch(t -> sql.queryForObject("select to_regclass(?) is not null", Boolean.class, "stafett." + t.navn()));
     }
 
     private static void sett(PreparedStatement setning, Object[] verdier) throws SQLException {

@@ -66,11 +66,12 @@ final class Stans {
     }
 
     LocalDate tilbudUte() {
-        return frister.tilbudtForLengeSiden(ARBEIDSDAGER);
+        return frister.tilbudtForLengeSiden(ARBEIDSDAGER, null);
     }
 
-    LocalDate tilbudAkkurat() {
-        return frister.tilbudtAkkuratNok(ARBEIDSDAGER);
+    /** @param stengt null når enheten er åpen */
+    LocalDate tilbudAkkurat(Frister.Stengt stengt) {
+        return frister.tilbudtAkkuratNok(ARBEIDSDAGER, stengt);
     }
 
     /** Planen er så gammel at barnet rakk å bli hørt. */

@@ -28,10 +28,9 @@ public class Storkommune {
     @Transactional
     public Fasit opprett(Oppskrift oppskrift, Path fasit) {
         skriver.brukIndeksene();
-        boolean innsikt = skriver.finnes(Tabell.STENGT_PERIODE, Tabell.INNSIKT_UTSETTELSE);
         List<Modell> nivaaene = nivaaene();
-        Manusbok bok = new Manusbok(oppskrift, tid.idag(), innsikt);
-        skriver.skriv(new Radbok(bok, tid.naa()).rader(nivaaene, innsikt));
+        Manusbok bok = new Manusbok(oppskrift, tid.idag());
+        skriver.skriv(new Radbok(bok, tid.naa()).rader(nivaaene));
         skriver.skriv(motor.spill(bok.saker(), nivaaene));
         skriver.glemPlanene();
         bok.fasit().skriv(fasit);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,33 +14,17 @@ import no.stafett.prosess.Trinn;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kommunen slik den er tenkt ut, uten database. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ManusbokTest {
 
     private static final LocalDate DAG = LocalDate.of(2026, 11, 23);
-    private static final int MINST = 20;
 
     @Test
     void skal_gi_de_samme_radene_for_det_samme_frøet() {
         assertThat(rader(42, DAG)).isEqualTo(rader(42, DAG)).isNotEqualTo(rader(43, DAG));
         assertThat(bok(300, 42, DAG).fasit().linjer()).isEqualTo(bok(300, 42, DAG).fasit().linjer());
-    }
-
-    /** En mandag, en lørdag, andre juledag, fredag før pinse og onsdag etter påske: nesten-treffene er ikke de samme. */
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-11-23", "2026-11-28", "2026-12-26", "2027-05-14", "2027-03-31"})
-    void skal_plante_minst_tjue_av_hver_regel_og_like_mange_nesten(LocalDate dag) {
-        Map<String, List<Fasit.Linje>> linjer = bok(3000, 42, dag).fasit().linjer().stream().collect(Collectors.groupingBy(Fasit.Linje::regel));
-        assertThat(linjer).hasSize(Regel.values().length).allSatisfy((regel, alle) -> {
-            assertThat(alle.stream().filter(Fasit.Linje::ja)).hasSizeGreaterThanOrEqualTo(MINST);
-            assertThat(alle.stream().filter(l -> !l.ja())).hasSizeGreaterThanOrEqualTo(MINST);
-            assertThat(alle).extracting(Fasit.Linje::slag).contains("akkurat", "lenge", "utsettelsen_er_over", "en_dag_kort", "stengt_uke", "utsatt",
-                    "oeving", "akutt");
-        });
     }
 
     @Test
@@ -84,11 +67,11 @@ class ManusbokTest {
     }
 
     private static Manusbok bok(int saker, long froe, LocalDate dag) {
-        return new Manusbok(new Oppskrift(saker, froe), dag, true);
+        return new Manusbok(new Oppskrift(saker, froe), dag);
     }
 
     private static List<String> rader(long froe, LocalDate dag) {
-        return new Radbok(bok(300, froe, dag), java.time.Instant.EPOCH).rader(MODELLER, true).rader().entrySet().stream().filter(e -> e.getKey() != Tabell.PERSON)
+        return new Radbok(bok(300, froe, dag), java.time.Instant.EPOCH).rader(MODELLER).rader().entrySet().stream().filter(e -> e.getKey() != Tabell.PERSON)
                 .flatMap(e -> e.getValue().stream().map(r -> e.getKey() + Arrays.deepToString(r))).toList();
     }
 

@@ -57,6 +57,8 @@ class RadregelTest {
             Map.entry("spor_hadde_rolle", "ja eller nei til gjennomgangen"),
             Map.entry("spor_er_naer", "ja eller nei til gjennomgangen"),
             Map.entry("maa_svare_om_naerhet", "ja eller nei til den som vil gjøre noe i saken"),
+            Map.entry("avviste_eposter", "hva slags e-post som ikke ble tatt imot, til systemadministratoren i kommunen; tomt for andre"),
+            Map.entry("send_avviste_igjen", "legger bare dem i avviste_eposter tilbake i utboksen"),
             Map.entry("usikre_eposter", "hvem en e-post var til og hvordan det gikk, til systemadministratoren i kommunen; tomt for andre"),
             Map.entry("visning_i_veien", "hva som er i veien for å hente tilbake et utvalg; tomt for andre enn dem det er delt med"),
             Map.entry("like_navn", "fingeravtrykk av navnene hun deler, til det samme"),

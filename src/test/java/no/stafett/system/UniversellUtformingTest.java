@@ -63,7 +63,7 @@ class UniversellUtformingTest {
         return sql.sql("select id::text from person where brukernavn = ?").param(brukernavn).query(String.class).single();
     }
 
-    /** Et ulest og et lest varsel, og en e-post. */
+    /** Et ulest og et lest varsel, en e-post, og en tjeneren ikke tok imot. */
     private void varsle(JdbcClient sql) {
         sql.sql("""
                 insert into varsel (id, mottaker, slag, oppgave, av, skjermet, noekkel, opprettet, lest)
@@ -72,7 +72,8 @@ class UniversellUtformingTest {
                 .param(saker.ferskOppgave()).update();
         sql.sql("""
                 insert into epost (id, mottaker, noekkel, opprettet, tilstand, antall, avgjort)
-                select gen_random_uuid(), p.id, 'uu', now(), 'fanget', 2, now() from person p where p.brukernavn = 'barnehage.ansatt' on conflict do nothing""").update();
+                select gen_random_uuid(), p.id, 'uu/' || t, now(), t, 2, now() from person p, unnest(array['fanget', 'avvist']) t
+                 where p.brukernavn = 'barnehage.ansatt' on conflict do nothing""").update();
     }
 
     @Test
@@ -94,10 +95,13 @@ class UniversellUtformingTest {
 
     @Test
     void skal_følge_reglene_på_sidene_til_systemadministratoren_og_koordinatoren(Browser nettleser) {
-        prøv(nettleser, "systemadmin", alle -> Stream.of("/organisasjon/feil", "/varsler/epost").forEach(sti -> alle.ser(sti).ogBredt()));
+        prøv(nettleser, "systemadmin", alle -> {
+            alle.ser("med e-posten", ett -> ett.åpne("/organisasjon/feil").side().waitForSelector("#avviste")).ogBredt();
+            alle.ser("/varsler/epost").ogBredt();
+        });
         prøv(nettleser, "koordinator", alle -> {
-            Stream.of("/innsikt", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=10").forEach(sti -> alle.ser(sti).ogBredt());
-            alle.ser("/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=x");
+            Stream.of("/innsikt", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=10", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=x",
+                    "/innsikt/regler?tjeneste=barnehage").forEach(sti -> alle.ser(sti).ogBredt());
         });
     }
 
