@@ -15,6 +15,7 @@ import no.stafett.innsikt.Stanssak;
 import no.stafett.innsikt.Stansutvalg;
 import no.stafett.innsikt.Utsettelser;
 import no.stafett.innsikt.grep.Ansvarsskifte;
+import no.stafett.innsikt.grep.Grepbok;
 import no.stafett.innsikt.grep.Grepfolk;
 import no.stafett.innsikt.grep.Stansgrep;
 import no.stafett.tilgang.Bruker;
@@ -31,11 +32,13 @@ class Grepleser {
 
     private final Stansliste liste;
     private final Grepfolk folk;
+    private final Grepbok bok;
     private final Forretningsklokke klokke;
 
-    Grepleser(Stansliste liste, Grepfolk folk, Forretningsklokke klokke) {
+    Grepleser(Stansliste liste, Grepfolk folk, Grepbok bok, Forretningsklokke klokke) {
         this.liste = liste;
         this.folk = folk;
+        this.bok = bok;
         this.klokke = klokke;
     }
 
@@ -63,6 +66,7 @@ class Grepleser {
     /** @param nei hvorfor det ikke gikk; null når det ikke er prøvd, eller feilene står ved feltene */
     ModelAndView side(Grepskjema skjema, Stansutvalg utvalg, Map<String, String> feil, String nei, Bruker leder) {
         List<UUID> valgte = skjema.saker();
+        bok.usynlige(valgte).forEach(bok::nektet);
         List<Stanssak> saker = valgte.isEmpty() ? List.of() : liste.bare(valgte, leder);
         Regel om = Regel.finn(skjema.om() == null ? "" : skjema.om()).orElse(null);
         Map<String, Object> modell = new HashMap<>(Map.of("side", innhold(skjema.grepet(), saker, om, utvalg, leder), "skrevet", skjema, "feltfeil", feil,

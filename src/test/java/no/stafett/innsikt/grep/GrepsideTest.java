@@ -152,6 +152,35 @@ class GrepsideTest {
 
     private String fremmed() {
         return saker.som("skole.ansatt").nySak();
+    @Test
+    void skal_spore_sidene_som_viser_saker_og_hver_sak_hun_ikke_har_noe_med() {
+        String sak = saker.undring();
+        String fremmed = fremmed();
+        String finnesIkke = UUID.randomUUID().toString();
+        for (String side : List.of("utsatte", "grep?grep=utsett&sak=" + sak, "gjort?bunt=" + UUID.randomUUID())) {
+            long foer = lest("innsikt." + side.split("\\?")[0], null, "vist");
+            les(LEDER, "/innsikt/" + side);
+            assertThat(lest("innsikt." + side.split("\\?")[0], null, "vist")).as(side).isEqualTo(foer + 1);
+        }
+        long foer = lest("innsikt.grep", null, "vist");
+        assertThat(send(LEDER, grep("utsett", sak).param("grunn", "")).getResponse().getStatus()).isEqualTo(422);
+        assertThat(lest("innsikt.grep", null, "vist")).as("siden om igjen").isEqualTo(foer + 1);
+        les(LEDER, "/innsikt/grep?grep=utsett&sak=" + sak + "&sak=" + fremmed);
+        assertThat(lest("innsikt.grep", fremmed, "nektet")).as("slått opp").isEqualTo(1);
+        send(LEDER, grep("utsett", sak, fremmed, finnesIkke).param("dato", saker.i(5)).param("grunn", "x"));
+        assertThat(lest("innsikt.grep", fremmed, "nektet")).as("blant flere").isEqualTo(2);
+        assertThat(lest("innsikt.grep", finnesIkke, "nektet")).isEqualTo(1);
+        assertThat(send(LEDER, grep("utsett", fremmed).param("dato", saker.i(5)).param("grunn", "x")).getResponse().getStatus()).isEqualTo(404);
+        assertThat(lest("innsikt.grep", fremmed, "nektet")).as("alene").isEqualTo(3);
+        assertThat(lest("innsikt.grep", sak, "nektet")).isZero();
+    }
+
+    /** Lesingene hennes. @param sak null for ei liste */
+    private long lest(String sted, String sak, String utfall) {
+        return sql.sql("select count(*) from spor where slag = 'lesing' and sted = ? and utfall = ? and person = ? and sak is not distinct from cast(? as uuid)")
+                .params(sted, utfall, saker.id(LEDER), sak).query(Long.class).single();
+    }
+
     }
 
     private static MockHttpServletRequestBuilder grep(String grep, String... saker) {
