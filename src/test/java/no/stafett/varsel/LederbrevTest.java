@@ -149,6 +149,27 @@ class LederbrevTest extends Varselproeve {
         assertThat(sql.sql("select antall from innsikt_grense where kommune = '9902'").query(Integer.class).single()).isEqualTo(7);
         side(LEDER, post("/innsikt/regler/grenser?antall=&alvorlig=nei").with(csrf()));
         assertThat(sql.sql("select antall is null and not alvorlig from innsikt_grense where kommune = '9902'").query(Boolean.class).single()).isTrue();
+    /** Verken at e-posten kommer, eller tallet i den, sier noe om en sak som er skjult for henne. */
+    @Test
+    void skal_ikke_la_en_sak_lederen_ikke_ser_nå_grensen_eller_haste() {
+        grenser.sjekk();
+        int ser = new Lederbilde(sql, virkelig).antall(person(LEDER));
+        grense(String.valueOf(ser), true);
+        skjul(saker.get(0));
+        uavklart(saker.get(0));
+        grenser.sjekk();
+        assertThat(tilstander("grense")).as("en for lite når den skjulte ikke teller, og den skjulte haster ikke for henne").isEmpty();
+        fast();
+        grenser.sjekk();
+        assertThat(tilstander("grense")).as("så mange ser hun selv").hasSize(1);
+        sql.sql("delete from epost where slag = 'grense'").update();
+        sql.sql("insert into inhabilitet (id, sak, person, slag, meldt) values (gen_random_uuid(), cast(? as uuid), ?, 'slekt', now())").params(saker.get(1), person(LEDER).verdi()).update();
+        uavklart(saker.get(1));
+        grenser.sjekk();
+        assertThat(tilstander("grense")).isEmpty();
+        assertThat(sql.sql("select count(*) from innsikt_over_grensen where leder = ?").param(person(LEDER).verdi()).query(Long.class).single()).as("under igjen").isZero();
+    }
+
         assertThat(sql.sql("select count(*) from spor where hendelse = 'GrenserEndret' and kommune = '9902'").query(Long.class).single()).isPositive();
     }
 
@@ -179,6 +200,10 @@ class LederbrevTest extends Varselproeve {
         morgen();
         send();
         return !til(hvem).isEmpty();
+    private void skjul(String sak) {
+        sql.sql("insert into adressesperre (id, sak, grad, fra, av) select gen_random_uuid(), id, 'fortrolig', now(), opprettet_av from sak where id = cast(? as uuid)").param(sak).update();
+    }
+
     }
 
     private void morgen() {
