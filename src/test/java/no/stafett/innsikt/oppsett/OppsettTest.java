@@ -110,6 +110,18 @@ class OppsettTest {
         assertThat(sql.sql("select dager from innsikt_regel where kommune = '9902' and regel = ?").param(REGEL).query(Integer.class).single()).isEqualTo(6);
     }
 
+    /** Den samme verdien igjen er ikke den samme endringen. */
+    @Test
+    void skal_bare_gjøre_om_den_siste_også_når_det_som_gjelder_er_det_samme() throws Exception {
+        MvcResult første = lagre("ja", "5");
+        lagre("ja", "6");
+        MvcResult siste = lagre("ja", "5");
+        assertThat((String) send(post((String) første.getFlashMap().get("angre")).with(csrf())).getFlashMap().get("kvittering")).contains("endret igjen siden");
+        assertThat(sql.sql("select dager from innsikt_regel where kommune = '9902' and regel = ?").param(REGEL).query(Integer.class).single()).isEqualTo(5);
+        send(post((String) siste.getFlashMap().get("angre")).with(csrf()));
+        assertThat(sql.sql("select dager from innsikt_regel where kommune = '9902' and regel = ?").param(REGEL).query(Integer.class).single()).isEqualTo(6);
+    }
+
     @Test
     void skal_la_det_nærmeste_gjelde_og_kunne_tas_bort() throws Exception {
         lagre("nei", "14");
@@ -165,7 +177,11 @@ class OppsettTest {
         assertThat(steng(idag.toString(), idag.plusDays(120).toString()).getResponse().getStatus()).isEqualTo(422);
         assertThat(steng(idag.toString(), "").getResponse().getStatus()).as("én dag").isEqualTo(302);
         UUID periode = sql.sql("select id from stengt_periode where enhet = cast(? as uuid)").param(leder.enhet()).query(UUID.class).single();
-        assertThat(som("skole.rektor", post("/innsikt/stengt/" + periode + "/fjern").with(csrf())).getResponse().getStatus()).isEqualTo(404);
+        MvcResult fremmed = som("skole.rektor", post("/innsikt/stengt/" + periode + "/fjern").with(csrf()));
+        MvcResult finnesIkke = som("skole.rektor", post("/innsikt/stengt/" + UUID.randomUUID() + "/fjern").with(csrf()));
+        assertThat(fremmed.getResponse().getStatus()).as("en fremmed er som en som ikke finnes").isEqualTo(finnesIkke.getResponse().getStatus());
+        assertThat(fremmed.getFlashMap().toString()).isEqualTo(finnesIkke.getFlashMap().toString()).doesNotContain("angre");
+        assertThat(sql.sql("select count(*) from stengt_periode where id = ?").param(periode).query(Long.class).single()).as("og den står").isEqualTo(1);
         assertThat(som("skole.rektor", post("/innsikt/stengt").param("enhet", leder.enhet()).param("fra", idag.toString()).param("grunn", "ferie").with(csrf()))
                 .getResponse().getStatus()).isEqualTo(404);
         assertThat(som("b.ansatt", get("/innsikt/stengt")).getResponse().getStatus()).isEqualTo(403);
