@@ -24,6 +24,10 @@ comment on column innsikt_grense.kommune is 'Kommunen.';
 comment on column innsikt_grense.antall is 'Når lederen ser så mange saker stå fast i en enhet; tom når det ikke er noen grense.';
 comment on column innsikt_grense.alvorlig is 'Når en sak ingen har ansvaret for, kommer til.';
 
+alter table innsikt_grense enable row level security;
+create policy egen_kommune on innsikt_grense using ((select stafett_bakgrunn())
+    or kommune = (select p.kommune from person p where p.id = (select stafett_person())));
+
 create table innsikt_alvorlig (
     sak uuid primary key references sak on delete cascade,
     tid timestamptz not null
