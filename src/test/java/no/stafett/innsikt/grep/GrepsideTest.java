@@ -60,6 +60,8 @@ class GrepsideTest {
         String to = saker.evaluering(12);
         String feil = saker.undring();
         String fremmed = fremmed();
+        assertThat(les(LEDER, "/innsikt/grep?grep=ny-dato&sak=" + en + "&sak=" + to)).contains("skriv ikke om noen av dem", "aria-describedby=\"grunn-flere\"");
+        assertThat(les(LEDER, "/innsikt/grep?grep=ny-dato&sak=" + en)).doesNotContain("grunn-flere");
         MvcResult svar = send(LEDER, grep("ny-dato", en, to, feil, fremmed).param("dato", saker.i(20)).param("grunn", "Vi har planleggingsdag."));
         String sted = svar.getResponse().getRedirectedUrl();
         assertThat(sted).startsWith("/innsikt/gjort?bunt=");
@@ -92,6 +94,7 @@ class GrepsideTest {
         MockHttpServletResponse feil = send(LEDER, grep("ny-dato", sak).param("dato", saker.i(-1)).param("grunn", "Venter på PPT.")).getResponse();
         assertThat(feil.getStatus()).isEqualTo(422);
         assertThat(tekst(feil)).contains("id=\"feil-dato\"", "Venter på PPT.</textarea>");
+        assertThat(send(LEDER, grep("ny-dato").param("dato", saker.i(10)).param("grunn", "x")).getResponse().getStatus()).as("ingen er valgt").isEqualTo(422);
         saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(10), "grunn", "x"));
         MockHttpServletResponse sent = send(LEDER, grep("ny-dato", sak).param("dato", saker.i(20)).param("grunn", "Venter på PPT.")).getResponse();
         assertThat(sent.getStatus()).isEqualTo(409);
@@ -150,8 +153,6 @@ class GrepsideTest {
         assertThat(tekst(svar)).contains("Saken " + nummer(sak) + " er ikke på denne siden lenger", "Venter på svar fra PPT.</textarea>", "id=\"feil-til-" + sak + "\"");
     }
 
-    private String fremmed() {
-        return saker.som("skole.ansatt").nySak();
     @Test
     void skal_spore_sidene_som_viser_saker_og_hver_sak_hun_ikke_har_noe_med() {
         String sak = saker.undring();
@@ -181,6 +182,8 @@ class GrepsideTest {
                 .params(sted, utfall, saker.id(LEDER), sak).query(Long.class).single();
     }
 
+    private String fremmed() {
+        return saker.som("skole.ansatt").nySak();
     }
 
     private static MockHttpServletRequestBuilder grep(String grep, String... saker) {
