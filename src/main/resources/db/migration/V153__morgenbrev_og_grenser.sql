@@ -21,8 +21,12 @@ create table innsikt_grense (
 );
 comment on table innsikt_grense is 'Når lederne i kommunen skal få vite det med en gang. En kommune uten rad har ingen grense.';
 comment on column innsikt_grense.kommune is 'Kommunen.';
-comment on column innsikt_grense.antall is 'Når så mange saker står fast i en enhet; tom når det ikke er noen grense.';
+comment on column innsikt_grense.antall is 'Når lederen ser så mange saker stå fast i en enhet; tom når det ikke er noen grense.';
 comment on column innsikt_grense.alvorlig is 'Når en sak ingen har ansvaret for, kommer til.';
+
+alter table innsikt_grense enable row level security;
+create policy egen_kommune on innsikt_grense using ((select stafett_bakgrunn())
+    or kommune = (select p.kommune from person p where p.id = (select stafett_person())));
 
 create table innsikt_alvorlig (
     sak uuid primary key references sak on delete cascade,
@@ -35,11 +39,15 @@ call vern_saksinnhold('innsikt_alvorlig');
 insert into innsikt_alvorlig (sak, tid) select distinct x.sak, now() from innsikt_stans x where x.tyngde = 3;
 
 create table innsikt_over_grensen (
-    enhet uuid primary key references enhet on delete cascade,
-    tid   timestamptz not null
+    leder uuid        not null references person,
+    enhet uuid        not null references enhet on delete cascade,
+    tid   timestamptz not null,
+    primary key (leder, enhet)
 );
-comment on table innsikt_over_grensen is 'Enhetene som er over grensen i kommunen, slik at det sies én gang.';
-comment on column innsikt_over_grensen.enhet is 'Enheten.';
-comment on column innsikt_over_grensen.tid is 'Da den ble nådd, i forretningstid.';
+create index innsikt_over_grensen_enhet on innsikt_over_grensen (enhet);
+comment on table innsikt_over_grensen is 'Lederne som ser så mange saker stå fast i en enhet som grensen i kommunen, slik at det sies én gang. En sak hun ikke ser, teller ikke.';
+comment on column innsikt_over_grensen.leder is 'Lederen.';
+comment on column innsikt_over_grensen.enhet is 'Enheten hun leder.';
+comment on column innsikt_over_grensen.tid is 'Da grensen ble nådd for henne, i forretningstid.';
 alter table innsikt_over_grensen enable row level security;
 create policy bare_bakgrunnen on innsikt_over_grensen using ((select stafett_bakgrunn()));

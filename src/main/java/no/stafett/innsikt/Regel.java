@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Grunnene til at en sak står fast (domenet §4.4). Hver er et stykke SQL over {@code aapen}, sakene som kan stå fast, og {@code r}, oppsettet
- * for tjenesten. Stykket gir saken, dagen ventingen regnes fra, siste dag det er i orden, og hvem som har ballen; {@link Stanssporring} flytter
+ * for tjenesten. {@code DAG} er dagen et øyeblikk hører til, {@code DATO} en dag som alt er det. Stykket gir saken, dagen ventingen regnes fra,
+ * siste dag det er i orden, og hvem som har ballen; {@link Stanssporring} flytter
  * dagen til en arbeidsdag. Ingenting fra akuttrommet er med.
  */
 public enum Regel {
@@ -36,7 +37,7 @@ public enum Regel {
 
     /** tiltaksplan_en, evaluering_sak. */
     EVALUERING_FORFALT(2, "hold_evalueringen", "", """
-            select a.id, t.evalueringsdato, t.evalueringsdato + r.dager, HOLDEREN
+            select a.id, DATO(t.evalueringsdato), DATO(t.evalueringsdato) + r.dager, HOLDEREN
               from SAKENE join tiltaksplan t on t.sak = a.id and t.gjelder where a.nivaa >= 1 and IKKE_EVALUERT"""),
 
     /** Det samme som {@code tiltak.Planer.runderUtenEffekt}, for alle saker på én gang. Er koordinerende enhet spurt siden, er rådet fulgt; evaluering_sak, oppgave_sak. */
@@ -74,14 +75,14 @@ public enum Regel {
 
     /** Det siste hver har sagt om hver tjeneste; samtykke_sak. */
     SAMTYKKE_UTLOEPER(1, "forny_samtykket", "/samtykke", """
-            select a.id, k.gyldig_til, k.gyldig_til - r.dager - 1, 'foresatte', null::uuid, null::uuid
+            select a.id, DATO(k.gyldig_til), DATO(k.gyldig_til) - r.dager - 1, 'foresatte', null::uuid, null::uuid
               from SAKENE cross join lateral (select distinct on (q.tjeneste, q.navn, q.opplysningstype) q.avgjoerelse, q.gyldig_til, q.trukket from samtykke q
                        where q.sak = a.id order by q.tjeneste, q.navn, q.opplysningstype, q.registrert desc, q.id) k
              where a.nivaa >= 2 and k.avgjoerelse = 'gitt' and k.trukket is null and k.gyldig_til is not null"""),
 
     /** Før evalueringen skal barnet ha sagt hva hun mener; siden forrige evaluering, ellers siden den første planen. */
     BARNET_IKKE_HOERT(1, "snakk_med_barnet", "", """
-            select a.id, t.evalueringsdato, t.evalueringsdato - r.dager - 1, HOLDEREN
+            select a.id, DATO(t.evalueringsdato), DATO(t.evalueringsdato) - r.dager - 1, HOLDEREN
               from SAKENE join tiltaksplan t on t.sak = a.id and t.gjelder
              cross join lateral (select coalesce((select max(e.tid) from evaluering e where e.sak = a.id and e.angret is null),
                                                  (select min(p.opprettet) from tiltaksplan p where p.sak = a.id)) tid) x
@@ -102,7 +103,7 @@ public enum Regel {
     private static final String FRA = "aapen a join oppsett r on r.regel = '%s' and r.kommune = a.kommune and r.tjeneste = a.tjeneste and r.paa";
     private static final String HOLDEREN = "case when a.holder is null then 'leder' else 'person' end, a.holder, null::uuid";
     private static final String IKKE_EVALUERT = "not exists (select 1 from evaluering e where e.sak = a.id and e.angret is null"
-            + " and (e.plan = t.id or DAG(e.tid) >= t.evalueringsdato))";
+            + " and (e.plan = t.id or DAG(e.tid) >= DATO(t.evalueringsdato)))";
 
     private final int tyngde;
     private final String forslag;
@@ -142,7 +143,16 @@ public enum Regel {
 
     /** Kolonnene id, fra, frist, ball, person og hos. */
     String sql() {
+        return stykket("(($1) at time zone 'Europe/Oslo')::date", "$1");
+    }
+
+    /** Som {@link #sql()}, men hver dag er mandagen i uka: det som regnes av det, sier ikke hvilken dag det var, uansett hvor mange dager det prøves med. */
+    String ukesql() {
+        return stykket("date_trunc('week', ($1) at time zone 'Europe/Oslo')::date", "date_trunc('week', $1)::date");
+    }
+
+    private String stykket(String dag, String dato) {
         return stykke.replace("SAKENE", FRA.formatted(id())).replace("HOLDEREN", HOLDEREN).replace("IKKE_EVALUERT", IKKE_EVALUERT)
-                .replaceAll("DAG\\(((?:[^()]|\\([^()]*\\))*)\\)", "(($1) at time zone 'Europe/Oslo')::date");
+                .replaceAll("DAG\\(((?:[^()]|\\([^()]*\\))*)\\)", dag).replaceAll("DATO\\(([^()]*)\\)", dato);
     }
 }

@@ -40,9 +40,10 @@ final class Stanssporring {
               where not (i.regel = :regel and i.kommune is not distinct from :kommune and i.tjeneste is not distinct from cast(:tjeneste as text))
              union all select :regel, :kommune, cast(:tjeneste as text), cast(:paa as boolean), cast(:dager as integer) where :egen)""";
 
+    /** Begge lesningene teller like, med mandagen i uka i stedet for dagen. */
     private static final String UTSLAG = """
             , ny as (select distinct f.sak from funnet f join aapen a on a.id = f.sak where f.frist < :idag and arbeidsdag_etter(a.enhet, f.frist, 0) < :idag),
-            foer as (select x.sak from innsikt_stans x where x.regel = :regel and x.kommune = :kommune)
+            foer as (select distinct f.sak from naa f join aapen a on a.id = f.sak where f.frist < :idag and arbeidsdag_etter(a.enhet, f.frist, 0) < :idag)
             select count(*) filter (where f.sak is null), count(*) filter (where n.sak is null) from ny n full join foer f on f.sak = n.sak
              where not exists (select 1 from adressesperre a where a.sak = coalesce(n.sak, f.sak) and a.til is null)
                and not exists (select 1 from innsikt_utsettelse u where u.sak = coalesce(n.sak, f.sak) and u.gjort_om is null and u.til > :idag)""";
@@ -71,10 +72,16 @@ final class Stanssporring {
 
     /** Bare én regel i én kommune, med et annet oppsett; skriver ingenting. Gir hvor mange saker som kommer med, og hvor mange som går ut. */
     static String proev(Regel regel) {
-        return "with " + AAPEN.formatted("s.kommune = :kommune") + ",\n" + OPPSETT.replace("KILDEN", OM) + ",\n" + FUNNET.formatted(stykke(regel)) + UTSLAG;
+        String stykke = stykke(regel, regel.ukesql());
+        return "with " + AAPEN.formatted("s.kommune = :kommune") + ",\n" + OPPSETT.replace("KILDEN", OM) + ",\n" + OPPSETT.replace("KILDEN", "innsikt_regel").replaceFirst("oppsett", "gjelder")
+                + ",\n" + FUNNET.formatted(stykke) + ",\n" + FUNNET.replaceFirst("funnet", "naa").formatted(stykke.replace("join oppsett r", "join gjelder r")) + UTSLAG;
     }
 
     private static String stykke(Regel regel) {
-        return "select *, '" + regel.id() + "', " + regel.tyngde() + " from (" + regel.sql() + ") _" + regel.name();
+        return stykke(regel, regel.sql());
+    }
+
+    private static String stykke(Regel regel, String sql) {
+        return "select *, '" + regel.id() + "', " + regel.tyngde() + " from (" + sql + ") _" + regel.name();
     }
 }

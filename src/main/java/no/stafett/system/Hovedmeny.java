@@ -23,6 +23,9 @@ enum Hovedmeny {
     /** De som ser tallene om kommunen uten å se sakene (domenets matrise §7). */
     private static final Set<Rolle> SER_TALL = Set.of(Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG, Rolle.PERSONVERN);
 
+    /** Sidene med tall står side om side, og er ikke under hverandre. */
+    private static final List<String> TALLSIDER = List.of("/innsikt/flyt", "/innsikt/belastning", "/innsikt/modell", "/innsikt/tall");
+
     private final String sti;
     private final String tekst;
     private final Predicate<Bruker> tilbysTil;
@@ -39,7 +42,7 @@ enum Hovedmeny {
     }
 
     private boolean erHer(String her) {
-        return this == MIN_DAG ? sti.equals(her) : her.startsWith(sti);
+        return this == MIN_DAG ? sti.equals(her) : this == TALL ? TALLSIDER.stream().anyMatch(her::startsWith) : her.startsWith(sti);
     }
 
     private static boolean arbeiderISaker(Bruker bruker) {

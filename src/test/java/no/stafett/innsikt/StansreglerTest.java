@@ -89,8 +89,8 @@ class StansreglerTest {
         assertThat(base.regler(sak, "2026-03-10")).isEmpty();
         evaluer(sak, "ingen_effekt", "2026-03-10");
         skalStoppe(sak, "to-runder-uten-virkning", "2026-03-10", "2026-03-11");
-        base.kjør(("insert into oppgave (id, sak, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, tittel, skjema, roller, opprettet, status, oeving, skjermet) "
-                + "values ('ke', '%s', '9901', '%s', 'barnehage', 'x', 'loeft_ke', 1, 'trinn_ke_2', 'x', 'x', '{ke}', %s, 'aapen', false, false)").formatted(sak, Stansbase.ENHET, tid("2026-03-11")));
+        base.kjør(("insert into oppgave (id, sak, kommune, enhet, tjeneste, definisjon, prosess, nivaa, trinn, tittel, skjema, roller, opprettet, status, oeving, skjermet, saksnummer, forbokstaver, enhetsnavn) "
+                + "values ('ke', '%s', '9901', '%s', 'barnehage', 'x', 'loeft_ke', 1, 'trinn_ke_2', 'x', 'x', '{ke}', %s, 'aapen', false, false, 'S1', 'AB', 'Solstua')").formatted(sak, Stansbase.ENHET, tid("2026-03-11")));
         assertThat(base.regler(sak, "2026-03-12")).as("koordinerende enhet er spurt").isEmpty();
         base.kjør("update oppgave set status = 'borte' where id = 'ke'");
         assertThat(base.regler(sak, "2026-03-12")).as("og det ble trukket").containsExactly("to-runder-uten-virkning");

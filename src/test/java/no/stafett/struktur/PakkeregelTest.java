@@ -27,7 +27,6 @@ class PakkeregelTest {
             Map.entry("handlingsveileder/kontroll", 35),
             Map.entry("innsikt/grep", 20),
             Map.entry("innsikt/maskin", 15),
-            Map.entry("innsikt/morgen", 15),
             Map.entry("innsikt/oppsett", 15),
             Map.entry("innsikt/tall", 25),
             Map.entry("oppgave/hopp", 15),

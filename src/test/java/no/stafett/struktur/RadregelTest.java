@@ -33,7 +33,6 @@ class RadregelTest {
             Map.entry("lovhenvisning", "kommunens egne lovhenvisninger; ingenting fra en sak"),
             Map.entry("sporing_oppsett", "kommunens valg om hva som vises i innsyn"),
             Map.entry("innsikt_regel", "når en sak står fast; ingenting fra en sak"),
-            Map.entry("innsikt_grense", "når lederne skal få vite det med en gang; ingenting fra en sak"),
             Map.entry("stengt_periode", "når enhetene er stengt; ingenting fra en sak"),
             Map.entry("varseldag", "en dato: hvor langt det er varslet om frister"),
             Map.entry("spor_segl", "avtrykk av sporet"),

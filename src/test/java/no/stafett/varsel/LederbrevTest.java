@@ -111,6 +111,18 @@ class LederbrevTest extends Varselproeve {
         assertThat(tilstander("morgen")).containsExactly("bortfalt");
     }
 
+    /** Rundene går hvert tredje sekund; å spørre for alle lederne hver gang er for mye. */
+    @Test
+    void skal_ikke_se_etter_oftere_enn_hvert_femte_minutt_og_legge_bare_dem_som_mangler() {
+        Lederbrev brev = new Lederbrev(sql, new Lederbilde(sql, klokke), arbeidstid(), post.vei());
+        assertThat(brev.morgen()).isPositive();
+        sql.sql("delete from epost where slag = 'morgen' and mottaker = ?").param(person(LEDER).verdi()).update();
+        assertThat(brev.morgen()).as("nettopp sett").isZero();
+        klokka(arbeidsdag(1), 9);
+        assertThat(brev.morgen()).as("bare hun som mangler").isEqualTo(1);
+        assertThat(tilstander("morgen")).hasSize(1);
+    }
+
     @Test
     void skal_si_fra_med_en_gang_når_så_mange_står_fast_og_bare_én_gang() throws Exception {
         grense("1", false);
@@ -135,6 +147,27 @@ class LederbrevTest extends Varselproeve {
         sql.sql("update epost set tilstand = 'fanget', avgjort = now() where slag = 'grense'").update();
         grenser.sjekk();
         assertThat(tilstander("grense")).as("det er sagt").hasSize(1);
+    }
+
+    /** Verken at e-posten kommer, eller tallet i den, sier noe om en sak som er skjult for henne. */
+    @Test
+    void skal_ikke_la_en_sak_lederen_ikke_ser_nå_grensen_eller_haste() {
+        grenser.sjekk();
+        int ser = new Lederbilde(sql, virkelig).antall(person(LEDER));
+        grense(String.valueOf(ser), true);
+        inhabil(saker.get(0));
+        uavklart(saker.get(0));
+        grenser.sjekk();
+        assertThat(tilstander("grense")).as("en for lite når den skjulte ikke teller, og den skjulte haster ikke for henne").isEmpty();
+        fast();
+        grenser.sjekk();
+        assertThat(tilstander("grense")).as("så mange ser hun selv").hasSize(1);
+        sql.sql("delete from epost where slag = 'grense'").update();
+        inhabil(saker.get(1));
+        uavklart(saker.get(1));
+        grenser.sjekk();
+        assertThat(tilstander("grense")).isEmpty();
+        assertThat(sql.sql("select count(*) from innsikt_over_grensen where leder = ?").param(person(LEDER).verdi()).query(Long.class).single()).as("under igjen").isZero();
     }
 
     @Test
@@ -165,6 +198,11 @@ class LederbrevTest extends Varselproeve {
     private void uavklart(String sak) {
         sql.sql("insert into tiltak (id, sak, nummer, tiltak, status) values (gen_random_uuid(), cast(? as uuid), 1, 'x', 'uten_ansvarlig')").param(sak).update();
         vakt.frisk(List.of(UUID.fromString(sak)));
+    }
+
+    /** Hun leder enheten, og ser saken likevel ikke. */
+    private void inhabil(String sak) {
+        sql.sql("insert into inhabilitet (id, sak, person, slag, meldt) values (gen_random_uuid(), cast(? as uuid), ?, 'slekt', now())").params(sak, person(LEDER).verdi()).update();
     }
 
     private void grense(String antall, boolean alvorlig) {

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import no.stafett.felles.Forretningsklokke;
+import no.stafett.felles.InnsynNektet;
 import no.stafett.felles.SakId;
 import no.stafett.innsikt.Hendelser;
 import no.stafett.tilgang.Bruker;
@@ -21,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Grepbok {
 
     static final String INGENTING = "ingenting";
+    private static final String STED = "innsikt.grep";
 
     private final JdbcClient sql;
     private final Forretningsklokke klokke;
@@ -55,6 +58,18 @@ public class Grepbok {
 
     void nei(SakId sakId, Stansgrep grep, String noekkel, Bunt bunt) {
         legg(sakId, grep, INGENTING, null, null, noekkel, bunt);
+    }
+
+    /** De av dem leseren ikke skal vite om. */
+    @Transactional(readOnly = true)
+    public List<SakId> usynlige(Collection<UUID> saker) {
+        return sql.sql("select u.id from unnest(cast(? as uuid[])) u(id) where not exists (select 1 from sak s where s.id = u.id)").param(saker.toArray(UUID[]::new))
+                .query((rs, n) -> new SakId(rs.getObject(1, UUID.class))).list();
+    }
+
+    /** At hun prøvde seg på en sak hun ikke har noe med: i lesesporet, og uten et svar som sier at saken finnes. */
+    public void nektet(SakId sakId) {
+        hendelser.publishEvent(new InnsynNektet(sakId, STED));
     }
 
     private void legg(SakId sakId, Stansgrep grep, String slag, String ting, String foer, String nei, Bunt bunt) {

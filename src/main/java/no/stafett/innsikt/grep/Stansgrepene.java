@@ -16,6 +16,7 @@ import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.FinnesIkke;
+import no.stafett.tilgang.ManglerRolle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
@@ -96,6 +97,9 @@ public class Stansgrepene {
     }
 
     private void skrivNei(SakId sakId, Stansgrep grep, RuntimeException feil, Grepbok.Bunt bunt) {
+        if (feil instanceof FinnesIkke || feil instanceof ManglerRolle) {
+            bok.nektet(sakId);
+        }
         if (!(feil instanceof FinnesIkke)) {
             transaksjon.executeWithoutResult(status -> bok.nei(sakId, grep, noekkel(feil), bunt));
         }

@@ -8,12 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.tilstand.Modelltilstand;
 import no.stafett.prosess.tilstand.Stansedejobber;
-import no.stafett.prosess.tilstand.Stansedejobber.Stanset;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enhet;
 import no.stafett.tilgang.Enheter;
@@ -48,22 +47,26 @@ public class Maskinfeil {
     public record Modellmangel(int nivaa, String hva, String detalj, List<String> tjenester) {
     }
 
-    /** Det som har stanset i saker i kommunen, og det som ikke hører til noen sak. */
+    /** @param flere om det er flere enn dem som er med */
+    public record Liste(List<Feil> feil, boolean flere) {
+    }
+
+    /** Det som har stanset i saker i kommunen, og det programmet gjør uten noen sak. */
     @Transactional(readOnly = true)
-    public List<Feil> stanset() {
-        List<Stanset> alle = jobber.alle();
-        Map<UUID, String> numre = numre(alle.stream().map(Stanset::sakId).filter(Objects::nonNull).map(SakId::verdi).distinct().toList());
-        return alle.stream().filter(s -> s.sakId() == null || numre.containsKey(s.sakId().verdi()))
-                .map(s -> new Feil(s.id(), s.sakId(), s.sakId() == null ? null : numre.get(s.sakId().verdi()), s.modell(), s.sist(), s.slag())).toList();
+    public Liste stanset(String kommune) {
+        Map<SakId, String> numre = new HashMap<>();
+        Stansedejobber.Liste liste = jobber.i(kommune, saker -> egne(saker, numre));
+        return new Liste(liste.jobber().stream().map(s -> new Feil(s.id(), s.sakId(), numre.get(s.sakId()), s.modell(), s.sist(), s.slag())).toList(), liste.flere());
     }
 
     /** saksmerke viser bare sakene i leserens kommune; sak_pkey. */
-    private Map<UUID, String> numre(Collection<UUID> saker) {
-        Map<UUID, String> numre = new HashMap<>();
-        sql.sql("select id, saksnummer from saksmerke where id = any(?)").param(saker.toArray(UUID[]::new)).query(rs -> {
-            numre.put(rs.getObject(1, UUID.class), rs.getString(2));
+    private Set<SakId> egne(Set<SakId> saker, Map<SakId, String> numre) {
+        Map<SakId, String> egne = new HashMap<>();
+        sql.sql("select id, saksnummer from saksmerke where id = any(?)").param(saker.stream().map(SakId::verdi).toArray(UUID[]::new)).query(rs -> {
+            egne.put(new SakId(rs.getObject(1, UUID.class)), rs.getString(2));
         });
-        return numre;
+        numre.putAll(egne);
+        return egne.keySet();
     }
 
     /** Det samme som mangler for flere tjenester, er én feil. */
@@ -81,9 +84,12 @@ public class Maskinfeil {
     /** Det som ikke lenger står, og det i andre kommuner, er ikke med. @return hvor mange som prøves igjen */
     @Transactional
     public int prøvIgjen(Collection<String> valgte, Bruker bruker) {
-        List<Feil> gjort = stanset().stream().filter(f -> valgte.contains(f.id())).filter(f -> jobber.prøvIgjen(f.id())).toList();
-        gjort.forEach(f -> hendelser.publishEvent(new JobbenProevesIgjen(f.sakId(), f.id(), bruker.id())));
-        jobber.prøvIgjenIAkuttrommene();
+        List<Feil> gjort = stanset(bruker.kommune()).feil().stream().filter(f -> valgte.contains(f.id())).filter(f -> jobber.prøvIgjen(f.id())).toList();
+        gjort.forEach(f -> hendelser.publishEvent(new JobbenProevesIgjen(f.sakId(), f.id(), List.of(), bruker.id())));
+        if (!gjort.isEmpty()) {
+            jobber.prøvIgjenIAkuttrommene(bruker.kommune(), saker -> egne(saker, new HashMap<>()))
+                    .forEach(j -> hendelser.publishEvent(new JobbenProevesIgjen(j.sakId(), j.id(), JobbenProevesIgjen.AKUTT, bruker.id())));
+        }
         return gjort.size();
     }
 }

@@ -37,7 +37,8 @@ class Maskinfeilside {
     @GetMapping("/organisasjon/feil")
     @Krever(Rolle.SYSTEMADMIN)
     ModelAndView vis(Bruker bruker) {
-        return new ModelAndView("innsikt/maskinfeil").addObject("stanset", feil.stanset()).addObject("modeller", feil.modeller(bruker.kommune()))
+        Maskinfeil.Liste stanset = feil.stanset(bruker.kommune());
+        return new ModelAndView("innsikt/maskinfeil").addObject("stanset", stanset.feil()).addObject("flere", stanset.flere()).addObject("modeller", feil.modeller(bruker.kommune()))
                 .addObject("noekkel", UUID.randomUUID().toString());
     }
 

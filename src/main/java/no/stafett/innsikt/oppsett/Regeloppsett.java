@@ -138,11 +138,17 @@ public class Regeloppsett {
     boolean angre(UUID id, Bruker bruker) {
         Endring endring = sql.sql("select x.*, p.navn from innsikt_regelendring x join person p on p.id = x.av where x.id = ? and x.kommune = ?")
                 .params(id, bruker.kommune()).query(Regeloppsett::les).optional().orElseThrow(FinnesIkke::new);
-        if (!laasOgLes(endring.regel, endring.tjeneste, bruker.kommune()).equals(endring.naa)) {
+        if (!laasOgLes(endring.regel, endring.tjeneste, bruker.kommune()).equals(endring.naa) || erEndretSiden(endring, bruker.kommune())) {
             return false;
         }
         lagre(endring.regel, endring.tjeneste, endring.foer, bruker);
         return true;
+    }
+
+    /** Også når det siden er endret tilbake til det samme: da er det den andres endring som gjelder; innsikt_regelendring_kommune. */
+    private boolean erEndretSiden(Endring endring, String kommune) {
+        return sql.sql("select exists (select 1 from innsikt_regelendring where kommune = ? and regel = ? and tjeneste is not distinct from ? and tid > ?)").param(1, kommune)
+                .param(2, endring.regel.id()).param(3, endring.tjeneste, Types.VARCHAR).param(4, Timestamp.from(endring.tid)).query(Boolean.class).single();
     }
 
     /** To som endrer det samme samtidig, kommer etter hverandre, også når det ikke er noen rad fra før. */

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reglene for når en sak står fast. Fagansvarlig og koordinatoren eier fristene (domenets §7) og ser hva en endring gir før den lagres; lederen
- * leser. Den som ikke ser radene, får tallene avrundet til fem: det skal ikke gå an å prøve seg fram til én sak.
+ * leser. Den som ikke ser radene, får bare vite om det er ingen, noen få eller omtrent hvor mange: det skal ikke gå an å prøve seg fram til én sak.
  */
 @Side
 class Regelside {
@@ -35,7 +35,7 @@ class Regelside {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String KVITTERING = "kvittering";
     private static final String SIDEN = "/innsikt/regler";
-    private static final int AVRUNDET = 5;
+    private static final int TI = 10;
 
     private final Regeloppsett oppsett;
     private final Regelproeve proeve;
@@ -109,13 +109,14 @@ class Regelside {
             return new Foreslaatt(regel, paa, adresse.getOrDefault("dager", ""), "regler.feil.dager", null, false);
         }
         boolean avrundet = !bruker.har(Rolle.KOORDINATOR);
-        Optional<Regelproeve.Utslag> utslag = proeve.regn(new Regelproeve.Forslag(bruker.kommune(), tjeneste, regel, paa, dager))
-                .map(u -> avrundet ? new Regelproeve.Utslag(rund(u.kommer()), rund(u.borte())) : u);
+        Optional<Regelproeve.Utslag> utslag = proeve.regn(new Regelproeve.Forslag(bruker.kommune(), tjeneste, regel, paa, dager, bruker.id()))
+                .map(u -> avrundet ? new Regelproeve.Utslag(rund(u.kommer(), tjeneste), rund(u.borte(), tjeneste)) : u);
         return new Foreslaatt(regel, paa, dager == null ? "" : dager.toString(), null, utslag.orElse(null), avrundet);
     }
 
-    private static long rund(long antall) {
-        return Math.round((double) antall / AVRUNDET) * AVRUNDET;
+    /** Hele tiere; 1 er færre enn ti. For én tjeneste sies det heller ikke at det er ingen. */
+    private static long rund(long antall, String tjeneste) {
+        return antall >= TI ? Math.round((double) antall / TI) * TI : antall > 0 || tjeneste != null ? 1 : 0;
     }
 
     private static boolean endrer(Bruker bruker) {

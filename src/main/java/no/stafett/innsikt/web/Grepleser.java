@@ -17,6 +17,7 @@ import no.stafett.innsikt.Stanssak;
 import no.stafett.innsikt.Stansutvalg;
 import no.stafett.innsikt.Utsettelser;
 import no.stafett.innsikt.grep.Ansvarsskifte;
+import no.stafett.innsikt.grep.Grepbok;
 import no.stafett.innsikt.grep.Grepfolk;
 import no.stafett.innsikt.grep.Stansgrep;
 import no.stafett.tilgang.Bruker;
@@ -34,12 +35,14 @@ class Grepleser {
     private final Stansliste liste;
     private final Stansdrift drift;
     private final Grepfolk folk;
+    private final Grepbok bok;
     private final Forretningsklokke klokke;
 
-    Grepleser(Stansliste liste, Stansdrift drift, Grepfolk folk, Forretningsklokke klokke) {
+    Grepleser(Stansliste liste, Stansdrift drift, Grepfolk folk, Grepbok bok, Forretningsklokke klokke) {
         this.liste = liste;
         this.drift = drift;
         this.folk = folk;
+        this.bok = bok;
         this.klokke = klokke;
     }
 
@@ -89,6 +92,7 @@ class Grepleser {
     ModelAndView side(Grepskjema skjema, Stansutvalg utvalg, Map<String, String> feil, String nei, Bruker leder) {
         drift.ajour();
         List<UUID> valgte = skjema.saker();
+        bok.usynlige(valgte).forEach(bok::nektet);
         List<Stanssak> saker = valgte.isEmpty() ? List.of() : liste.bare(valgte, leder);
         Regel om = Regel.finn(skjema.om() == null ? "" : skjema.om()).orElse(null);
         Map<String, Object> modell = new HashMap<>(Map.of("side", innhold(skjema.grepet(), saker, om, utvalg, leder), "skrevet", skjema, "feltfeil", feil,

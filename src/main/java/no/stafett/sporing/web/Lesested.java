@@ -18,7 +18,9 @@ final class Lesested {
     private static final Map<String, String> LISTER = Map.of("/", "minDag", "/saker", "saker", "/oppgaver", "oppgaver",
             "/oppgaver/til-meg", "oppgaver", "/oppgaver/flytt", "oppgaver", "/varsler", "varsler",
             "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste", "/innsikt", "innsikt", "/innsikt/stoppede", "innsikt");
-    private static final Map<String, String> TALL = Map.of("/innsikt/flyt", "innsikt.flyt", "/innsikt/flyt/fil", "innsikt.flyt", "/innsikt/belastning", "innsikt.belastning",
+    private static final String GREP = "innsikt.grep";
+    private static final Map<String, String> INNSIKT = Map.of("/innsikt/utsatte", "innsikt.utsatte", "/innsikt/grep", GREP, "/innsikt/gjort", "innsikt.gjort",
+            "/innsikt/flyt", "innsikt.flyt", "/innsikt/flyt/fil", "innsikt.flyt", "/innsikt/belastning", "innsikt.belastning",
             "/innsikt/belastning/fil", "innsikt.belastning", "/innsikt/venter-paa", "innsikt.belastning", "/innsikt/tall", "innsikt.tall", "/innsikt/modell", "innsikt.modell");
 
     /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. */
@@ -36,7 +38,7 @@ final class Lesested {
         String sti = moenster == null ? "" : moenster.startsWith(API) ? moenster.substring(API.length()) : moenster;
         Optional<String> kode = SAK.matcher(sti).results().findFirst().map(m -> "sak" + rest(m.group(1)))
                 .or(() -> OPPGAVE.matcher(sti).results().findFirst().map(m -> "oppgave" + rest(m.group(1))))
-                .or(() -> Optional.ofNullable(LISTER.getOrDefault(sti, TALL.get(sti))))
+                .or(() -> Optional.ofNullable(LISTER.getOrDefault(sti, INNSIKT.get(sti))))
                 .or(() -> sti.startsWith("/sporing") ? Optional.of(rest(sti).substring(1)) : Optional.empty());
         return kode.filter(k -> !UTEN_INNHOLD.contains(k));
     }
@@ -44,6 +46,16 @@ final class Lesested {
     /** Adressen til én sak eller én oppgave, og ikke til en liste. */
     static boolean gjelderEnSak(String moenster) {
         return moenster != null && (SAK.matcher(moenster).find() || OPPGAVE.matcher(moenster).find());
+    }
+
+    /** Der et skjema som ikke ble godtatt, viser siden om igjen med det som står der. */
+    static boolean viserOmIgjen(String moenster) {
+        return gjelderEnSak(moenster) || velgerSaker(moenster);
+    }
+
+    /** Der sakene er valgt på siden før, og ikke står i selve adressen. */
+    static boolean velgerSaker(String moenster) {
+        return kode(moenster).filter(GREP::equals).isPresent();
     }
 
     private static String rest(String sti) {
@@ -57,7 +69,7 @@ final class Lesested {
         if (!nektet && (!leser || status >= FOERSTE_FEIL)) {
             return Optional.empty();
         }
-        return kode(moenster).map(kode -> new Lesing(kode.startsWith("sak") ? sak(variabler) : null,
+        return kode(moenster).map(kode -> new Lesing(kode.startsWith("sak") || nektet && GREP.equals(kode) ? sak(variabler) : null,
                 kode.startsWith("oppgave") ? oppgave(variabler) : null, kode, !nektet, !nektet && KONTROLL.contains(kode),
                 AKUTT.stream().anyMatch(kode::startsWith)));
     }

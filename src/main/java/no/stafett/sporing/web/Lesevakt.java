@@ -38,8 +38,7 @@ class Lesevakt implements HandlerInterceptor, ResponseBodyAdvice<Object> {
     @Override
     public void postHandle(HttpServletRequest inn, HttpServletResponse ut, Object mottaker, ModelAndView side) {
         boolean viser = side != null && side.getViewName() != null && !side.getViewName().startsWith("redirect:");
-        // Et skjema som ikke ble godtatt, viser siden om igjen med det som står der.
-        skriv(inn, viser && Lesested.gjelderEnSak(moenster(inn)) ? LESER : inn.getMethod(), ut.getStatus());
+        skriv(inn, viser && Lesested.viserOmIgjen(moenster(inn)) ? LESER : inn.getMethod(), ut.getStatus());
     }
 
     /** Det som ble avvist underveis, uten å gi en side eller en kropp. */
@@ -75,9 +74,12 @@ class Lesevakt implements HandlerInterceptor, ResponseBodyAdvice<Object> {
         return (String) inn.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
+    /** Står ikke saken i selve adressen, er det den ene som er valgt. */
     @SuppressWarnings("unchecked")
     private static Map<String, String> variabler(HttpServletRequest inn) {
         Object variabler = inn.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return variabler == null ? Map.of() : (Map<String, String>) variabler;
+        Map<String, String> iAdressen = variabler == null ? Map.of() : (Map<String, String>) variabler;
+        String[] valgt = inn.getParameterValues("sak");
+        return Lesested.velgerSaker(moenster(inn)) && valgt != null && valgt.length == 1 ? Map.of("sakId", valgt[0]) : iAdressen;
     }
 }

@@ -63,6 +63,8 @@ class GrepsideTest {
         String to = saker.evaluering(12);
         String feil = saker.undring();
         String fremmed = fremmed();
+        assertThat(les(LEDER, "/innsikt/grep?grep=ny-dato&sak=" + en + "&sak=" + to)).contains("skriv ikke om noen av dem", "aria-describedby=\"grunn-flere\"");
+        assertThat(les(LEDER, "/innsikt/grep?grep=ny-dato&sak=" + en)).doesNotContain("grunn-flere");
         MvcResult svar = send(LEDER, grep("ny-dato", en, to, feil, fremmed).param("dato", saker.i(20)).param("grunn", "Vi har planleggingsdag."));
         String sted = svar.getResponse().getRedirectedUrl();
         assertThat(sted).startsWith("/innsikt/gjort?bunt=");
@@ -95,6 +97,7 @@ class GrepsideTest {
         MockHttpServletResponse feil = send(LEDER, grep("ny-dato", sak).param("dato", saker.i(-1)).param("grunn", "Venter på PPT.")).getResponse();
         assertThat(feil.getStatus()).isEqualTo(422);
         assertThat(tekst(feil)).contains("id=\"feil-dato\"", "Venter på PPT.</textarea>");
+        assertThat(send(LEDER, grep("ny-dato").param("dato", saker.i(10)).param("grunn", "x")).getResponse().getStatus()).as("ingen er valgt").isEqualTo(422);
         saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(10), "grunn", "x"));
         MockHttpServletResponse sent = send(LEDER, grep("ny-dato", sak).param("dato", saker.i(20)).param("grunn", "Venter på PPT.")).getResponse();
         assertThat(sent.getStatus()).isEqualTo(409);
@@ -187,6 +190,35 @@ class GrepsideTest {
         MockHttpServletResponse svar = send(LEDER, post("/innsikt/" + sak + "/utsett").param("regel", "samtykke-utloeper").param("til", "").param("grunn", "Venter på svar fra PPT.")).getResponse();
         assertThat(svar.getStatus()).isEqualTo(422);
         assertThat(tekst(svar)).contains("Saken " + nummer(sak) + " er ikke på denne siden lenger", "Venter på svar fra PPT.</textarea>", "id=\"feil-til-" + sak + "\"");
+    }
+
+    @Test
+    void skal_spore_sidene_som_viser_saker_og_hver_sak_hun_ikke_har_noe_med() {
+        String sak = saker.undring();
+        String fremmed = fremmed();
+        String finnesIkke = UUID.randomUUID().toString();
+        for (String side : List.of("utsatte", "grep?grep=utsett&sak=" + sak, "gjort?bunt=" + UUID.randomUUID())) {
+            long foer = lest("innsikt." + side.split("\\?")[0], null, "vist");
+            les(LEDER, "/innsikt/" + side);
+            assertThat(lest("innsikt." + side.split("\\?")[0], null, "vist")).as(side).isEqualTo(foer + 1);
+        }
+        long foer = lest("innsikt.grep", null, "vist");
+        assertThat(send(LEDER, grep("utsett", sak).param("grunn", "")).getResponse().getStatus()).isEqualTo(422);
+        assertThat(lest("innsikt.grep", null, "vist")).as("siden om igjen").isEqualTo(foer + 1);
+        les(LEDER, "/innsikt/grep?grep=utsett&sak=" + sak + "&sak=" + fremmed);
+        assertThat(lest("innsikt.grep", fremmed, "nektet")).as("slått opp").isEqualTo(1);
+        send(LEDER, grep("utsett", sak, fremmed, finnesIkke).param("dato", saker.i(5)).param("grunn", "x"));
+        assertThat(lest("innsikt.grep", fremmed, "nektet")).as("blant flere").isEqualTo(2);
+        assertThat(lest("innsikt.grep", finnesIkke, "nektet")).isEqualTo(1);
+        assertThat(send(LEDER, grep("utsett", fremmed).param("dato", saker.i(5)).param("grunn", "x")).getResponse().getStatus()).isEqualTo(404);
+        assertThat(lest("innsikt.grep", fremmed, "nektet")).as("alene").isEqualTo(3);
+        assertThat(lest("innsikt.grep", sak, "nektet")).isZero();
+    }
+
+    /** Lesingene hennes. @param sak null for ei liste */
+    private long lest(String sted, String sak, String utfall) {
+        return sql.sql("select count(*) from spor where slag = 'lesing' and sted = ? and utfall = ? and person = ? and sak is not distinct from cast(? as uuid)")
+                .params(sted, utfall, saker.id(LEDER), sak).query(Long.class).single();
     }
 
     private String fremmed() {

@@ -92,6 +92,30 @@ class MaskinfeilTest {
         }
     }
 
+    /** Rommet vises aldri, men det prøves igjen når noe annet i kommunen blir det, og da står det i sporet slik bare rommet ser det. */
+    @Test
+    void skal_prøve_akuttrommene_i_egen_kommune_igjen_når_noe_er_valgt_og_skrive_det_skjermet() {
+        String akutt = new ApiKlient(nett, "barnehage.ansatt33").nySak();
+        try {
+            proeve.stans(akutt, "akuttproeve");
+            proeve.stans(sak, "stansproeve");
+            send("systemadmin", post("/organisasjon/feil/igjen").with(csrf()));
+            assertThat(prøvd(akutt)).as("ingenting er valgt").isZero();
+            Matcher jobb = Pattern.compile("value=\"([^\"]+)\"><label[^>]*><span>" + nummer()).matcher(tekst(send("systemadmin", get("/organisasjon/feil"))));
+            assertThat(jobb.find()).isTrue();
+            send("systemadmin", post("/organisasjon/feil/igjen").param("jobb", jobb.group(1)).with(csrf()));
+            assertThat(prøvd(akutt)).isEqualTo(1);
+            assertThat(sql.sql("select bool_and(skjermet = (sak = cast(? as uuid))) from spor where sak in (cast(? as uuid), cast(? as uuid)) and hendelse = 'JobbenProevesIgjen'")
+                    .params(akutt, akutt, sak).query(Boolean.class).single()).isTrue();
+        } finally {
+            proeve.rydd(akutt);
+        }
+    }
+
+    private long prøvd(String hva) {
+        return sql.sql("select count(*) from spor where sak = cast(? as uuid) and hendelse = 'JobbenProevesIgjen'").param(hva).query(Long.class).single();
+    }
+
     private String nummer() {
         return sql.sql("select saksnummer from sak where id = cast(? as uuid)").param(sak).query(String.class).single();
     }

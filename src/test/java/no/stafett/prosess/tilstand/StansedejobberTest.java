@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.stafett.ApiKlient;
 import no.stafett.Apptest;
 import no.stafett.felles.SakId;
@@ -69,9 +71,25 @@ class StansedejobberTest {
         proeve.stans(sak, "akuttproeve");
         assertThat(min()).isEmpty();
         proeve.rett(sak);
-        jobber.prøvIgjenIAkuttrommene();
+        assertThat(jobber.prøvIgjenIAkuttrommene("9902", saker -> Set.of())).as("en annen kommunes").isEmpty();
+        assertThat(jobber.prøvIgjenIAkuttrommene("9901", this::bareMin)).extracting(Stansedejobber.Igjen::sakId).containsExactly(SakId.av(sak));
         proeve.kjør(sak);
         assertThat(proeve.loeper(sak)).isFalse();
+    }
+
+    /** Andres gamle feil skal ikke fylle lista, så kommunens egne ikke kommer med. */
+    @Test
+    void skal_telle_bare_kommunens_egne_mot_grensen_og_si_når_det_er_flere() {
+        String annens = new ApiKlient(nett, "b.ansatt").nySak();
+        try {
+            proeve.stans(annens, "stansproeve");
+            proeve.stans(sak, "stansproeve");
+            assertThat(jobber.i("9901", this::bareMin, 1).jobber()).extracting(Stansedejobber.Stanset::sakId).containsExactly(SakId.av(sak));
+            assertThat(jobber.i("9901", this::bareMin, 1).flere()).isFalse();
+            assertThat(jobber.i("9901", this::bareMin, 0).flere()).isTrue();
+        } finally {
+            proeve.rydd(annens);
+        }
     }
 
     @Test
@@ -90,6 +108,10 @@ class StansedejobberTest {
     }
 
     private List<Stansedejobber.Stanset> min() {
-        return jobber.alle().stream().filter(s -> SakId.av(sak).equals(s.sakId())).toList();
+        return jobber.i("9901", this::bareMin).jobber().stream().filter(s -> s.sakId() != null).toList();
+    }
+
+    private Set<SakId> bareMin(Set<SakId> saker) {
+        return saker.stream().filter(SakId.av(sak)::equals).collect(Collectors.toSet());
     }
 }
