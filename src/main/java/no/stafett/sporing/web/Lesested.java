@@ -19,7 +19,7 @@ final class Lesested {
             "/oppgaver/til-meg", "oppgaver", "/oppgaver/flytt", "oppgaver", "/varsler", "varsler",
             "/tiltakssvar", "tiltakssvar", "/tiltakssvar/{enhet}/{hva}", "tiltakssvar.liste", "/innsikt", "innsikt", "/innsikt/stoppede", "innsikt");
 
-    /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. */
+    /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. Den som får nei, har likevel prøvd. */
     private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell", "oppgave.stand");
     private static final Set<String> KONTROLL = Set.of("sak.sporing", "sak.sporing.uttrekk.pdf", "sporing", "sporing.funn");
     private static final List<String> AKUTT = List.of("sak.akutt");
@@ -29,14 +29,14 @@ final class Lesested {
     private Lesested() {
     }
 
-    /** Koden for adressen; tom når den ikke viser noe fra en sak. @param moenster slik kontrolleren har det */
-    static Optional<String> kode(String moenster) {
+    /** Koden for adressen; tom når det ikke er noe fra en sak å spore. @param moenster slik kontrolleren har det */
+    static Optional<String> kode(String moenster, boolean nektet) {
         String sti = moenster == null ? "" : moenster.startsWith(API) ? moenster.substring(API.length()) : moenster;
         Optional<String> kode = SAK.matcher(sti).results().findFirst().map(m -> "sak" + rest(m.group(1)))
                 .or(() -> OPPGAVE.matcher(sti).results().findFirst().map(m -> "oppgave" + rest(m.group(1))))
                 .or(() -> Optional.ofNullable(LISTER.get(sti)))
                 .or(() -> sti.startsWith("/sporing") ? Optional.of(rest(sti).substring(1)) : Optional.empty());
-        return kode.filter(k -> !UTEN_INNHOLD.contains(k));
+        return kode.filter(k -> nektet || !UTEN_INNHOLD.contains(k));
     }
 
     /** Adressen til én sak eller én oppgave, og ikke til en liste. */
@@ -55,7 +55,7 @@ final class Lesested {
         if (!nektet && (!leser || status >= FOERSTE_FEIL)) {
             return Optional.empty();
         }
-        return kode(moenster).map(kode -> new Lesing(kode.startsWith("sak") ? sak(variabler) : null,
+        return kode(moenster, nektet).map(kode -> new Lesing(kode.startsWith("sak") ? sak(variabler) : null,
                 kode.startsWith("oppgave") ? oppgave(variabler) : null, kode, !nektet, !nektet && KONTROLL.contains(kode),
                 AKUTT.stream().anyMatch(kode::startsWith)));
     }
