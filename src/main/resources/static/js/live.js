@@ -114,7 +114,7 @@ window.addEventListener('pageshow', (hendelse) => { if (hendelse.persisted) vis(
 window.addEventListener('online', () => { forsøk = 0; brutt(); });
 
 /**
- * @param seEtter kalles når noe kan være nytt, aldri to ganger samtidig; gir false når den som ser, er logget ut
+ * @param seEtter kalles når noe kan være nytt, aldri to ganger samtidig; gir false når det ikke er mer å se etter
  * @param etter   millisekunder fra beskjeden kommer til det ses etter
  * @param rolig   sant for det som er på hver side: sambandet åpnes først når noen er blitt der en stund
  */

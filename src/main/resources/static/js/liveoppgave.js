@@ -13,8 +13,9 @@ export async function start(boks) {
     if ([401, 403].includes(svar.status)) return false;
     // Er den hun fullfører på vei inn, er det hun som gjorde det.
     if (document.querySelector('[data-fullfoer][aria-busy]')) return true;
-    if (svar.status === 404) vis(boks, { stand: USYNLIG }, stand, tekst);
-    else if (svar.ok) vis(boks, svar.innhold.stand === stand && (svar.innhold.behandler ?? '') === (behandler ?? '') ? null : svar.innhold, stand, tekst);
+    // Hun ser den ikke mer. Å spørre igjen gir det samme svaret, og hvert nei står i sporet.
+    if (svar.status === 404) { vis(boks, { stand: USYNLIG }, stand, tekst); return false; }
+    if (svar.ok) vis(boks, svar.innhold.stand === stand && (svar.innhold.behandler ?? '') === (behandler ?? '') ? null : svar.innhold, stand, tekst);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 // Øya som viser et skjema, lagrer utkastet og sender svaret.
 // <div data-skjema data-innhold='{"skjema":…,"utkast":…,"versjon":3,"inndata":…}' data-utkast="…/utkast" data-send="…/fullfoer">
 import { element, hentTekster, kall, kvitter, lastSkript } from './felles.js';
+import { startNedtrekk } from './nedtrekk.js';
 import { oversettOverflate, oversettValidator } from './skjematekst.js';
 import { visFeil, fjernFeil } from './skjemafeil.js';
 import { velgVersjon } from './konflikt.js';
@@ -57,6 +58,7 @@ class Skjema {
     await this.form.importSchema(structuredClone(skjema), { ...this.inndata, ...(husket?.svar ?? utkast?.svar ?? utkast) });
     flate.querySelector('[data-laster]')?.remove();
     oversettOverflate(this.node, this.tekst);
+    startNedtrekk(this.node, this.tekst);
     if (this.node.dataset.lesbar !== undefined) { this.form.setProperty('readOnly', true); return; }
     this.utkast = new Utkast({
       adresse: this.node.dataset.utkast, versjon: versjon ?? utkast?.versjon, hent: () => this.svar(),

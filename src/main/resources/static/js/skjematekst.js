@@ -16,7 +16,7 @@ const MELDINGER = [
 ];
 
 const FASTE = {
-  Select: 'ui.velg', Search: 'ui.soek', 'No results': 'ui.ingenTreff', 'All values selected': 'ui.altValgt', 'Add new': 'ui.leggTil',
+  Select: 'ui.velg', Search: 'ui.soek', 'Skip to search': 'ui.tilSoek', 'No results': 'ui.ingenTreff', 'All values selected': 'ui.altValgt', 'Add new': 'ui.leggTil',
   'Remove tag': 'ui.fjernValg', Collapse: 'ui.visFaerre', Increment: 'ui.oek', Decrement: 'ui.minsk', 'No files selected': 'ui.ingenFil',
   'Nothing to show.': 'ui.ingenting', 'Previous page': 'ui.forrigeSide', 'Next page': 'ui.nesteSide', 'hh:mm': 'ui.klokkeform',
 };

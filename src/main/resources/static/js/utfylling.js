@@ -1,5 +1,6 @@
 // Fyll ut og skriv ut. Svarene lever bare i dette vinduet: ingenting sendes, og ingenting blir liggende i nettleseren.
 import { element, hentTekster, lastSkript } from './felles.js';
+import { startNedtrekk } from './nedtrekk.js';
 import { oversettOverflate, oversettValidator } from './skjematekst.js';
 
 export async function start(node) {
@@ -13,6 +14,7 @@ export async function start(node) {
     await form.importSchema(structuredClone(skjema), {});
     flate.querySelector('[data-laster]')?.remove();
     oversettOverflate(node, tekst);
+    startNedtrekk(node, tekst);
     forUtskrift(node, form, skjema, tekst);
     passPåTeksten(node);
   } catch (feil) {

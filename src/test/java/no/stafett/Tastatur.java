@@ -11,7 +11,7 @@ public final class Tastatur {
     private static final int ROM_FOR_NETTLESERENS_EGNE = 10;
     private static final String I_FOKUS = "document.activeElement?.matches('%s') ?? false";
     private static final String SYNES = """
-            (() => { const her = document.activeElement; if (her === document.body) return true; const ramme = her.closest('[data-rad], .fjs-input-group') ?? her;
+            (() => { const her = document.activeElement; if (her === document.body) return true; const ramme = her.closest('[data-rad], .fjs-input-group, .fjs-taglist') ?? her;
               const synlig = (e) => { const s = getComputedStyle(e); return s.outlineStyle !== 'none' || s.boxShadow !== 'none'; };
               return synlig(her) || synlig(ramme); })()""";
 

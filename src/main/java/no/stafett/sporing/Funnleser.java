@@ -28,11 +28,12 @@ public class Funnleser {
     /**
      * spor_lest(kommune, tid). Ingen går gjennom en sak hun selv er inhabil i. En leder ser ikke det hennes folk leste i en sak med
      * adressesperre et annet sted, eller at noen av dem er inhabil i en sak der: det vet bare de som er med, og ombudet.
+     * En side som sto åpen da saken ble stengt, spør selv hvem som har oppgaven: det står i sporet, men hun har ikke snoket.
      */
     private static final String LEST = """
             with stengt as materialized (select u.sak from sperrede_saker(cast(:meg as uuid), stafett_naa()) u),
             lest as materialized (select l.*, l.sak in (select s.sak from stengt s) as skjult from spor_lesing l
-              where kommune = :kommune and tid >= :fra and tid < :til
+              where kommune = :kommune and tid >= :fra and tid < :til and sted is distinct from 'oppgave.stand'
                 and (:alle or sakens_enhet = any(:enheter) or enhet = any(:enheter) and formaal <> 'inhabil' and l.sak not in (select s.sak from stengt s))
                 and l.sak not in (select i.sak from inhabile_saker(cast(:meg as uuid)) i))
             """;

@@ -151,6 +151,17 @@ class GjennomgangTest {
         assertThat(gjennomgang.hent(ombudet, sted).vurdering()).isNull();
     }
 
+    /** En side som sto åpen da hun mistet tilgangen, spurte selv. Det er først når hun prøver igjen, at det er et funn. */
+    @Test
+    void skal_ikke_regne_det_en_aapen_side_spurte_om_som_snoking() {
+        ApiKlient utenfor = new ApiKlient(nett, "skole.ansatt");
+        String sak = mina.nySak();
+        assertThat(utenfor.get("/oppgaver/" + mina.oppgave(sak) + "/stand").status()).isEqualTo(404);
+        assertThat(funnOm(sak)).isEmpty();
+        utenfor.get("/saker/" + sak);
+        assertThat(funnOm(sak)).containsExactly(1L);
+    }
+
     @Test
     void skal_aapne_radene_bak_hvert_funn() throws Exception {
         for (Funn funn : leser.funn(Omraade.til(bruker("personvern")), MARS)) {
@@ -195,6 +206,11 @@ class GjennomgangTest {
         sql.sql("select id, brukernavn from person").query((rs, n) -> navn.put(rs.getObject(1, UUID.class), rs.getString(2))).list();
         return leser.funn(Omraade.til(bruker(brukernavn)), maaned).stream()
                 .map(f -> f.sted().regel().kode() + " " + navn.get(f.sted().person().verdi()) + " " + f.antall()).toList();
+    }
+
+    /** Hvor mange lesinger det er i hvert funn om saken denne måneden. */
+    private List<Long> funnOm(String sak) {
+        return leser.funn(Omraade.til(bruker("personvern")), gjennomgang.denneMaaneden()).stream().filter(f -> f.sted().om().equals(sak)).map(Funn::antall).toList();
     }
 
     private MockHttpServletResponse vurder(String hvem, Funn.Sted sted, String vurdering, String merknad) {

@@ -95,6 +95,15 @@ class LesesporTest {
         assertThat(lesinger()).contains("oppgave.ta ansatt nektet ingen Lia skole");
     }
 
+    /** Siden spør selv hvor oppgaven er, og den som får svar, har ikke lest noe. */
+    @Test
+    void skal_skrive_at_noen_spurte_hvor_oppgaven_er_bare_naar_svaret_var_nei() {
+        String stand = "/oppgaver/" + mina.oppgave(sak) + "/stand";
+        assertThat(mina.get(stand).status()).isEqualTo(200);
+        assertThat(new ApiKlient(nett, "skole.ansatt").get(stand).status()).isEqualTo(404);
+        assertThat(lesinger()).filteredOn(l -> l.startsWith("oppgave.stand")).containsExactly("oppgave.stand ansatt nektet ingen Lia skole");
+    }
+
     @Test
     void skal_si_at_en_kollega_kan_ta_oppgaven_og_at_lederen_leder() {
         String oppgave = mina.oppgave(sak);

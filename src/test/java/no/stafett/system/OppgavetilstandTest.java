@@ -58,6 +58,17 @@ class OppgavetilstandTest {
     }
 
     @Test
+    void skal_følge_reglene_når_en_liste_i_skjemaet_er_åpen(Browser nettleser) {
+        String innkalling = Saksgang.ny(klient).til("nivaa_1").oppgave();
+        assertThat(klient.post("/oppgaver/" + innkalling + "/ta", null).status()).isEqualTo(200);
+        prøv(nettleser, tre -> {
+            tre.ser("lista er åpen", b -> åpneLista(b.åpne("/verktoey/droeftingsnotat/fyll"), ".fjs-form-field-select .fjs-input-group"));
+            tre.ser("lista med flere valg er åpen", b -> åpneLista(b.åpne("/oppgaver/" + innkalling), ".fjs-taglist-input"));
+            tre.ser("klokkelista er åpen", b -> åpneLista(b.åpne("/verktoey/observasjon/fyll"), ".fjs-timepicker input"));
+        });
+    }
+
+    @Test
     void skal_følge_reglene_når_to_har_skrevet_i_det_samme(Browser nettleser) {
         prøv(nettleser, tre -> tre.ser("to har skrevet", b -> {
             String oppgave = ta(klient);
@@ -154,6 +165,11 @@ class OppgavetilstandTest {
     private static void feilI(Besoek besøk, String sti) {
         besøk.åpne(sti).side().locator(FULLFØR).click();
         besøk.side().locator(OPPSUMMERING).waitFor();
+    }
+
+    private static void åpneLista(Besoek besøk, String felt) {
+        besøk.side().locator(felt).first().click();
+        besøk.side().locator(".fjs-dropdownlist-item").first().waitFor();
     }
 
     private static void skriv(Besoek besøk, String tilstand) {

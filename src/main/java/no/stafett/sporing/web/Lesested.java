@@ -23,7 +23,7 @@ final class Lesested {
             "/innsikt/flyt", "innsikt.flyt", "/innsikt/flyt/fil", "innsikt.flyt", "/innsikt/belastning", "innsikt.belastning",
             "/innsikt/belastning/fil", "innsikt.belastning", "/innsikt/venter-paa", "innsikt.belastning", "/innsikt/tall", "innsikt.tall", "/innsikt/modell", "innsikt.modell");
 
-    /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. */
+    /** Tegningen av modellen, og hvem som har en oppgave: ingenting fra saken, og siden henter det selv. Den som får nei, har likevel prøvd. */
     private static final Set<String> UTEN_INNHOLD = Set.of("sak.modell", "sak.vei.tegning", "oppgave.stand");
     private static final Set<String> KONTROLL = Set.of("sak.sporing", "sak.sporing.uttrekk.pdf", "sporing", "sporing.funn");
     private static final List<String> AKUTT = List.of("sak.akutt");
@@ -33,14 +33,14 @@ final class Lesested {
     private Lesested() {
     }
 
-    /** Koden for adressen; tom når den ikke viser noe fra en sak. @param moenster slik kontrolleren har det */
-    static Optional<String> kode(String moenster) {
+    /** Koden for adressen; tom når det ikke er noe fra en sak å spore. @param moenster slik kontrolleren har det */
+    static Optional<String> kode(String moenster, boolean nektet) {
         String sti = moenster == null ? "" : moenster.startsWith(API) ? moenster.substring(API.length()) : moenster;
         Optional<String> kode = SAK.matcher(sti).results().findFirst().map(m -> "sak" + rest(m.group(1)))
                 .or(() -> OPPGAVE.matcher(sti).results().findFirst().map(m -> "oppgave" + rest(m.group(1))))
                 .or(() -> Optional.ofNullable(LISTER.getOrDefault(sti, INNSIKT.get(sti))))
                 .or(() -> sti.startsWith("/sporing") ? Optional.of(rest(sti).substring(1)) : Optional.empty());
-        return kode.filter(k -> !UTEN_INNHOLD.contains(k));
+        return kode.filter(k -> nektet || !UTEN_INNHOLD.contains(k));
     }
 
     /** Adressen til én sak eller én oppgave, og ikke til en liste. */
@@ -55,7 +55,7 @@ final class Lesested {
 
     /** Der sakene er valgt på siden før, og ikke står i selve adressen. */
     static boolean velgerSaker(String moenster) {
-        return kode(moenster).filter(GREP::equals).isPresent();
+        return kode(moenster, false).filter(GREP::equals).isPresent();
     }
 
     private static String rest(String sti) {
@@ -69,7 +69,7 @@ final class Lesested {
         if (!nektet && (!leser || status >= FOERSTE_FEIL)) {
             return Optional.empty();
         }
-        return kode(moenster).map(kode -> new Lesing(kode.startsWith("sak") || nektet && GREP.equals(kode) ? sak(variabler) : null,
+        return kode(moenster, nektet).map(kode -> new Lesing(kode.startsWith("sak") || nektet && GREP.equals(kode) ? sak(variabler) : null,
                 kode.startsWith("oppgave") ? oppgave(variabler) : null, kode, !nektet, !nektet && KONTROLL.contains(kode),
                 AKUTT.stream().anyMatch(kode::startsWith)));
     }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,7 @@ class LivesideTest {
                     + "(select id from person where brukernavn = ?)").params(oppgave, HVEM).update();
             beskjed(besøk.side(), "Oppgaven er flyttet, og du ser den ikke lenger.");
             assertThat(besøk.side().locator(BESKJED + " a").getAttribute("href")).isEqualTo("/oppgaver");
+            spørIkkeMer(besøk.side());
         }
     }
 
@@ -128,6 +130,16 @@ class LivesideTest {
             hjemmefra.post("/oppgaver/" + oppgave + "/legg-tilbake", null);
             PlaywrightAssertions.assertThat(side.locator(".bjelle-antall")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(TÅLMODIG));
         }
+    }
+
+    /** Bjella ser etter senere enn oppgaven: har den spurt, hadde oppgaven også gjort det. */
+    private void spørIkkeMer(Page side) {
+        List<String> spurt = new ArrayList<>();
+        side.onRequest(ett -> spurt.add(ett.url()));
+        side.waitForResponse(svar -> svar.url().contains("/varsler/tall"), () -> side.evaluate("document.dispatchEvent(new Event('visibilitychange'))"));
+        assertThat(spurt).noneMatch(url -> url.contains("/stand"));
+        assertThat(sql.sql("select count(*) from spor where oppgave = ? and sted = 'oppgave.stand' and utfall = 'nektet'").param(oppgave)
+                .query(Long.class).single()).isEqualTo(1);
     }
 
     private void varsle() {
