@@ -21,8 +21,8 @@ class SporedeEndepunkterTest {
     /** Modeller, verktøy og tekster er de samme for alle; tegningen av modellen, og lista over det en som slutter har, har ikke innhold fra saken. */
     private static final Set<String> UTEN_SAK = Set.of("/verktoey/{id}", "/verktoey/{id}/fyll", "/tekster/{spraak}", "/saker/{sakId}/modell", "/innsikt/{sakId}/vei/tegning", "/api/v1/oppgaver/{id}/stand", "/organisasjon/personer/{ansattId}/slutt");
 
-    /** Innsikten viser saker uten at noen id står i adressen; disse gjør det ikke: reglene, dagene det er stengt, og modellen slik den er for alle. */
-    private static final Set<String> INNSIKT_UTEN_SAK = Set.of("/innsikt/regler", "/innsikt/stengt", "/innsikt/modell/tegning");
+    /** Innsikten viser saker uten at noen id står i adressen; disse gjør det ikke: reglene, dagene det er stengt, og tegningene av modellen slik den er for alle. */
+    private static final Set<String> INNSIKT_UTEN_SAK = Set.of("/innsikt/regler", "/innsikt/stengt", "/innsikt/modell/tegning", "/innsikt/{sakId}/vei/tegning");
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
