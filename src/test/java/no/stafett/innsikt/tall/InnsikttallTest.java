@@ -73,7 +73,8 @@ class InnsikttallTest {
         Map<String, Long> ventet = regner.kommunen();
         Map<String, Tall> gitt = kommunens("stor.koordinator");
         assertThat(ventet.keySet()).containsAll(gitt.keySet());
-        assertThat(gitt.keySet().stream().map(n -> n.substring(0, 7)).distinct().count()).as("måneder gitt ut").isGreaterThan(20);
+        // Noen måneder kan ikke gis ut uten at et lite tall kan regnes ut; det skal være de færreste.
+        assertThat(gitt.keySet().stream().map(n -> n.substring(0, 7)).distinct().count()).as("måneder gitt ut av 24").isGreaterThanOrEqualTo(18);
         assertThat(ventet.keySet().stream().filter(n -> gitt.keySet().stream().anyMatch(g -> g.startsWith(n.substring(0, 7))))).allMatch(gitt::containsKey);
         gitt.forEach((navn, t) -> {
             long antall = ventet.get(navn);
@@ -100,23 +101,22 @@ class InnsikttallTest {
     @Test
     void skal_ikke_endre_det_som_er_gitt_ut_når_en_måned_til_er_over() {
         Map<String, Tall> før = kommunens("stor.koordinator");
-        List<Map<String, Object>> siste = sql.sql("select * from innsikt_tall where maaned = (select max(maaned) from innsikt_tall)").query().listOfRows();
-        glemDenSiste();
+        LocalDate fra = sql.sql("select max(maaned) from innsikt_tall").query(LocalDate.class).single();
+        glem(fra);
         sql.sql("update sak set oeving = true where kommune = '9904' and status <> 'aapen' and saksnummer like '%1'").update();
-        assertThat(program.hent(Tallvakt.class).giUt()).isEqualTo(1);
+        assertThat(program.hent(Tallvakt.class).giUt()).isPositive();
         Map<String, Tall> etter = kommunens("stor.koordinator");
         sql.sql("update sak set oeving = false where kommune = '9904' and status <> 'aapen'").update();
-        glemDenSiste();
+        glem(fra);
         program.hent(Tallvakt.class).giUt();
-        String måned = siste.get(0).get("maaned").toString();
-        før.forEach((navn, t) -> assertThat(navn.startsWith(måned) || t.equals(etter.get(navn))).as(navn).isTrue());
+        før.forEach((navn, t) -> assertThat(navn.startsWith(fra.toString()) || t.equals(etter.get(navn))).as(navn).isTrue());
         assertThat(etter).isNotEqualTo(før);
         assertThat(kommunens("stor.koordinator")).isEqualTo(før);
     }
 
-    /** Som om den siste måneden ikke var avgjort enda. */
-    private static void glemDenSiste() {
-        List.of("innsikt_tall", "innsikt_tallmaaned").forEach(t -> sql.sql("delete from " + t + " where maaned = (select max(maaned) from innsikt_tallmaaned)").update());
+    /** Som om ingen måned fra og med denne var avgjort enda; den siste som er gitt ut, trenger ikke være den siste som er avgjort. */
+    private static void glem(LocalDate fra) {
+        List.of("innsikt_tall", "innsikt_tallmaaned").forEach(t -> sql.sql("delete from " + t + " where maaned >= ?").param(fra).update());
     }
 
     @Test
