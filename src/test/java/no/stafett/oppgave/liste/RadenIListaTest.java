@@ -24,7 +24,7 @@ class RadenIListaTest {
                 or o.sperret <> exists (select 1 from adressesperre a where a.sak = s.id and a.til is null)
                 or (o.status = 'aapen' and o.minnet <> exists (select 1 from paaminnelse m where m.sak = s.id))
             union all
-            select k.oppgave from oppgavekandidat k join oppgave o on o.id = k.oppgave where k.sperret <> o.sperret""";
+            select k.oppgave from oppgavekandidat k join oppgave o on o.id = k.oppgave where (k.sperret, k.opprettet) is distinct from (o.sperret, o.opprettet)""";
 
     @Autowired
     private MockMvc nett;
