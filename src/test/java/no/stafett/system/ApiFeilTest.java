@@ -2,6 +2,9 @@ package no.stafett.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotWritableException;
@@ -84,6 +88,22 @@ class ApiFeilTest {
                 .map(svar -> svar.status() + " " + svar.hele().getContentType() + " " + svar.tekst("kode")))
                 .containsExactly("404 application/problem+json finnes_ikke", "404 application/problem+json finnes_ikke",
                         "405 application/problem+json feil_metode");
+    }
+
+    /** Det noen skriver i adressen, kan være et navn. */
+    @Test
+    void skal_ikke_ha_en_adresse_som_ikke_finnes_i_loggen() {
+        ListAppender<ILoggingEvent> skrevet = new ListAppender<>();
+        skrevet.start();
+        Logger rot = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        rot.addAppender(skrevet);
+        try {
+            assertThat(mina.get("/Ellinor-Ekenes").status()).isEqualTo(404);
+            rot.warn("tilhører prøven");
+        } finally {
+            rot.detachAppender(skrevet);
+        }
+        assertThat(skrevet.list).extracting(ILoggingEvent::getFormattedMessage).contains("tilhører prøven").noneMatch(linje -> linje.contains("Ellinor"));
     }
 
     @Test
