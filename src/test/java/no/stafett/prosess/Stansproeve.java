@@ -11,8 +11,8 @@ import org.springframework.context.ApplicationContext;
 /** En liten prosess som går galt i en sak, helt til noen retter det, så prøvene kan se på noe som virkelig har stanset. */
 public final class Stansproeve {
 
-    /** Det feilen sier; skal aldri vises. */
-    public static final String HEMMELIG = "Ada bor på Solstua";
+    /** Det feilen sier; skal aldri vises. Ikke ord om noen: motoren skriver feilen i loggen, og der ser IngenPersonopplysningerTest etter. */
+    public static final String HEMMELIG = "kodeord-7f3a-som-ikke-er-en-sak";
     private static final String LEIETAKER = "9999.stansproeve";
     /** Går galt så lenge saken ikke er en sak. */
     private static final String STEG = """
