@@ -6,10 +6,11 @@ import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 
 /**
- * Systemadministratoren ber programmet prøve igjen det som har stanset.
+ * Det som har stanset, prøves igjen.
  *
  * @param sakId  null når det ikke hører til en sak
  * @param roller hvem det er for; akuttrommets egne når det er der det prøves, så heller ikke sporet viser rommet til andre
+ * @param av     systemadministratoren som ba om det; null når programmet gjør det av seg selv
  */
 record JobbenProevesIgjen(SakId sakId, String jobb, List<String> roller, PersonId av) implements Hendelse {
 

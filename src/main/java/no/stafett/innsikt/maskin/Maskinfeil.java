@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import no.stafett.felles.PersonId;
 import no.stafett.felles.SakId;
 import no.stafett.prosess.tilstand.Modelltilstand;
 import no.stafett.prosess.tilstand.Stansedejobber;
@@ -87,9 +88,18 @@ public class Maskinfeil {
         List<Feil> gjort = stanset(bruker.kommune()).feil().stream().filter(f -> valgte.contains(f.id())).filter(f -> jobber.prøvIgjen(f.id())).toList();
         gjort.forEach(f -> hendelser.publishEvent(new JobbenProevesIgjen(f.sakId(), f.id(), List.of(), bruker.id())));
         if (!gjort.isEmpty()) {
-            jobber.prøvIgjenIAkuttrommene(bruker.kommune(), saker -> egne(saker, new HashMap<>()))
-                    .forEach(j -> hendelser.publishEvent(new JobbenProevesIgjen(j.sakId(), j.id(), JobbenProevesIgjen.AKUTT, bruker.id())));
+            akuttrommene(jobber.prøvIgjenIAkuttrommene(bruker.kommune(), saker -> egne(saker, new HashMap<>())), bruker.id());
         }
         return gjort.size();
+    }
+
+    /** Det som står i akuttrommene, i alle kommunene. Gjøres av programmet selv; se {@link Romvakt}. */
+    @Transactional
+    public void prøvAkuttrommene() {
+        akuttrommene(jobber.prøvIgjenIAkuttrommene("", saker -> saker), null);
+    }
+
+    private void akuttrommene(List<Stansedejobber.Igjen> igjen, PersonId av) {
+        igjen.forEach(j -> hendelser.publishEvent(new JobbenProevesIgjen(j.sakId(), j.id(), JobbenProevesIgjen.AKUTT, av)));
     }
 }

@@ -112,6 +112,18 @@ class MaskinfeilTest {
         }
     }
 
+    @Test
+    void skal_prøve_akuttrommene_igjen_av_seg_selv_for_ingen_kan_be_om_det(@Autowired Romvakt vakt) {
+        proeve.stans(sak, "akuttproeve");
+        proeve.rett(sak);
+        vakt.prøv();
+        assertThat(prøvd(sak)).isEqualTo(1);
+        assertThat(sql.sql("select bool_and(skjermet and person = 'system') from spor where sak = cast(? as uuid) and hendelse = 'JobbenProevesIgjen'").param(sak).query(Boolean.class).single())
+                .isTrue();
+        vakt.prøv();
+        assertThat(prøvd(sak)).as("den står ikke lenger").isEqualTo(1);
+    }
+
     private long prøvd(String hva) {
         return sql.sql("select count(*) from spor where sak = cast(? as uuid) and hendelse = 'JobbenProevesIgjen'").param(hva).query(Long.class).single();
     }
