@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -126,8 +127,13 @@ public class Prosesser {
 
     /** Om en slik liten prosess har tatt slutt i saken siden da. */
     public boolean harSluttet(String prosess, SakId sakId, Instant siden) {
+        return sluttet(prosess, sakId, siden).isPresent();
+    }
+
+    /** Den av dem som sluttet først siden da: det var den som gikk. Til {@link #gjenoppta}. */
+    public Optional<String> sluttet(String prosess, SakId sakId, Instant siden) {
         return historien.createHistoricProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess)
-                .finishedAfter(Date.from(siden)).count() > 0;
+                .finishedAfter(Date.from(siden)).orderByProcessInstanceEndTime().asc().listPage(0, 1).stream().map(HistoricProcessInstance::getId).findFirst();
     }
 
     /** Den lille prosessen som går i saken nå, så {@link #gjenoppta} kan ta den opp igjen når det som avbrøt den, er gjort om. */

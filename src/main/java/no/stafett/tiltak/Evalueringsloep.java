@@ -49,10 +49,10 @@ class Evalueringsloep {
         hendelser.publishEvent(new Hendelser.PlanLagt(sakId, evalueringsdato, antallTiltak));
     }
 
-    /** Varslingen som tok slutt siden da, begynner igjen fra datoene som gjelder. */
+    /** Varslingen som tok slutt siden da, går videre der den sto: ingen blir minnet på det samme to ganger. */
     void fortsett(SakId sakId, Instant siden) {
-        if (prosesser.harSluttet(VARSLER, sakId, siden) && !prosesser.loeper(VARSLER, sakId)) {
-            prosesser.start("plan_lagt", sakId);
+        if (!prosesser.loeper(VARSLER, sakId)) {
+            prosesser.sluttet(VARSLER, sakId, siden).ifPresent(loep -> prosesser.gjenoppta(loep, sakId));
         }
     }
 

@@ -3,6 +3,7 @@ package no.stafett.stafettlogg.angre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -227,7 +228,27 @@ class AngringTest {
         assertThat(tellende(gang)).isEqualTo(1);
     }
 
+    @Test
+    void skal_ikke_minne_på_evalueringen_en_gang_til_når_beslutningen_er_gjort_om() {
+        Saksgang gang = medPpt().med(Map.of("samletVurdering", "ingen_effekt")).tilBeslutning();
+        LocalDate evalueres = sql.sql("select max(evalueringsdato) from tiltaksplan where sak = ?").param(id(gang)).query(LocalDate.class).single();
+        List<String> alle = varslerSomVenter(gang);
+        Klokkestiller.flyttTil(program, evalueres.minusDays(5).atTime(10, 0).atZone(Forretningsklokke.NORGE).toInstant());
+        List<String> gjenstår = varslerSomVenter(gang);
+        assertThat(alle).as("det første er gitt").hasSizeGreaterThan(gjenstår.size()).containsAll(gjenstår);
+        gang.til("nivaa_3");
+        assertThat(varslerSomVenter(gang)).isEmpty();
+        assertThat(angre(mina, gang).status()).isEqualTo(200);
+        assertThat(varslerSomVenter(gang)).isNotEmpty().isEqualTo(gjenstår);
+    }
+
     // --- det prøvene gjør
+
+    private List<String> varslerSomVenter(Saksgang gang) {
+        return sql.sql("""
+                select d.act_id_ from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_ where j.process_def_key_ = 'evalueringsvarsel'
+                   and j.process_instance_id_ in (select i.id_ from act_ru_execution i where i.business_key_ = ?) order by 1""").param(gang.sak()).query(String.class).list();
+    }
 
     private JsonNode tiltak(Saksgang gang) {
         return mina.get("/saker/" + gang.sak() + "/tiltak").innhold().get("tiltak").valueStream()
