@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
 import no.stafett.sak.Sakstilgang;
@@ -55,10 +57,16 @@ public class Egentall {
     public record Alder(UUID sak, String saksnummer, String trinn, long dager) {
     }
 
-    /** @param enhet den hun har valgt; null for alle hun leder @return enhetene det telles i; en hun ikke leder, gir ingen */
-    public Tallutvalg utvalg(EnhetId enhet, int maaneder, Bruker bruker) {
-        List<EnhetId> ledet = List.of((UUID[]) tilgang.parametre(bruker).get("lederI")).stream().map(EnhetId::new).toList();
-        return Tallutvalg.av(enhet == null ? ledet : ledet.stream().filter(enhet::equals).toList(), maaneder, klokke.idag());
+    /**
+     * @param enhet    den hun har valgt; null for alle hun leder
+     * @param tjeneste bare enhetene i den; null for alle hun leder
+     * @return enhetene det telles i; en hun ikke leder, gir ingen
+     */
+    public Tallutvalg utvalg(EnhetId enhet, String tjeneste, int maaneder, Bruker bruker) {
+        Set<UUID> valgt = tjeneste == null ? null : Set.copyOf(sql.sql("select id from enhet where kommune = ? and tjeneste = ?")
+                .params(bruker.kommune(), tjeneste).query(UUID.class).list());
+        List<EnhetId> ledet = Stream.of((UUID[]) tilgang.parametre(bruker).get("lederI")).filter(id -> valgt == null || valgt.contains(id)).map(EnhetId::new).toList();
+        return Tallutvalg.av(enhet == null ? ledet : ledet.stream().filter(enhet::equals).toList(), tjeneste, maaneder, klokke.idag());
     }
 
     /** Etter gruppe; summen står som {@code alle}. */

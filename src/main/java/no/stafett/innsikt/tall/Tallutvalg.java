@@ -7,17 +7,18 @@ import no.stafett.felles.EnhetId;
 /**
  * Hvilke rader lederen teller.
  *
- * @param enheter  enhetene hun leder, eller den av dem hun har valgt
+ * @param enheter  enhetene hun leder, eller dem av dem hun har valgt
+ * @param tjeneste det hun har valgt dem etter; null når det ikke er det
  * @param maaneder så mange måneder, med den vi er i
  * @param fra      den første dagen i den første av dem
  * @param idag     i dag; den er med
  */
-public record Tallutvalg(List<EnhetId> enheter, int maaneder, LocalDate fra, LocalDate idag) {
+public record Tallutvalg(List<EnhetId> enheter, String tjeneste, int maaneder, LocalDate fra, LocalDate idag) {
 
     public static final List<Integer> MAANEDER = List.of(3, 6, 12, 24);
 
-    public static Tallutvalg av(List<EnhetId> enheter, int maaneder, LocalDate idag) {
-        return new Tallutvalg(enheter, maaneder, idag.withDayOfMonth(1).minusMonths(maaneder - 1L), idag);
+    public static Tallutvalg av(List<EnhetId> enheter, String tjeneste, int maaneder, LocalDate idag) {
+        return new Tallutvalg(enheter, tjeneste, maaneder, idag.withDayOfMonth(1).minusMonths(maaneder - 1L), idag);
     }
 
     /** Den første dagen som ikke er med. */
@@ -27,6 +28,6 @@ public record Tallutvalg(List<EnhetId> enheter, int maaneder, LocalDate fra, Loc
 
     /** Det som var før perioden begynte. */
     Tallutvalg foer() {
-        return new Tallutvalg(enheter, 0, fra, fra.minusDays(1));
+        return new Tallutvalg(enheter, tjeneste, 0, fra, fra.minusDays(1));
     }
 }

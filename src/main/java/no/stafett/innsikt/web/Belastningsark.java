@@ -43,7 +43,7 @@ class Belastningsark {
     }
 
     Innhold les(Flytvalg valg, Bruker bruker) {
-        return valg.kommunen(bruker) ? kommunen(valg, bruker) : enheten(egne.utvalg(valg.enheten(), valg.antallMaaneder(), bruker), bruker);
+        return valg.kommunen(bruker) ? kommunen(valg, bruker) : enheten(egne.utvalg(valg.enheten(), valg.tjeneste(), valg.antallMaaneder(), bruker), bruker);
     }
 
     private Innhold enheten(Tallutvalg utvalg, Bruker bruker) {

@@ -15,6 +15,9 @@ final class Flytadresse {
     static String liste(String hva, String gruppe, Tallutvalg utvalg) {
         UriComponentsBuilder adresse = UriComponentsBuilder.fromPath(LISTE).queryParam("hva", "{hva}").queryParam("gruppe", "{gruppe}")
                 .queryParam("maaneder", utvalg.maaneder());
+        if (utvalg.tjeneste() != null) {
+            adresse.queryParam("tjeneste", utvalg.tjeneste());
+        }
         if (utvalg.enheter().size() == 1) {
             adresse.queryParam("enhet", utvalg.enheter().get(0));
         }
@@ -29,6 +32,7 @@ final class Flytadresse {
     static String fil(String side, Flytvalg valg) {
         UriComponentsBuilder adresse = UriComponentsBuilder.fromPath(side + "/fil");
         leggTil(adresse, "enhet", valg.enhet());
+        leggTil(adresse, "tjeneste", valg.tjeneste());
         leggTil(adresse, "maaneder", valg.maaneder());
         leggTil(adresse, "maaned", valg.maaned());
         return adresse.build().toUriString();

@@ -97,7 +97,8 @@ final class Flytark {
 
     private Talltabell alder() {
         Map<String, Flytinnhold.Trinnet> trinn = innhold.trinn().stream().collect(Collectors.toMap(t -> t.nivaa() + "/" + t.trinn(), Function.identity()));
-        return tabell("alder", List.of("trinn", "dager", "forventet"), innhold.alder().stream().map(a -> new Linje(a.saksnummer(), List.of(
+        // Tallene leses etter hverandre: en sak kan ha kommet til et nytt trinn i mellomtida, og er da med neste gang.
+        return tabell("alder", List.of("trinn", "dager", "forventet"), innhold.alder().stream().filter(a -> trinn.containsKey(a.trinn())).map(a -> new Linje(a.saksnummer(), List.of(
                 Rute.av(trinn.get(a.trinn()).navn()), new Rute(ord.om("innsikt.tall.dager", a.dager()), "/saker/" + a.sak()),
                 Rute.av(ord.dager(trinn.get(a.trinn()).forventet()))))).toList());
     }

@@ -40,7 +40,7 @@ class Flytleser {
     }
 
     Flytinnhold les(Flytvalg valg, Bruker bruker) {
-        return valg.kommunen(bruker) ? kommunen(valg, bruker) : enheten(egne.utvalg(valg.enheten(), valg.antallMaaneder(), bruker), bruker);
+        return valg.kommunen(bruker) ? kommunen(valg, bruker) : enheten(egne.utvalg(valg.enheten(), valg.tjeneste(), valg.antallMaaneder(), bruker), bruker);
     }
 
     private Flytinnhold kommunen(Flytvalg valg, Bruker bruker) {

@@ -79,7 +79,7 @@ class Flytside {
         Flytvalg valg = Flytvalg.les(adresse);
         Maalt maalt = Maalt.finn(adresse.getOrDefault("hva", "")).orElseThrow(FinnesIkke::new);
         String gruppe = adresse.getOrDefault("gruppe", "alle");
-        Tallutvalg utvalg = egne.utvalg(valg.enheten(), valg.antallMaaneder(), bruker);
+        Tallutvalg utvalg = egne.utvalg(valg.enheten(), valg.tjeneste(), valg.antallMaaneder(), bruker);
         Talliste liste = egne.liste(maalt, gruppe, utvalg, siden(adresse), bruker);
         String her = Flytadresse.liste(maalt.id(), gruppe, utvalg);
         Map<String, Object> modell = new HashMap<>(Map.of("hva", maalt.id(), "liste", liste, "serSakene", maalt != Maalt.UBESVART,

@@ -45,7 +45,7 @@ class Modellside {
         Flytvalg valg = Flytvalg.les(adresse);
         int nivaa = nivaa(adresse);
         String tjeneste = tjeneste(adresse, valg, bruker);
-        Flytinnhold innhold = flyt.les(valg, bruker);
+        Flytinnhold innhold = flyt.les(valg.i(tjeneste), bruker);
         Modellkart kart = new Modellkart(innhold.trinn().stream().filter(t -> t.nivaa() == nivaa && (t.tjeneste() == null || t.tjeneste().equals(tjeneste))).toList(), innhold,
                 new Ord(tekster, språk));
         Map<String, Object> modell = new HashMap<>(Map.of("nivaa", nivaa, "nivaaene", NIVAAER, "tjeneste", tjeneste, "kommunen", innhold.kommunen(),

@@ -203,6 +203,30 @@ class InnsikttallTest {
     }
 
     @Test
+    void skal_bare_telle_det_som_er_i_tjenesten_modellen_er_til() throws Exception {
+        String barnehage = regner.enhetTil("stor.bekkeli.leder");
+        String skole = regner.enhetTil(LEDER);
+        sql.sql("insert into rolle (person, rolle, enhet) select id, 'leder', cast(? as uuid) from person where brukernavn = ?").params(barnehage, LEDER).update();
+        try {
+            List<JsonNode> skolen = program.som(LEDER).get("/innsikt/flyt?tjeneste=skole").innhold().get("trinn").valueStream().filter(t -> t.get("nivaa").asInt() == 1).toList();
+            assertThat(skolen.stream().map(JsonNode::toString).toList()).isEqualTo(program.som(LEDER).get("/innsikt/flyt?enhet=" + skole).innhold().get("trinn").valueStream()
+                    .filter(t -> t.get("nivaa").asInt() == 1).map(JsonNode::toString).toList());
+            String html = side(LEDER, "/innsikt/modell?nivaa=1&tjeneste=skole");
+            for (JsonNode t : skolen) {
+                String trinn = t.get("trinn").asString();
+                String her = "gruppe=1%2F" + trinn + "&amp;maaneder=12&amp;tjeneste=skole";
+                assertThat(html.contains("hva=trinn&amp;" + her)).as(trinn).isEqualTo(t.get("venter").asLong() > 0);
+            }
+            assertThat(tall(program.som(LEDER).get("/innsikt/flyt?tjeneste=skole").innhold().get("tall")))
+                    .isEqualTo(tall(program.som(LEDER).get("/innsikt/flyt?enhet=" + skole).innhold().get("tall")))
+                    .isNotEqualTo(tall(program.som(LEDER).get("/innsikt/flyt").innhold().get("tall")));
+            assertThat(program.som(LEDER).get("/innsikt/flyt?tjeneste=tull").status()).isEqualTo(422);
+        } finally {
+            sql.sql("delete from rolle where enhet = cast(? as uuid) and person = (select id from person where brukernavn = ?)").params(barnehage, LEDER).update();
+        }
+    }
+
+    @Test
     void skal_gi_tabellene_som_fil() throws Exception {
         String fil = side(LEDER, "/innsikt/flyt/fil");
         assertThat(fil).startsWith("\uFEFF\"Åpne saker etter nivå\"").contains("\"Måned for måned\"");
