@@ -19,10 +19,15 @@ final class Ytelsesloep {
     private final Fyll fyll;
 
     Ytelsesloep(ApplicationContext program, Oppsett oppsett, Path fil) {
-        sted = Sted.i(program, oppsett, new Tabell(fil, "%s · Java %s · %d kjerner · %s runder à %d kall · %d klienter".formatted(
+        sted = sted(program, oppsett, fil);
+        fyll = new Fyll(sted.base());
+    }
+
+    /** @param fil tabellen skrives dit, linje for linje */
+    static Sted sted(ApplicationContext program, Oppsett oppsett, Path fil) {
+        return Sted.i(program, oppsett, new Tabell(fil, "%s · Java %s · %d kjerner · %s runder à %d kall · %d klienter".formatted(
                 System.getProperty("os.name"), System.getProperty("java.version"), Runtime.getRuntime().availableProcessors(),
                 oppsett.runder(), oppsett.kall(), oppsett.klienter())));
-        fyll = new Fyll(sted.base());
     }
 
     Tabell kjør() throws Exception {

@@ -1,0 +1,20 @@
+package no.stafett.ytelse;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+
+/**
+ * Hele programmet på en ledig port, med en database for seg selv og den store kommunen i den. Månedstallene sees etter ofte, så de er gitt ut
+ * også for den kommunen målingen legger til.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"stafett.database.navn=innsiktytelse_${random.int(1000000000)}",
+    "stafett.demo.kommune=stor", "stafett.demo.froe=42", "stafett.demo.fasit=target/ytelse-fasit.csv", "stafett.innsikt.tall=5000"})
+@DirtiesContext
+@interface Innsiktprogram {
+}
