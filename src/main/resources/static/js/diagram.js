@@ -13,7 +13,7 @@ async function vis(node) {
   const flate = node.querySelector('[data-flate]');
   try {
     const [xml] = await Promise.all([hentModell(node), lastSkript(node.dataset.bibliotek)]);
-    const viser = new window.BpmnJS({ container: flate });
+    const viser = new window.BpmnJS({ container: flate, textRenderer: SKRIFT });
     await viser.importXML(xml);
     flate.querySelector('[data-laster]')?.remove();
     merk(viser, JSON.parse(node.dataset.merker || '{}'), tekst);
@@ -60,6 +60,8 @@ function ikkeIVeien(viser, flate) {
 }
 
 const LESBART = 0.6;
+/** Med bibliotekets egen skrift blir de lengste ordene delt midt i. */
+const SKRIFT = { defaultStyle: { fontSize: 11 } };
 
 /** Hele modellen når den er lesbar; ellers så stor at den kan leses, med trinnet saken er på, eller det det haster mest med, i midten. */
 function tilpass(viser, hele = false) {

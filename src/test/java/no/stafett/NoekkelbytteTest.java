@@ -38,6 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NoekkelbytteTest {
 
+    /** Loggen slås av og på igjen for hver kommando; det et annet program i prøvene logger akkurat da, klager logback på. */
+    private static final String ANDRES = "|-WARN in Logger[";
     private static final int ANTALL = 40;
 
     @TempDir
@@ -184,7 +186,7 @@ class NoekkelbytteTest {
         assertThat(skrevet).contains("Det finnes ingen database i ");
         Files.delete(fil);
         assertThat(kjør("bytt", "noekkel")).isEqualTo(1);
-        assertThat(skrevet.lines()).singleElement().asString().contains("finnes ikke", "sikkerhetskopien");
+        assertThat(skrevet.lines().filter(linje -> !linje.contains(ANDRES))).singleElement().asString().contains("finnes ikke", "sikkerhetskopien");
     }
 
     private int krypterAlle() {

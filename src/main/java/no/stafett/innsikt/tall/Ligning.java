@@ -1,10 +1,10 @@
 package no.stafett.innsikt.tall;
 
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Det leseren vet om tallene til sammen: leddene med fortegn gir et tall hun kjenner, som oftest null. */
+/** Det leseren vet om tallene til sammen: leddene med fortegn, i fast rekkefølge, gir et tall hun kjenner, som oftest null. */
 record Ligning(Map<Celle, Integer> ledd) {
 
     /** Summen og det den er summen av. */
@@ -13,7 +13,7 @@ record Ligning(Map<Celle, Integer> ledd) {
     }
 
     static Ligning av(List<Celle> pluss, List<Celle> minus) {
-        Map<Celle, Integer> ledd = new IdentityHashMap<>();
+        Map<Celle, Integer> ledd = new LinkedHashMap<>();
         pluss.forEach(c -> ledd.merge(c, 1, Integer::sum));
         minus.forEach(c -> ledd.merge(c, -1, Integer::sum));
         return new Ligning(ledd);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 /**
  * Bestemmer hvilke tall som må holdes tilbake for at ingen av de små skal kunne regnes ut. For hvert lite tall finnes det et annet sett med
  * tall som gir alt det samme som er gitt ut, med en annen verdi der: da kan ingen ligning gi det. Finnes det ikke, skjules ett tall til, det
- * minste i nærheten. Det som er gitt ut før, er med i regnestykket og endres ikke (ADR 0064).
+ * minste i nærheten. De samme tallene i samme rekkefølge gir det samme svaret hver gang. Det som er gitt ut før, er med i regnestykket og endres ikke (ADR 0064).
  */
 final class Skjuling {
 
@@ -25,7 +27,7 @@ final class Skjuling {
     private static final int LENGST = 1500;
 
     private final List<Celle> utrygge;
-    private final Map<Celle, List<Ligning>> hvor = new IdentityHashMap<>();
+    private final Map<Celle, List<Ligning>> hvor = new HashMap<>();
     private int igjen;
     private boolean resten;
 
@@ -53,7 +55,7 @@ final class Skjuling {
     boolean kunneVaertEnAnnen(Celle celle) {
         igjen = LENGST;
         resten = celle.erRest();
-        Map<Celle, Long> fraFoer = new IdentityHashMap<>(celle.vitne());
+        Map<Celle, Long> fraFoer = new LinkedHashMap<>(celle.vitne());
         boolean holder = !fraFoer.isEmpty() && jevn(fraFoer, fraFoer.size() + VEIER.get(VEIER.size() - 1));
         if (holder) {
             celle.vitne(fraFoer);
@@ -63,7 +65,7 @@ final class Skjuling {
 
     private boolean finn(Celle celle, long endring, int vei) {
         igjen = LENGST;
-        Map<Celle, Long> endringer = new IdentityHashMap<>(Map.of(celle, endring));
+        Map<Celle, Long> endringer = new LinkedHashMap<>(Map.of(celle, endring));
         boolean funnet = celle.kunneVaert(endring) && jevn(endringer, vei);
         if (funnet) {
             celle.vitne(endringer);

@@ -3,6 +3,7 @@ package no.stafett.innsikt.tall;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public class Tallvakt {
         Map<UUID, String> enheter = telling.enheter(kommune);
         List<Celle> gittUt = gittUt(kommune);
         for (LocalDate maaned : maaneder) {
-            List<Celle> nye = telling.tell(kommune, enheter, maaned);
+            List<Celle> nye = telling.tell(kommune, enheter, maaned).stream().sorted(Comparator.comparing(c -> c.noekkel().tabell() + " " + c.noekkel().rad())).toList();
             List<Celle> alle = new ArrayList<>(gittUt);
             alle.addAll(nye);
             boolean gisUt = kanGisUt(alle, enheter);
@@ -113,7 +114,7 @@ public class Tallvakt {
     }
 
     private List<Celle> gittUt(String kommune) {
-        return sql.sql("select maaned, tabell, rad, antall, saker, vist from innsikt_tall where kommune = ?").param(kommune)
+        return sql.sql("select maaned, tabell, rad, antall, saker, vist from innsikt_tall where kommune = ? order by maaned, (tabell || ' ' || rad) collate \"C\"").param(kommune)
                 .query((rs, n) -> Celle.gittUt(new Noekkel(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getString(3)), rs.getLong(4), rs.getInt(5),
                         Vist.av(rs.getString(6)))).list();
     }

@@ -85,7 +85,7 @@ class InnsikttallTest {
                 assertThat(t.antall()).as(navn).isNull();
             }
         });
-        assertThat(gitt.values().stream().filter(t -> t.vist() == Vist.TALL && t.antall() >= 5).count()).as("noe å lese").isGreaterThan(200);
+        assertThat(gitt.values().stream().filter(t -> t.vist() == Vist.TALL && t.antall() >= 5).count()).as("noe å lese").isGreaterThan(100);
     }
 
     @Test
@@ -100,8 +100,10 @@ class InnsikttallTest {
 
     @Test
     void skal_ikke_endre_det_som_er_gitt_ut_når_en_måned_til_er_over() {
-        Map<String, Tall> før = kommunens("stor.koordinator");
         LocalDate fra = sql.sql("select max(maaned) from innsikt_tall").query(LocalDate.class).single();
+        glem(fra);
+        program.hent(Tallvakt.class).giUt();
+        Map<String, Tall> før = kommunens("stor.koordinator");
         glem(fra);
         sql.sql("update sak set oeving = true where kommune = '9904' and status <> 'aapen' and saksnummer like '%1'").update();
         assertThat(program.hent(Tallvakt.class).giUt()).isPositive();
