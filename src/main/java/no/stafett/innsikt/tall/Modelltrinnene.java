@@ -1,11 +1,12 @@
 package no.stafett.innsikt.tall;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import no.stafett.prosess.Modell;
+import java.util.stream.Stream;
+import no.stafett.prosess.Beslutninger;
 import no.stafett.prosess.Modeller;
-import no.stafett.prosess.Trinn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,37 +15,44 @@ import org.springframework.stereotype.Component;
 class Modelltrinnene {
 
     private static final Pattern ARBEIDSDAGER = Pattern.compile("omArbeidsdager\\(sakId, *(\\d+)\\)");
+    private static final Pattern ETTER_TABELL = Pattern.compile("etterTabell\\(sakId, *'([a-z_0-9]+)'\\)");
     private static final int UKE = 5;
 
     private final JdbcClient sql;
     private final Modeller modeller;
+    private final Beslutninger tabeller;
 
-    Modelltrinnene(JdbcClient sql, Modeller modeller) {
+    Modelltrinnene(JdbcClient sql, Modeller modeller, Beslutninger tabeller) {
         this.sql = sql;
         this.modeller = modeller;
+        this.tabeller = tabeller;
     }
 
-    /** @param frist kalenderdager, slik modellen sier det; null når den ikke har noen, eller den følger av saken */
+    /** @param frist kalenderdager, slik modellen eller tabellen over frister sier det for en vanlig sak; null når den ikke har noen, eller den avtales i saken */
     record Modelltrinn(String tjeneste, int nivaa, String trinn, String nummer, String tittel, Integer frist) {
     }
 
     List<Modelltrinn> i(String kommune) {
         return sql.sql("select distinct tjeneste from enhet where kommune = ? order by tjeneste").param(kommune).query(String.class).list().stream()
-                .flatMap(tjeneste -> modeller.gjeldende(List.of(kommune + "." + tjeneste, kommune)).stream().filter(m -> m.nivaa().isPresent())
-                        .flatMap(m -> m.trinn().stream().map(t -> trinnet(tjeneste, m, t)))).toList();
+                .flatMap(tjeneste -> i(tjeneste, List.of(kommune + "." + tjeneste, kommune))).toList();
     }
 
-    private static Modelltrinn trinnet(String tjeneste, Modell modell, Trinn trinn) {
-        return new Modelltrinn(tjeneste, modell.nivaa().orElseThrow(), trinn.id(), trinn.nummer(), trinn.navn(), frist(modell.bpmn(), trinn.id()));
+    private Stream<Modelltrinn> i(String tjeneste, List<String> leietakere) {
+        return modeller.gjeldende(leietakere).stream().filter(m -> m.nivaa().isPresent()).flatMap(m -> m.trinn().stream().map(t -> new Modelltrinn(tjeneste,
+                m.nivaa().orElseThrow(), t.id(), t.nummer(), t.navn(), frist(m.bpmn(), t.id(), leietakere))));
     }
 
-    private static Integer frist(String bpmn, String trinn) {
+    private Integer frist(String bpmn, String trinn, List<String> leietakere) {
         Matcher element = Pattern.compile("<[^<>]*userTask\\s[^<>]*\\bid=\"" + Pattern.quote(trinn) + "\"[^<>]*>").matcher(bpmn);
-        Matcher dager = ARBEIDSDAGER.matcher(element.find() ? element.group() : "");
-        if (!dager.find()) {
-            return null;
-        }
-        int arbeidsdager = Integer.parseInt(dager.group(1));
-        return arbeidsdager + arbeidsdager / UKE * 2;
+        String merke = element.find() ? element.group() : "";
+        Matcher dager = ARBEIDSDAGER.matcher(merke);
+        Matcher tabell = ETTER_TABELL.matcher(merke);
+        Integer arbeidsdager = dager.find() ? Integer.valueOf(dager.group(1)) : tabell.find() ? iTabellen(tabell.group(1), leietakere) : null;
+        return arbeidsdager == null ? null : arbeidsdager + arbeidsdager / UKE * 2;
+    }
+
+    /** Det som gjelder når saken ikke er av et slag med en frist for seg. */
+    private Integer iTabellen(String hva, List<String> leietakere) {
+        return tabeller.regnUt("frister", leietakere, Map.of("hva", hva, "sakstype", "")).map(rad -> ((Number) rad.get("arbeidsdager")).intValue()).orElse(null);
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Det motoren skulle gjort, og har gitt opp etter alle forsøkene. Det som hører til et akuttrom, er aldri med: at rommet finnes, skal ingen
- * utenfor se, heller ikke av en feil (domenet §4.3). Det prøves igjen sammen med de andre.
+ * utenfor se, heller ikke av en feil (domenet §4.3). Det prøves igjen sammen med de andre, og hver time.
  */
 @Component
 public class Stansedejobber {

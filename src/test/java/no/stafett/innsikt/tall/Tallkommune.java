@@ -44,7 +44,7 @@ final class Tallkommune implements AutoCloseable {
 
     /** Modellen hver tjeneste følger: fire trinn på nivå 1, det første med en frist på fjorten dager. */
     static Modelltrinnene modellen() {
-        return new Modelltrinnene(null, null) {
+        return new Modelltrinnene(null, null, null) {
             @Override
             List<Modelltrinn> i(String kommune) {
                 return List.of("a", "b", "c", "d").stream().map(t -> new Modelltrinn("skole", 1, t, "1." + t, "Trinn " + t, t.equals("a") ? 14 : null)).toList();
