@@ -39,7 +39,7 @@ class Adresseleser implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final Map<Class<?>, Oppskrift> oppskrifter = new ConcurrentHashMap<>();
 
     /** De to lages av det samme oppsettet som spør etter denne, så de hentes først når noen spør om noe. */
-    Adresseleser(@Qualifier("mvcConversionService") ObjectProvider<ConversionService> omgjøring, @Qualifier("mvcValidator") ObjectProvider<SmartValidator> regler) {
+    Adresseleser(@Qualifier("mvcConversionService") ObjectProvider<ConversionService> omgjøring, @Qualifier("defaultValidator") ObjectProvider<SmartValidator> regler) {
         this.omgjøring = omgjøring;
         this.regler = regler;
     }

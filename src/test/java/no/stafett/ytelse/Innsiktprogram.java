@@ -13,7 +13,7 @@ import org.springframework.test.annotation.DirtiesContext;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"stafett.database.navn=innsiktytelse_${random.int(1000000000)}",
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"stafett.database.navn=innsiktytelse",
     "stafett.demo.kommune=stor", "stafett.demo.froe=42", "stafett.demo.fasit=target/ytelse-fasit.csv", "stafett.innsikt.tall=5000"})
 @DirtiesContext
 @interface Innsiktprogram {
