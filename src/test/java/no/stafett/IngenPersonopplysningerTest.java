@@ -39,8 +39,8 @@ class IngenPersonopplysningerTest {
              where foedselsdato < now() - interval '1 year'""";
 
     /**
-     * Teksten i hver tabell som databasen verner rad for rad, så en ny tabell er med uten at noen husker det. Oppgavelista og
-     * sporet har ingen tekst fra saken, bare det modellene sier.
+     * Teksten i hver tabell som databasen verner rad for rad, så en ny tabell er med uten at noen husker det. Oppgavelista,
+     * sporet og tidene for hvert trinn har ingen tekst fra saken, bare det modellene sier.
      */
     private static final String KOLONNER = """
             select format(case a.atttypid when 'jsonb'::regtype
@@ -49,7 +49,7 @@ class IngenPersonopplysningerTest {
               from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
              where c.relkind = 'r' and c.relrowsecurity and c.relnamespace = 'stafett'::regnamespace
                and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'jsonb'::regtype, 'text[]'::regtype)
-               and c.relname not in ('oppgave', 'oppgavekandidat', 'spor', 'engangsnoekkel')
+               and c.relname not in ('oppgave', 'oppgavekandidat', 'spor', 'engangsnoekkel', 'innsikt_trinntid')
              order by c.relname, a.attname""";
 
     /** Linjer med hele setninger, og korte svar som er et telefonnummer eller en adresse. En linje med bare skjemaets navn sier ikke noe om noen. */
@@ -73,7 +73,8 @@ class IngenPersonopplysningerTest {
 
     @Test
     void skal_finne_det_der_det_hører_hjemme() {
-        assertThat(Etterlatenskap.alle().stream().filter(database -> !personlig(database).isEmpty()))
+        // En fødselsdato er en dag i databasen, og ingen tekst å finne igjen: der en prøve ikke har skrevet noe annet, er det ingenting å lete etter.
+        assertThat(Etterlatenskap.alle().stream().filter(database -> personlig(database).stream().anyMatch(skrevet -> !skrevet.matches("[0-9.-]+"))))
                 .allSatisfy(database -> assertThat(database.tekster("stafett").filter(finner(personlig(database))))
                         .as(database.navn()).isNotEmpty());
     }
