@@ -1,14 +1,8 @@
 package no.stafett.innsikt.maskin;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,32 +15,13 @@ class Romvakt {
     private static final Logger LOGG = LoggerFactory.getLogger(Romvakt.class);
 
     private final Maskinfeil feil;
-    private final long hvert;
-    private final ScheduledExecutorService traad = Executors.newSingleThreadScheduledExecutor(arbeid -> {
-        Thread ny = new Thread(arbeid, "romvakt");
-        ny.setDaemon(true);
-        return ny;
-    });
 
-    /** @param hvert millisekunder mellom hver gang; 0 slår av */
-    Romvakt(Maskinfeil feil, @Value("${stafett.innsikt.akuttrom:3600000}") long hvert) {
+    Romvakt(Maskinfeil feil) {
         this.feil = feil;
-        this.hvert = hvert;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        if (hvert > 0) {
-            traad.scheduleWithFixedDelay(this::prøv, hvert, hvert, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void stopp() {
-        traad.shutdownNow();
-    }
-
-    /** Bare slaget på feilen: meldingen kan ha noe fra en rad i seg. Slapp den ut, kom det ingen neste gang. */
+    /** Bare slaget på feilen: meldingen kan ha noe fra en rad i seg. */
+    @Scheduled(cron = "${stafett.innsikt.akuttrom:10 17 * * * *}")
     void prøv() {
         try {
             feil.prøvAkuttrommene();
