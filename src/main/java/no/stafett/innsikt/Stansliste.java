@@ -2,6 +2,7 @@ package no.stafett.innsikt;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.sak.Sakstilgang;
 import no.stafett.tilgang.Bruker;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,10 +40,10 @@ public class Stansliste {
     /** Bare disse av dem. */
     private static final String VALGTE = EGNE.replace("where x.enhet", "where x.sak = any(:valgte) and x.enhet");
 
-    /** Det koordinatoren ser: ingen saker, bare at de står; databasens funksjon lager navnene. */
+    /** Det koordinatoren ser: ingen saker, bare at de står; databasens funksjon lager navnene, og gir bare sidens saker. */
     private static final String KOMMUNENS = """
             with stans as (select k.navn noekkel, null::uuid sak, k.enhet, k.nivaa, k.regel, k.tyngde, k.fra, k.frist, k.ball, null::uuid person, k.hos
-                  from stans_i_kommunen(:idag) k)""";
+                  from stansside_i_kommunen(:idag, case when :alle then null else :regel end, :ventet, :etter1, :etter2, :etter3, :antall) k)""";
 
     private static final String SIDE = """
             , v as (select noekkel, max(tyngde) tyngst, min(frist) frist, min(fra) fra from stans group by noekkel having :alle or bool_or(regel = :regel)),
@@ -58,6 +60,8 @@ public class Stansliste {
     private static final String TALL = """
              select regel, count(*) from stans group by regel
              union all select null, count(*) from (select 1 from stans group by noekkel) hver""";
+
+    private static final String KOMMUNENS_TALL = "select regel, saker from stanstall_i_kommunen(:idag)";
 
     /** Arbeidsdagene i en hel uke; koordinatoren får ikke vite mer. */
     private static final int UKA = 5;
@@ -91,7 +95,7 @@ public class Stansliste {
     public Side hent(Stansutvalg utvalg, Bruker bruker) {
         Map<String, Rad> rader = new LinkedHashMap<>();
         String etter = utvalg.etter() == null ? "true" : utvalg.sortering().etter();
-        sql.sql(fra(utvalg) + SIDE.formatted(utvalg.sortering().noekler(), etter)).params(verdier(utvalg, bruker))
+        sql.sql((utvalg.kommunen() ? KOMMUNENS : EGNE) + SIDE.formatted(utvalg.sortering().noekler(), etter)).params(verdier(utvalg, bruker))
                 .query((RowCallbackHandler) rs -> legg(rs, rader, utvalg));
         List<Rad> alle = List.copyOf(rader.values());
         boolean flere = alle.size() > utvalg.antall();
@@ -114,15 +118,11 @@ public class Stansliste {
         Map<Regel, Long> hver = new EnumMap<>(Regel.class);
         List<Long> alle = new ArrayList<>();
         Stansutvalg utvalg = new Stansutvalg(kommunen, null, Stanssortering.ALVOR, 1, null);
-        sql.sql(fra(utvalg) + TALL).params(verdier(utvalg, bruker)).query(rs -> {
+        sql.sql(kommunen ? KOMMUNENS_TALL : EGNE + TALL).params(verdier(utvalg, bruker)).query(rs -> {
             long antall = rs.getLong(2);
             Regel.finn(String.valueOf(rs.getString(1))).ifPresentOrElse(regel -> hver.put(regel, antall), () -> alle.add(antall));
         });
         return new Tall(alle.isEmpty() ? 0 : alle.get(0), hver);
-    }
-
-    private static String fra(Stansutvalg utvalg) {
-        return utvalg.kommunen() ? KOMMUNENS : EGNE;
     }
 
     private void legg(ResultSet rs, Map<String, Rad> rader, Stansutvalg utvalg) throws SQLException {
@@ -173,12 +173,11 @@ public class Stansliste {
         verdier.put("alle", utvalg.regel() == null);
         verdier.put("regel", utvalg.regel() == null ? "" : utvalg.regel().id());
         verdier.put("antall", utvalg.antall() + 1);
-        if (utvalg.etter() != null) {
-            List<Object> merke = utvalg.sortering().les(merker.inn(utvalg, bruker));
-            verdier.put("etter1", merke.get(0));
-            verdier.put("etter2", merke.get(1));
-            verdier.put("etter3", merke.get(2));
-        }
+        verdier.put("ventet", utvalg.sortering() == Stanssortering.VENTET);
+        List<Object> merke = utvalg.etter() == null ? null : utvalg.sortering().les(merker.inn(utvalg, bruker));
+        verdier.put("etter1", new SqlParameterValue(Types.INTEGER, merke == null ? null : merke.get(0)));
+        verdier.put("etter2", new SqlParameterValue(Types.INTEGER, merke == null ? null : merke.get(1)));
+        verdier.put("etter3", new SqlParameterValue(Types.VARCHAR, merke == null ? null : merke.get(2)));
         return verdier;
     }
 }

@@ -29,10 +29,13 @@ final class Stanssporring {
     /** Fristen som går ut på en fridag, går ut første arbeidsdag etter. Den verste av flere like grunner er den som står. */
     private static final String FUNNET = "funnet (sak, fra, frist, ball, person, hos, regel, tyngde) as (%s)";
     private static final String STANS = """
-            , stans as materialized (select distinct on (f.sak, f.regel) f.sak, f.regel, a.kommune, a.enhet, f.tyngde, f.fra, d.dag frist, f.ball, f.person, f.hos,
+            , stansen as (select distinct on (f.sak, f.regel) f.sak, f.regel, a.kommune, a.enhet, f.tyngde, f.fra, d.dag frist, f.ball, f.person, f.hos,
                        upper(regexp_replace(left(encode(sha256(convert_to(m.noekkel || f.sak, 'UTF8')), 'hex'), 12), '(....)(....)(....)', '\\1-\\2-\\3')) navn
                   from funnet f join aapen a on a.id = f.sak join innsikt_maaned m on m.kommune = a.kommune and m.maaned = :maaned cross join lateral (select arbeidsdag_etter(a.enhet, f.frist, 0) dag) d
-                 where f.frist < :idag and d.dag < :idag order by f.sak, f.regel, d.dag, f.fra, f.person, f.hos)""";
+                 where f.frist < :idag and d.dag < :idag order by f.sak, f.regel, d.dag, f.fra, f.person, f.hos),
+            stans as materialized (select g.*, row_number() over (partition by g.sak order by g.tyngde desc, g.frist, g.regel) = 1 foerst, max(g.tyngde) over s tyngst,
+                       date_trunc('week', (min(g.frist) over s)::timestamp)::date ukefrist, date_trunc('week', (min(g.fra) over s)::timestamp)::date ukefra
+                  from stansen g window s as (partition by g.sak))""";
 
     /** Oppsettet slik det ville vært. @see Regelproeve */
     private static final String OM = """
@@ -54,12 +57,14 @@ final class Stanssporring {
      */
     private static final String SKRIV = """
             , bort as (delete from innsikt_stans x where %s and (x.sak, x.regel) not in (select n.sak, n.regel from stans n) returning 1)
-            insert into innsikt_stans as x (sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos, navn)
-            select sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos, navn from stans
+            insert into innsikt_stans as x (sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos, navn, foerst, tyngst, ukefrist, ukefra)
+            select sak, regel, kommune, enhet, tyngde, fra, frist, ball, person, hos, navn, foerst, tyngst, ukefrist, ukefra from stans
             on conflict (sak, regel) do update set kommune = excluded.kommune, enhet = excluded.enhet, tyngde = excluded.tyngde, fra = excluded.fra,
-                   frist = excluded.frist, ball = excluded.ball, person = excluded.person, hos = excluded.hos, navn = excluded.navn
-             where (x.enhet, x.tyngde, x.fra, x.frist, x.ball, x.person, x.hos, x.navn)
-                   is distinct from (excluded.enhet, excluded.tyngde, excluded.fra, excluded.frist, excluded.ball, excluded.person, excluded.hos, excluded.navn)""";
+                   frist = excluded.frist, ball = excluded.ball, person = excluded.person, hos = excluded.hos, navn = excluded.navn, foerst = excluded.foerst,
+                   tyngst = excluded.tyngst, ukefrist = excluded.ukefrist, ukefra = excluded.ukefra
+             where (x.enhet, x.tyngde, x.fra, x.frist, x.ball, x.person, x.hos, x.navn, x.foerst, x.tyngst, x.ukefrist, x.ukefra)
+                   is distinct from (excluded.enhet, excluded.tyngde, excluded.fra, excluded.frist, excluded.ball, excluded.person, excluded.hos, excluded.navn,
+                                     excluded.foerst, excluded.tyngst, excluded.ukefrist, excluded.ukefra)""";
 
     static final String ALT = av("true", "true");
     /** Bare sakene i {@code :saker}. */

@@ -41,8 +41,8 @@ class InnsiktINettleserenTest {
     @BeforeEach
     void begynn() {
         sak = new ApiKlient(nett, "barnehage.ansatt32").nySak();
-        sql.sql("update sak set opprettet = opprettet - interval '400 days' where id = cast(? as uuid)").param(sak).update();
-        sql.sql("update nivaaendring set tid = tid - interval '400 days' where sak = cast(? as uuid)").param(sak).update();
+        sql.sql("update sak set opprettet = (opprettet at time zone 'Europe/Oslo' - interval '400 days') at time zone 'Europe/Oslo' where id = cast(? as uuid)").param(sak).update();
+        sql.sql("update nivaaendring set tid = (tid at time zone 'Europe/Oslo' - interval '400 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)").param(sak).update();
         vakt.frisk(List.of(UUID.fromString(sak)));
     }
 

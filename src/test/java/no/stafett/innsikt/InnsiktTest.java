@@ -65,8 +65,8 @@ class InnsiktTest {
         styrer = new ApiKlient(nett, "barnehage.styrer");
         koordinator = new ApiKlient(nett, "koordinator");
         sak = ansatt.nySak();
-        sql.sql("update sak set opprettet = opprettet - interval '40 days' where id = cast(? as uuid)").param(sak).update();
-        sql.sql("update nivaaendring set tid = tid - interval '40 days' where sak = cast(? as uuid)").param(sak).update();
+        sql.sql("update sak set opprettet = (opprettet at time zone 'Europe/Oslo' - interval '40 days') at time zone 'Europe/Oslo' where id = cast(? as uuid)").param(sak).update();
+        sql.sql("update nivaaendring set tid = (tid at time zone 'Europe/Oslo' - interval '40 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)").param(sak).update();
         vakt.frisk(List.of(UUID.fromString(sak)));
     }
 
@@ -141,8 +141,8 @@ class InnsiktTest {
     @Test
     void skal_låse_koordinatorens_merke_til_neste_side_for_henne_og_for_måneden() {
         String annen = ansatt.nySak();
-        sql.sql("update nivaaendring set tid = tid - interval '40 days' where sak = cast(? as uuid)").param(annen).update();
-        sql.sql("update sak set opprettet = opprettet - interval '40 days' where id = cast(? as uuid)").param(annen).update();
+        sql.sql("update nivaaendring set tid = (tid at time zone 'Europe/Oslo' - interval '40 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)").param(annen).update();
+        sql.sql("update sak set opprettet = (opprettet at time zone 'Europe/Oslo' - interval '40 days') at time zone 'Europe/Oslo' where id = cast(? as uuid)").param(annen).update();
         vakt.frisk(List.of(UUID.fromString(annen)));
         String merke = koordinator.get("/innsikt/stoppede?antall=1").hele().getHeader("X-Neste");
         assertThat(merke).matches(Soekelaas.MOENSTER);

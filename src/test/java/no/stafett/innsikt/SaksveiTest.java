@@ -69,8 +69,8 @@ class SaksveiTest {
     @Test
     void skal_si_når_saken_kom_til_trinnet_når_den_gikk_og_hvor_lenge_det_tok() {
         gang.fullfoer(Map.of());
-        sql.sql("update oppgave set opprettet = opprettet - interval '20 days', avsluttet = avsluttet - interval '8 days' where sak = cast(? as uuid) and trinn = 'trinn_0_1'").param(sak).update();
-        sql.sql("update oppgave set opprettet = opprettet - interval '8 days' where sak = cast(? as uuid) and trinn = 'trinn_0_2'").param(sak).update();
+        sql.sql("update oppgave set opprettet = (opprettet at time zone 'Europe/Oslo' - interval '20 days') at time zone 'Europe/Oslo', avsluttet = (avsluttet at time zone 'Europe/Oslo' - interval '8 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid) and trinn = 'trinn_0_1'").param(sak).update();
+        sql.sql("update oppgave set opprettet = (opprettet at time zone 'Europe/Oslo' - interval '8 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid) and trinn = 'trinn_0_2'").param(sak).update();
         // Lista leser dagen av kandidaten; de er alltid like (RadenIListaTest).
         sql.sql("update oppgavekandidat k set opprettet = o.opprettet from oppgave o where o.id = k.oppgave and o.sak = cast(? as uuid)").param(sak).update();
         JsonNode første = vei().at("/opphold/0/steg/0");

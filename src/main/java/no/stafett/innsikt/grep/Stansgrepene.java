@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -60,7 +61,7 @@ public class Stansgrepene {
 
     /** @throws Avvist når det ikke går; da er ingenting gjort */
     public void gjør(SakId sakId, Grepsvar svar, UUID bunt, Bruker leder) {
-        transaksjon.executeWithoutResult(status -> hvert.get(svar.grep()).gjør(sakId, svar, new Grepbok.Bunt(bunt, leder)));
+        omIgjen(() -> transaksjon.executeWithoutResult(status -> hvert.get(svar.grep()).gjør(sakId, svar, new Grepbok.Bunt(bunt, leder))));
     }
 
     /**
@@ -113,7 +114,7 @@ public class Stansgrepene {
             throw gjort.isEmpty() ? new FinnesIkke() : new GrepetGaarIkke(GrepetGaarIkke.KAN_IKKE_ANGRES);
         }
         List<RuntimeException> nei = new ArrayList<>();
-        rader.forEach(rad -> prøv(() -> transaksjon.executeWithoutResult(status -> angre(rad, leder)), nei::add));
+        rader.forEach(rad -> prøv(() -> omIgjen(() -> transaksjon.executeWithoutResult(status -> angre(rad, leder))), nei::add));
         return new Resultat(bunt, rader.size() - nei.size(), rader.size(), nei.isEmpty() ? null : noekkel(nei.get(0)));
     }
 
@@ -131,6 +132,19 @@ public class Stansgrepene {
             handling.run();
         } catch (Avvist | ConcurrencyFailureException feil) {
             nei.accept(feil);
+        }
+    }
+
+    /** Den som støtte på jobbkjøreren eller noen andre, får ett forsøk til på det som da står der: lederen skal ikke måtte trykke igjen for en tidtaker hun ikke ser. */
+    private static void omIgjen(Runnable transaksjon) {
+        try {
+            transaksjon.run();
+        } catch (ConcurrencyFailureException samtidig) {
+            // Inne i en annens transaksjon er det den som må gjøres om.
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                throw samtidig;
+            }
+            transaksjon.run();
         }
     }
 

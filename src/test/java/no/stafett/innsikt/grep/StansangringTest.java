@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -129,7 +130,7 @@ class StansangringTest {
         laTidenGå(sak);
         assertThat(saker.les(String.class, OPPFOELGING, sak)).isNotNull();
         assertThat(påminnelser(sak)).isEqualTo(2);
-        ApiKlient.Svar igjen = saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(30), "grunn", "Én gang til."));
+        ApiKlient.Svar igjen = saker.gjør(saker.frisk(sak), "ny-dato", Map.of("dato", saker.i(30), "grunn", "Én gang til."));
         saker.angre(igjen);
         laTidenGå(sak);
         assertThat(påminnelser(sak)).as("også den andre gangen").isEqualTo(2);
@@ -149,13 +150,21 @@ class StansangringTest {
     }
 
     private void laTidenGå(String sak) {
-        new TransactionTemplate(transaksjoner).executeWithoutResult(status -> tidtakere.regnUtPaaNytt(SakId.av(sak)));
-        tidtakere.kjoerForfalte();
         // Jobbkjøreren kan ha tatt noe av det først.
+        try {
+            regnUt(sak);
+        } catch (OptimisticLockingFailureException tapt) {
+            regnUt(sak);
+        }
+        tidtakere.kjoerForfalte();
         for (int n = 0; n < 100 && saker.les(Long.class, FORFALTE, sak) > 0; n++) {
             sov(100);
         }
         assertThat(saker.les(Long.class, FORFALTE, sak)).isZero();
+    }
+
+    private void regnUt(String sak) {
+        new TransactionTemplate(transaksjoner).executeWithoutResult(status -> tidtakere.regnUtPaaNytt(SakId.av(sak)));
     }
 
     private static final String FORFALTE = "select count(*) from act_ru_job j join act_ru_execution e on e.id_ = j.process_instance_id_ where e.business_key_ = ? and j.duedate_ <= now()";
@@ -165,7 +174,7 @@ class StansangringTest {
         for (Map<String, String> måte : List.of(Map.<String, String>of(), Map.of("maate", "borte"))) {
             String sak = saker.evaluering(9);
             assertThat(saker.som(ANSATT).post("/saker/" + sak + "/stafett/overlever", Map.of("til", saker.id(KOLLEGA))).status()).isBetween(200, 299);
-            sett("update overlevering set tilbudt = tilbudt - interval '40 days', frist = frist - 40 where sak = cast(? as uuid)", sak);
+            sett("update overlevering set tilbudt = (tilbudt at time zone 'Europe/Oslo' - interval '40 days') at time zone 'Europe/Oslo', frist = frist - 40 where sak = cast(? as uuid)", sak);
             assertThat(saker.grunner(saker.frisk(sak))).contains("overlevering-ubesvart");
             Map<String, String> kropp = new java.util.HashMap<>(måte);
             kropp.putAll(Map.of("person", saker.id("barnehage.ansatt35"), "regel", "overlevering-ubesvart"));

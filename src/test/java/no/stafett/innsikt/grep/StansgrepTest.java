@@ -81,7 +81,7 @@ class StansgrepTest {
         ApiKlient.Svar igjen = saker.gjør(sak, "ny-ansvarlig", Map.of("person", saker.id(ANSATT)));
         assertThat(igjen.status()).isEqualTo(409);
         assertThat(igjen.tekst("kode")).isEqualTo("staar_ikke_fast");
-        sql.sql("update tiltakshendelse set tid = tid - interval '10 days' where sak = cast(? as uuid)").param(sak).update();
+        sql.sql("update tiltakshendelse set tid = (tid at time zone 'Europe/Oslo' - interval '10 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)").param(sak).update();
         saker.frisk(sak);
         ApiKlient.Svar når = saker.gjør(sak, "ny-dato", Map.of("dato", saker.i(14), "grunn", "Før jul."));
         assertThat(når.status()).as(når.innhold().toString()).isEqualTo(200);

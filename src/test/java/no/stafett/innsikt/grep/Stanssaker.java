@@ -49,34 +49,34 @@ public final class Stanssaker implements AutoCloseable {
         Saksgang gang = Saksgang.ny(som(hos)).til("nivaa_1");
         gang.fullfoer(Map.of());
         assertThat(gang.fullfoer(Map.of()).status()).isEqualTo(200);
-        sett("update tiltaksplan set evalueringsdato = '" + idag().minusDays(dager) + "', opprettet = opprettet - interval '60 days' where sak = cast(? as uuid)", gang.sak());
+        sett("update tiltaksplan set evalueringsdato = '" + idag().minusDays(dager) + "', opprettet = (opprettet at time zone 'Europe/Oslo' - interval '60 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)", gang.sak());
         return frisk(gang.sak());
     }
 
     /** Tiltaket har vært uten ansvarlig og frist i ti dager. */
     public String tiltak() {
         String sak = evaluering(-30);
-        sett("update tiltakshendelse set tid = tid - interval '10 days' where sak = cast(? as uuid)", sak);
+        sett("update tiltakshendelse set tid = (tid at time zone 'Europe/Oslo' - interval '10 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)", sak);
         return frisk(sak);
     }
 
     /** På nivå 1, der ingen er enige om hvem som har pinnen. */
     public String utenHolder() {
         String sak = Saksgang.ny(som(hos)).til("nivaa_1").sak();
-        sett("update stafettpinne set avtalt = false, fra = fra - interval '40 days' where sak = cast(? as uuid) and til is null", sak);
+        sett("update stafettpinne set avtalt = false, fra = (fra at time zone 'Europe/Oslo' - interval '40 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid) and til is null", sak);
         return frisk(sak);
     }
 
     /** På nivå 2 i tretti dager uten noe møte. */
     public String utenMoete() {
         String sak = Saksgang.ny(som(hos)).til("nivaa_1").til("nivaa_2").sak();
-        sett("update svar set tid = tid - interval '31 days' where sak = cast(? as uuid)", sak);
+        sett("update svar set tid = (tid at time zone 'Europe/Oslo' - interval '31 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)", sak);
         return eldre(sak, 30);
     }
 
     private String eldre(String sak, int dager) {
-        sett("update sak set opprettet = opprettet - interval '" + dager + " days' where id = cast(? as uuid)", sak);
-        sett("update nivaaendring set tid = tid - interval '" + dager + " days' where sak = cast(? as uuid)", sak);
+        sett("update sak set opprettet = (opprettet at time zone 'Europe/Oslo' - interval '" + dager + " days') at time zone 'Europe/Oslo' where id = cast(? as uuid)", sak);
+        sett("update nivaaendring set tid = (tid at time zone 'Europe/Oslo' - interval '" + dager + " days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)", sak);
         return frisk(sak);
     }
 

@@ -100,20 +100,33 @@ class InnsikttallTest {
 
     @Test
     void skal_ikke_endre_det_som_er_gitt_ut_når_en_måned_til_er_over() {
-        LocalDate fra = sql.sql("select max(maaned) from innsikt_tall").query(LocalDate.class).single();
-        glem(fra);
-        program.hent(Tallvakt.class).giUt();
+        LocalDate fra = sisteSomGisUtIgjen();
         Map<String, Tall> før = kommunens("stor.koordinator");
         glem(fra);
-        sql.sql("update sak set oeving = true where kommune = '9904' and status <> 'aapen' and saksnummer like '%1'").update();
+        List<String> rørt = sql.sql("update sak set oeving = true where kommune = '9904' and not oeving and right(saksnummer, 1) in ('1', '3', '5', '7', '9') returning saksnummer")
+                .query(String.class).list();
         assertThat(program.hent(Tallvakt.class).giUt()).isPositive();
         Map<String, Tall> etter = kommunens("stor.koordinator");
-        sql.sql("update sak set oeving = false where kommune = '9904' and status <> 'aapen'").update();
+        sql.sql("update sak set oeving = false where kommune = '9904' and saksnummer in (:rørt)").param("rørt", rørt).update();
         glem(fra);
         program.hent(Tallvakt.class).giUt();
-        før.forEach((navn, t) -> assertThat(navn.startsWith(fra.toString()) || t.equals(etter.get(navn))).as(navn).isTrue());
+        før.forEach((navn, t) -> assertThat(navn.compareTo(fra.toString()) >= 0 || t.equals(etter.get(navn))).as(navn).isTrue());
         assertThat(etter).isNotEqualTo(før);
         assertThat(kommunens("stor.koordinator")).isEqualTo(før);
+    }
+
+    /** Den siste måneden som blir gitt ut også når den avgjøres for seg: en måned som ikke kan det, er lik før og etter. */
+    private LocalDate sisteSomGisUtIgjen() {
+        LocalDate fra = sql.sql("select max(maaned) from innsikt_tall").query(LocalDate.class).single();
+        while (true) {
+            glem(fra);
+            program.hent(Tallvakt.class).giUt();
+            String maaned = fra.toString();
+            if (kommunens("stor.koordinator").keySet().stream().anyMatch(navn -> navn.startsWith(maaned))) {
+                return fra;
+            }
+            fra = fra.minusMonths(1);
+        }
     }
 
     /** Som om ingen måned fra og med denne var avgjort enda; den siste som er gitt ut, trenger ikke være den siste som er avgjort. */
