@@ -26,6 +26,16 @@ const filer = [
   ['bpmn-js/dist/assets/bpmn-js.css', 'bpmn-js/bpmn-js.css'],
   ['bpmn-js/dist/assets/diagram-js.css', 'bpmn-js/diagram-js.css'],
   ['bpmn-js/LICENSE', 'bpmn-js/LICENSE'],
+  // Redigering av modeller: bare de sidene laster dette.
+  ['@bpmn-io/form-js/dist/form-editor.umd.js', 'form-js/form-editor.umd.js'],
+  ['@bpmn-io/form-js/dist/assets/form-js-editor-base.css', 'form-js/form-js-editor-base.css'],
+  ['@bpmn-io/form-js/dist/assets/draggle.css', 'form-js/draggle.css'],
+  ['camunda-bpmn-js/dist/camunda-platform-modeler.production.min.js', 'camunda-bpmn-js/camunda-platform-modeler.js'],
+  ...['diagram-js.css', 'bpmn-js.css', 'popup-menu.css', 'bpmn-font/css/bpmn.css', 'bpmn-font/font/bpmn.woff2'].map((fil) => [`camunda-bpmn-js/dist/assets/${fil}`, `camunda-bpmn-js/${fil}`]),
+  ['camunda-bpmn-js/LICENSE', 'camunda-bpmn-js/LICENSE'],
+  ['dmn-js/dist/dmn-modeler.production.min.js', 'dmn-js/dmn-modeler.js'],
+  ...['dmn-js-shared.css', 'dmn-js-decision-table.css', 'dmn-js-decision-table-controls.css', 'dmn-font/css/dmn.css', 'dmn-font/font/dmn.woff2'].map((fil) => [`dmn-js/dist/assets/${fil}`, `dmn-js/${fil}`]),
+  ['dmn-js/LICENSE', 'dmn-js/LICENSE'],
   ['@bpmn-io/form-js/LICENSE', 'form-js/LICENSE'],
   // Skriftene i PDF-en: latin, arabisk og etiopisk (amharisk og tigrinja).
   ...[['noto-sans', 'NotoSans'], ['noto-naskh-arabic', 'NotoNaskhArabic'], ['noto-sans-ethiopic', 'NotoSansEthiopic']].flatMap(([pakke, navn]) => [

@@ -21,10 +21,24 @@ async function vis(node) {
     node.querySelector('[data-verktoeylinje]')?.replaceChildren(...knapper(viser, tekst));
     tilpass(viser);
     new ResizeObserver(() => tilpass(viser)).observe(flate);
+    if (node.dataset.foelger) foelg(node, viser, tekst);
   } catch (feil) {
     console.error(feil);
     flate.replaceChildren(element('p', { klasse: 'dempet', tekst: tekst('diagram.feil') }));
   }
+}
+
+/** Tegner på nytt når lista ved siden av er blitt en annen utgave. */
+function foelg(node, viser, tekst) {
+  const utgave = () => document.querySelector(node.dataset.foelger)?.dataset.versjon;
+  let tegnet = utgave();
+  document.addEventListener('htmx:afterSettle', async () => {
+    if (!utgave() || utgave() === tegnet) return;
+    tegnet = utgave();
+    await viser.importXML(await hentModell(node)).catch((feil) => console.error(feil));
+    merk(viser, JSON.parse(node.dataset.merker || '{}'), tekst);
+    tilpass(viser);
+  });
 }
 
 async function hentModell(node) {

@@ -151,3 +151,6 @@ if (document.querySelector('[data-live-dag]')) import('./livedag.js').then((modu
 const bjelle = document.querySelector('.bjelle');
 if (bjelle) import('./livebjelle.js').then((modul) => modul.start(bjelle));
 if (document.querySelector('[data-diagram]')) import('./diagram.js').then((modul) => modul.startAlle());
+const modell = document.querySelector('[data-modell]');
+if (modell) import('./modell/start.js').then((modul) => modul.start(modell));
+if (document.querySelector('[data-trinnflate]')) import('./trinnflate.js').then((modul) => modul.start());

@@ -40,7 +40,8 @@ class IngenPersonopplysningerTest {
 
     /**
      * Teksten i hver tabell som databasen verner rad for rad, så en ny tabell er med uten at noen husker det. Oppgavelista,
-     * sporet og tidene for hvert trinn har ingen tekst fra saken, bare det modellene sier.
+     * sporet og tidene for hvert trinn har ingen tekst fra saken, bare det modellene sier. Utkastene er selv modelltekst, som står i
+     * motoren når de er publisert, og i en merknad er trinnets navn det. Folkelistene er de ansatte, og e-posten er adressert til dem.
      */
     private static final String KOLONNER = """
             select format(case a.atttypid when 'jsonb'::regtype
@@ -49,7 +50,9 @@ class IngenPersonopplysningerTest {
               from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
              where c.relkind = 'r' and c.relrowsecurity and c.relnamespace = 'stafett'::regnamespace
                and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'jsonb'::regtype, 'text[]'::regtype)
-               and c.relname not in ('oppgave', 'oppgavekandidat', 'spor', 'engangsnoekkel', 'innsikt_trinntid')
+               and c.relname not in ('oppgave', 'oppgavekandidat', 'spor', 'engangsnoekkel', 'innsikt_trinntid', 'modellutkast', 'modellutkast_fil',
+                   'modellutkast_hendelse', 'modelloppsett', 'modellfoelging', 'folkeliste')
+               and (c.relname, a.attname) not in (('trinnmerknad', 'nummer'), ('trinnmerknad', 'tittel'))
              order by c.relname, a.attname""";
 
     /** Linjer med hele setninger, og korte svar som er et telefonnummer eller en adresse. En linje med bare skjemaets navn sier ikke noe om noen. */
@@ -96,13 +99,13 @@ class IngenPersonopplysningerTest {
         assertThat(funnetI(Postarkiv.FIL)).isEmpty();
     }
 
-    /** Utboksen har ikke engang et sted å skrive det: verken adresse, emne eller tekst. */
+    /** Utboksen har ikke engang et sted å skrive det: verken adresse, emne eller tekst. Et trinn som er endret, er bare id-ene fra modellen. */
     @Test
     void skal_ikke_kunne_ligge_i_utboksen() {
         assertThat(Etterlatenskap.alle()).isNotEmpty().allSatisfy(database -> assertThat(database.spør("""
                 select column_name from information_schema.columns where table_schema = 'stafett' and table_name in ('epost', 'varsel', 'varselhendelse')
                    and data_type not in ('uuid', 'integer', 'bigint', 'boolean', 'date', 'timestamp with time zone')
-                   and column_name not in ('slag', 'oppgave', 'noekkel', 'tilstand', 'feil', 'epostvalg')""")).as(database.navn()).isEmpty());
+                   and column_name not in ('slag', 'oppgave', 'noekkel', 'tilstand', 'feil', 'epostvalg', 'leietaker', 'prosess', 'trinn', 'definisjon')""")).as(database.navn()).isEmpty());
     }
 
     @Test

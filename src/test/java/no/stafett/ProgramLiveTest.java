@@ -10,14 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import no.stafett.felles.noekler.Noekkelfil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,47 +28,40 @@ class ProgramLiveTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final long TÅLMODIGHET_NANO = 60_000_000_000L;
 
-    private Program første;
-    private Program annen;
+    private Noder noder;
 
     @BeforeAll
     void start(@TempDir Path mappe) throws IOException {
-        Noekkelfil.leggTil(mappe.resolve("noekler"));
-        Map<String, String> miljø = new HashMap<>(Map.of("STAFETT_NOEKLER_FIL", mappe.resolve("noekler").toString()));
-        første = Program.start(mappe.resolve("a"), miljø).ventTilKlart();
-        InnebygdDatabase.kjører(mappe.resolve("a/data"), "stafett").orElseThrow().forEach((navn, verdi) ->
-                miljø.put(navn.toUpperCase(Locale.ROOT).replace('.', '_'), verdi.toString()));
-        annen = Program.start(mappe.resolve("b"), miljø, "--stafett.demo=ja").ventTilKlart();
+        noder = Noder.start(mappe);
     }
 
     @AfterAll
     void stopp() {
-        annen.close();
-        første.close();
+        noder.close();
     }
 
     @Test
     void skal_si_fra_på_den_andre_noden_og_stoppe_uten_å_vente_på_den_som_lytter() throws IOException {
-        Queue<String> hørt = lytt(annen, "barnehage.ansatt01");
-        Queue<String> utenfor = lytt(annen, "skole.ansatt");
+        Queue<String> hørt = lytt(noder.annen(), "barnehage.ansatt01");
+        Queue<String> utenfor = lytt(noder.annen(), "skole.ansatt");
         vent(() -> hørt.contains("event:klar") && utenfor.contains("event:klar"));
         String oppgave = nyOppgave();
         vent(() -> hørt.contains("event:endret"));
         hørt.clear();
-        assertThat(første.post("/api/v1/oppgaver/" + oppgave + "/ta", "application/json", "", Program.som("barnehage.ansatt")).statusCode()).isEqualTo(200);
+        assertThat(noder.første().post("/api/v1/oppgaver/" + oppgave + "/ta", "application/json", "", Program.som("barnehage.ansatt")).statusCode()).isEqualTo(200);
         vent(() -> hørt.contains("event:endret"));
         assertThat(utenfor).doesNotContain("event:endret");
-        assertThat(annen.stopp()).isLessThan(Duration.ofSeconds(20));
+        assertThat(noder.annen().stopp()).isLessThan(Duration.ofSeconds(20));
     }
 
     private String nyOppgave() throws IOException {
         String[] mina = Program.som("barnehage.ansatt");
-        String enhet = les(første.hent("/api/v1/enheter", mina)).valueStream().filter(e -> e.get("min").asBoolean()).findFirst()
+        String enhet = les(noder.første().hent("/api/v1/enheter", mina)).valueStream().filter(e -> e.get("min").asBoolean()).findFirst()
                 .orElseThrow().get("enhetId").asString();
-        String sak = les(første.post("/api/v1/saker", "application/json", """
+        String sak = les(noder.første().post("/api/v1/saker", "application/json", """
                 {"hvemGjelder": "barn", "person": {"fornavn": "Ada", "etternavn": "Lindås", "foedselsdato": "2020-05-04"},
                  "enhetId": "%s", "undring": "Ada leker lite med de andre."}""".formatted(enhet), mina)).get("sakId").asString();
-        return les(første.hent("/api/v1/saker/" + sak, mina)).at("/aktiveTrinn/0/oppgaveId").asString();
+        return les(noder.første().hent("/api/v1/saker/" + sak, mina)).at("/aktiveTrinn/0/oppgaveId").asString();
     }
 
     private static Queue<String> lytt(Program program, String navn) {

@@ -1,13 +1,15 @@
 package no.stafett;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
-/** Pakker ut et arkiv i minnet. */
+/** Pakker et arkiv ut og inn i minnet. */
 public final class Zipproeve {
 
     private Zipproeve() {
@@ -22,5 +24,17 @@ public final class Zipproeve {
             }
         }
         return filer;
+    }
+
+    public static byte[] arkiv(Map<String, byte[]> filer) throws IOException {
+        ByteArrayOutputStream ut = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(ut)) {
+            for (Map.Entry<String, byte[]> fil : filer.entrySet()) {
+                zip.putNextEntry(new ZipEntry(fil.getKey()));
+                zip.write(fil.getValue());
+                zip.closeEntry();
+            }
+        }
+        return ut.toByteArray();
     }
 }

@@ -49,7 +49,8 @@ public final class Leveranse {
         return new Pakke(mappe, leietaker, filer);
     }
 
-    private static Set<String> skjemaer(Iterable<byte[]> modeller) {
+    /** Skjemaene modellene viser til, som hovedskjema eller verktøy. */
+    static Set<String> skjemaer(Iterable<byte[]> modeller) {
         Set<String> funnet = new LinkedHashSet<>();
         for (byte[] modell : modeller) {
             String tekst = new String(modell, StandardCharsets.UTF_8);

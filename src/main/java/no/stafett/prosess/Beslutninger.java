@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -21,25 +21,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Beslutninger {
 
-    private static final String FELLES = "";
-
     /** En annen node kan ha publisert; så lenge kan denne regne med den forrige utgaven. */
     private static final Duration HUSKES_I = Duration.ofMinutes(1);
 
-    private final Map<String, Husket> gjeldende = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> sammen = new ConcurrentHashMap<>();
+    private final Object laas = new Object();
     private final AtomicInteger publisert = new AtomicInteger();
     private final AtomicInteger underveis = new AtomicInteger();
     private final DecisionService tabeller;
     private final RepositoryService publiserte;
+    private final Modeller.Bok bok;
+    private volatile Husket gjeldende;
 
-    Beslutninger(DecisionService tabeller, RepositoryService publiserte) {
+    Beslutninger(DecisionService tabeller, RepositoryService publiserte, Modeller.Bok bok) {
         this.tabeller = tabeller;
         this.publiserte = publiserte;
+        this.bok = bok;
     }
 
-    /** @param utgaver definisjonen etter leietaker; {@link #FELLES} for den felles @param lest i nanosekunder */
-    private record Husket(Map<String, String> utgaver, long lest) {
+    /** @param publiseringer den som gjelder, etter leietaker @param lest i nanosekunder */
+    private record Husket(Map<String, String> publiseringer, long lest) {
     }
 
     /**
@@ -49,7 +50,7 @@ public class Beslutninger {
      * @return utdata fra raden som slo til; tomt når ingen gjorde det
      */
     public Optional<Map<String, Object>> regnUt(String tabell, Map<String, Object> inndata) {
-        return utdata(iSammePublisering(tabell).or(() -> Optional.ofNullable(utgaver(tabell).get(FELLES))).orElseThrow(), inndata);
+        return utdata(iSammePublisering(tabell).or(() -> gjeldende(tabell, List.of())).orElseThrow(), inndata);
     }
 
     /**
@@ -60,26 +61,30 @@ public class Beslutninger {
      * @return utdata fra raden som slo til; tomt når ingen gjorde det
      */
     public Optional<Map<String, Object>> regnUt(String tabell, List<String> leietakere, Map<String, Object> inndata) {
-        Map<String, String> utgaver = utgaver(tabell);
-        String valgt = leietakere.stream().map(utgaver::get).filter(Objects::nonNull).findFirst().orElseGet(() -> utgaver.get(FELLES));
-        return utdata(Optional.ofNullable(valgt).orElseThrow(), inndata);
+        return utdata(gjeldende(tabell, leietakere).orElseThrow(), inndata);
     }
 
-    /** Definisjonen hver leietaker har av tabellen nå. En side spør om mange, så de huskes: ingen side spør motoren (ytelsesregel 2). */
-    private Map<String, String> utgaver(String tabell) {
-        Husket husket = gjeldende.get(tabell);
+    /** Bare det i publiseringen som gjelder, teller. En tabell den ikke har, er trukket tilbake, også om motoren har en eldre utgave av den. */
+    private Optional<String> gjeldende(String tabell, List<String> leietakere) {
+        Map<String, String> publiseringer = publiseringer();
+        return Stream.concat(leietakere.stream(), Stream.of(Modeller.Bok.FELLES)).map(publiseringer::get).filter(Objects::nonNull)
+                .flatMap(publisering -> iPublisering(tabell, publisering).stream()).findFirst();
+    }
+
+    /** Publiseringen som gjelder hos hver av dem. En side spør om mange tabeller, så de huskes: ingen side spør motoren (ytelsesregel 2). */
+    private Map<String, String> publiseringer() {
+        Husket husket = gjeldende;
         if (husket != null && System.nanoTime() - husket.lest < HUSKES_I.toNanos()) {
-            return husket.utgaver;
+            return husket.publiseringer;
         }
         int foer = publisert.get();
-        Map<String, String> nyeste = publiserte.createDecisionDefinitionQuery().decisionDefinitionKey(tabell).latestVersion().list().stream()
-                .collect(Collectors.toMap(d -> d.getTenantId() == null ? FELLES : d.getTenantId(), DecisionDefinition::getId));
-        synchronized (gjeldende) {
+        Map<String, String> naa = bok.gjelder();
+        synchronized (laas) {
             if (publisert.get() == foer && underveis.get() == 0) {
-                gjeldende.put(tabell, new Husket(nyeste, System.nanoTime()));
+                gjeldende = new Husket(naa, System.nanoTime());
             }
         }
-        return nyeste;
+        return naa;
     }
 
     /** Noe er publisert. Mens transaksjonen står åpen, huskes ingenting: den kan angres, og andre ser det ikke ennå. */
@@ -98,9 +103,9 @@ public class Beslutninger {
     }
 
     private void tøm() {
-        synchronized (gjeldende) {
+        synchronized (laas) {
             publisert.incrementAndGet();
-            gjeldende.clear();
+            gjeldende = null;
         }
     }
 
@@ -109,12 +114,15 @@ public class Beslutninger {
         return Optional.ofNullable(rad).map(DmnDecisionResultEntries::getEntryMap);
     }
 
-    /** Det som er publisert sammen, endres aldri. */
     private Optional<String> iSammePublisering(String tabell) {
         if (Context.getBpmnExecutionContext() == null) {
             return Optional.empty();
         }
-        String publisering = Context.getBpmnExecutionContext().getExecution().getProcessDefinition().getDeploymentId();
+        return iPublisering(tabell, Context.getBpmnExecutionContext().getExecution().getProcessDefinition().getDeploymentId());
+    }
+
+    /** Det som er publisert sammen, endres aldri. */
+    private Optional<String> iPublisering(String tabell, String publisering) {
         String noekkel = publisering + "/" + tabell;
         Optional<String> husket = sammen.get(noekkel);
         if (husket == null) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.SakId;
+import no.stafett.prosess.tilstand.Samtidig;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -22,6 +23,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Starter saker og bringer meldinger inn i dem. Alle kall forutsetter en transaksjon som allerede er åpen. */
@@ -109,10 +111,13 @@ public class Prosesser {
         }
     }
 
-    /** Gir meldingen til alt i saken som venter på den. @return false når ingen ventet */
+    /** Gir meldingen til alt i saken som venter på den. @return false når ingen ventet @throws OptimisticLockingFailureException se {@link Samtidig} */
     public boolean meld(String melding, SakId sakId, Map<String, String> rutingsverdier) {
-        var ventende = motor.createExecutionQuery().messageEventSubscriptionName(melding)
-                .processInstanceBusinessKey(sakId.toString()).list();
+        return Samtidig.gjør(() -> meldAlle(melding, sakId, rutingsverdier));
+    }
+
+    private boolean meldAlle(String melding, SakId sakId, Map<String, String> rutingsverdier) {
+        var ventende = motor.createExecutionQuery().messageEventSubscriptionName(melding).processInstanceBusinessKey(sakId.toString()).list();
         Map<String, Object> variabler = new HashMap<>(rutingsverdier);
         for (Execution venter : ventende) {
             motor.messageEventReceived(melding, venter.getId(), variabler);
@@ -162,14 +167,13 @@ public class Prosesser {
     /** Avslutter en liten prosess som ikke lenger har noe å vente på. */
     public void avslutt(String prosess, SakId sakId) {
         motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess).list()
-                .forEach(p -> motor.deleteProcessInstance(p.getId(), "gjelder ikke lenger"));
+                .forEach(p -> slett(p, "gjelder ikke lenger"));
     }
 
     /** Avslutter en liten prosess som venter på en annen enhet, fordi det den ventet på, ikke lenger gjelder. */
     public void avsluttFor(String prosess, SakId sakId, EnhetId enhet) {
         motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey(prosess)
-                .variableValueEquals(Variabler.ENHET_ID, enhet.toString()).list()
-                .forEach(p -> motor.deleteProcessInstance(p.getId(), "gjelder ikke lenger"));
+                .variableValueEquals(Variabler.ENHET_ID, enhet.toString()).list().forEach(p -> slett(p, "gjelder ikke lenger"));
     }
 
     /**
@@ -180,14 +184,17 @@ public class Prosesser {
         motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString())
                 .processDefinitionKeyIn("invitasjon", "evalueringsvarsel", "forny_samtykke", "samtykke_bortfalt", "tiltak_ansvar").list().stream()
                 .filter(p -> !p.getId().equals(pagaaende()))
-                .forEach(p -> motor.deleteProcessInstance(p.getId(), "saken er avsluttet"));
+                .forEach(p -> slett(p, "saken er avsluttet"));
         // Et løft som hører til nivået, slutter med det; det som går ved siden av, har ingen over seg.
         motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).processDefinitionKey("loeft_ke").rootProcessInstances().list()
-                .forEach(p -> motor.deleteProcessInstance(p.getId(), "saken er avsluttet"));
+                .forEach(p -> slett(p, "saken er avsluttet"));
+    }
+
+    private void slett(ProcessInstance prosess, String grunn) {
+        Samtidig.gjør(() -> motor.deleteProcessInstance(prosess.getId(), grunn));
     }
 
     private static String pagaaende() {
-        return Context.getBpmnExecutionContext() == null ? null
-                : Context.getBpmnExecutionContext().getProcessInstance().getProcessInstanceId();
+        return Context.getBpmnExecutionContext() == null ? null : Context.getBpmnExecutionContext().getProcessInstance().getProcessInstanceId();
     }
 }

@@ -3,12 +3,14 @@ package no.stafett.prosess;
 import java.time.Duration;
 import java.util.List;
 import no.stafett.felles.SakId;
+import no.stafett.prosess.tilstand.Samtidig;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Tidtakerne i sakene: flytt dem når en dato endres, og la tiden gå i demo. */
@@ -23,13 +25,17 @@ public class Tidtakere {
         this.motor = motor;
     }
 
-    /** Regner ut sakens tidtakere på nytt fra datoene som gjelder nå. */
+    /**
+     * Regner ut sakens tidtakere på nytt fra datoene som gjelder nå.
+     *
+     * @throws OptimisticLockingFailureException når jobbkjøreren tok en av dem i det samme; det kan gjøres én gang til i en ny transaksjon
+     */
     public void regnUtPaaNytt(SakId sakId) {
-        for (ProcessInstance prosess : motor.createProcessInstanceQuery()
-                .processInstanceBusinessKey(sakId.toString()).list()) {
-            jobber.createJobQuery().processInstanceId(prosess.getId()).timers().list()
-                    .forEach(jobb -> jobber.recalculateJobDuedate(jobb.getId(), false));
-        }
+        Samtidig.gjør(() -> {
+            for (ProcessInstance prosess : motor.createProcessInstanceQuery().processInstanceBusinessKey(sakId.toString()).list()) {
+                jobber.createJobQuery().processInstanceId(prosess.getId()).timers().list().forEach(jobb -> jobber.recalculateJobDuedate(jobb.getId(), false));
+            }
+        });
     }
 
     /** Motoren følger forretningstiden; kalles bare når demoklokka flyttes. */

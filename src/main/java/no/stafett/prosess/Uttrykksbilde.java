@@ -24,7 +24,11 @@ public record Uttrykksbilde(List<Uttrykksfeil> feil, Form form, Set<String> vari
         VARIABEL,
         /** Sammenligning eller ja/nei-regning. */
         BETINGELSE,
-        /** Kall av én handling. */
+        /** Kall av en handling som svarer med et tidspunkt. */
+        KALL_TIDSPUNKT,
+        /** Kall av en handling som svarer ja eller nei. */
+        KALL_JA_NEI,
+        /** Kall av en handling som svarer med noe annet, eller ikke svarer. */
         KALL,
         /** Kan ikke leses. */
         UKJENT

@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.stafett.felles.Avvist;
 import no.stafett.skjema.Feltfeil;
 import no.stafett.skjema.SvaretErUgyldig;
+import no.stafett.tilgang.folk.SkjemaetHarFeil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -50,6 +51,10 @@ public class ApiFeil {
         nei.detaljer().forEach(problem::setProperty);
         if (nei instanceof SvaretErUgyldig ugyldig) {
             problem.setProperty("feil", ugyldig.feil().stream().map(f -> felt(f, spraak)).toList());
+        }
+        if (nei instanceof SkjemaetHarFeil skjema) {
+            problem.setProperty("feil", skjema.felt().entrySet().stream()
+                    .map(f -> new Felt(f.getKey(), "ugyldig_valg", tekster.getMessage(f.getValue(), null, spraak))).toList());
         }
         return svar(problem);
     }

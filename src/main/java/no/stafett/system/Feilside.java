@@ -58,6 +58,7 @@ class Feilside implements ErrorViewResolver {
             case NOT_FOUND -> "borte";
             case FORBIDDEN, UNAUTHORIZED -> "nektet";
             case CONFLICT -> "opptatt";
+            case CONTENT_TOO_LARGE -> "stort";
             default -> status.is4xxClientError() ? "ugyldig" : "intern";
         };
     }

@@ -18,6 +18,7 @@ enum Hovedmeny {
     SPORING("/sporing", "ramme.sporing", bruker -> bruker.har(Rolle.PERSONVERN) || bruker.har(Rolle.LEDER)),
     ORGANISASJON("/organisasjon", "ramme.organisasjon", bruker -> bruker.har(Rolle.LEDER) || bruker.har(Rolle.SYSTEMADMIN)),
     REGLER("/innsikt/regler", "ramme.regler", bruker -> !serStans(bruker) && bruker.har(Rolle.FAGANSVARLIG)),
+    VEILEDERE("/handlingsveiledere", "ramme.veiledere", bruker -> bruker.har(Rolle.FAGANSVARLIG) || bruker.har(Rolle.KOORDINATOR)),
     LOVHENVISNINGER("/lovhenvisninger", "ramme.lov", bruker -> bruker.har(Rolle.FAGANSVARLIG) || bruker.har(Rolle.KOORDINATOR));
 
     /** De som ser tallene om kommunen uten å se sakene (domenets matrise §7). */

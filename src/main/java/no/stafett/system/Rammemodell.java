@@ -11,6 +11,7 @@ import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enheter;
 import no.stafett.tilgang.Paalogget;
 import no.stafett.tilgang.Rolle;
+import no.stafett.tilgang.Rolletildeling;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -49,7 +50,7 @@ class Rammemodell {
     private Ramme innlogget(Bruker bruker, HttpServletRequest forespørsel) {
         Enheter.Sted sted = enheter.sted(bruker.kommune(), List.copyOf(bruker.enheter()));
         String enhet = sted.enheter().isEmpty() ? null : String.join(", ", sted.enheter());
-        List<String> roller = bruker.roller().stream().map(tildelt -> tildelt.rolle().navn()).distinct().toList();
+        List<String> roller = bruker.roller().stream().map(Rolletildeling::navn).distinct().toList();
         return new Ramme(true, bruker.navn(), initialer(bruker.navn()), roller, enhet, sted.kommune(),
                 bruker.harEnAv(Rolle::kanMelde), demo, demodato(), øktMinutter, adresse(forespørsel),
                 Hovedmeny.valg(forespørsel.getRequestURI(), bruker));

@@ -1,5 +1,8 @@
 package no.stafett.system;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -38,17 +41,32 @@ public class Sikkerhetshoder implements Customizer<HeadersConfigurer<HttpSecurit
             "frame-ancestors 'none'",
             "report-uri " + RAPPORTADRESSE);
 
+    /**
+     * Tegneverktøyene setter stil som attributt: diagrammet på ikonene i menyene, tabellen på merket lisensen krever urørt. Bare på de to
+     * sidene; stilark og skript på siden er forbudt også der.
+     */
+    static final String INNHOLD_MED_TEGNING = INNHOLD.replace("style-src 'self'", "style-src 'self'; style-src-attr 'unsafe-inline'");
+
+    private static final Pattern TEGNING = Pattern.compile("/handlingsveiledere/utkast/[^/]+/(diagram|tabell)/[^/]+");
+    private static final String INNHOLDSREGLER = "Content-Security-Policy";
     private static final long ET_ÅR_I_SEKUNDER = 31_536_000;
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> hoder) {
-        hoder.contentSecurityPolicy(regler -> regler.policyDirectives(INNHOLD))
+        hoder.addHeaderWriter(Sikkerhetshoder::innholdsregler)
                 .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(ET_ÅR_I_SEKUNDER))
                 .referrerPolicy(henvisning -> henvisning.policy(ReferrerPolicy.SAME_ORIGIN))
                 .crossOriginOpenerPolicy(åpner -> åpner.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(ressurs -> ressurs.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(lov -> lov.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    /** En side som er strengere enn dette, har satt sine egne. */
+    private static void innholdsregler(HttpServletRequest forespoersel, HttpServletResponse svar) {
+        if (!svar.containsHeader(INNHOLDSREGLER)) {
+            svar.setHeader(INNHOLDSREGLER, TEGNING.matcher(forespoersel.getRequestURI()).matches() ? INNHOLD_MED_TEGNING : INNHOLD);
+        }
     }
 
     /** Tømmer nettleserens lager ved utlogging, så en delt maskin ikke viser forrige brukers sider (SEC-18). */

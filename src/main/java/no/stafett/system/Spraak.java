@@ -13,13 +13,15 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Språket på sidene: det brukeren har valgt (informasjonskapsel), ellers nynorsk for den som har nettleseren på
+ * Språket på sidene: det som står i adressen, ellers det brukeren har valgt (informasjonskapsel), ellers nynorsk for den som har nettleseren på
  * nynorsk, ellers bokmål. Engelsk må velges: de fleste engelske nettlesere her tilhører folk som leser norsk.
  */
 @Configuration
 public class Spraak {
     public static final List<String> KODER = List.of("nb", "nn", "en");
     static final String KAPSEL = "spraak";
+    /** I en adresse gjelder det bare den siden, så en lenke kan si hvilket språk den er på. */
+    private static final String I_ADRESSEN = "spraak";
     private static final long ET_ÅR_I_SEKUNDER = 31_536_000;
 
     @Bean
@@ -34,6 +36,10 @@ public class Spraak {
     private static final class ValgtSpraak implements LocaleResolver {
         @Override
         public Locale resolveLocale(HttpServletRequest forespørsel) {
+            String valgt = "GET".equals(forespørsel.getMethod()) ? forespørsel.getParameter(I_ADRESSEN) : null;
+            if (valgt != null && KODER.contains(valgt)) {
+                return Locale.forLanguageTag(valgt);
+            }
             Cookie kapsel = WebUtils.getCookie(forespørsel, KAPSEL);
             if (kapsel != null && KODER.contains(kapsel.getValue())) {
                 return Locale.forLanguageTag(kapsel.getValue());

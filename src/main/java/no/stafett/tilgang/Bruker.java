@@ -48,6 +48,9 @@ public record Bruker(PersonId id, String kommune, String brukernavn, String navn
     }
 
     private Stream<String> grupper(Rolletildeling tildelt) {
+        if (tildelt.tjeneste() != null) {
+            return Stream.empty();
+        }
         if (tildelt.enhet() == null) {
             return Stream.of(Gruppe.kommune(kommune, tildelt.rolle().navn()));
         }

@@ -20,8 +20,14 @@ public class Enheter {
         this.sql = sql;
     }
 
-    /** Alle enheter i kommunen, etter navn. */
+    /** Enhetene som er i bruk i kommunen, etter navn. */
     public List<Enhet> i(String kommune) {
+        return sql.sql("select id, kommune, tjeneste, navn from enhet where kommune = ? and nedlagt is null order by navn").param(kommune)
+                .query(Enheter::les).list();
+    }
+
+    /** Også dem som er lagt ned, til å sette navn på det som har vært; etter navn. */
+    public List<Enhet> noenGang(String kommune) {
         return sql.sql("select id, kommune, tjeneste, navn from enhet where kommune = ? order by navn").param(kommune)
                 .query(Enheter::les).list();
     }

@@ -27,7 +27,7 @@ class Innlogging {
 
     /** Det som må virke før noen er logget inn (SEC-01); hold lista kort. */
     private static final String[] AAPNE = {"/logg-inn", "/foerste-administrator", "/lib/**", "/js/**", "/*.css",
-        "/*.svg", "/tilgjengelighet", "/spraak", "/tekster/*", "/csp-rapport", "/error"};
+        "/*.svg", "/tilgjengelighet", "/spraak", "/tekster/*", "/csp-rapport", "/veileder", "/veileder/**", "/error"};
     private static final RequestMatcher API = f -> f.getRequestURI().startsWith("/api/");
 
     /** API-et sier det med problemdetaljer; nettleserens egen boks for passord skal aldri komme fram. */

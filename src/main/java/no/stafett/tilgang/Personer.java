@@ -17,12 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Personer {
 
-    /** Én spørring for en bruker med alle roller; primærnøkler, rolle(person, …) og vikariat_vikar. */
+    /** Én spørring for en bruker med rollene som gjelder i dag; primærnøkler, rolle(person, …) og vikariat_vikar. */
     private static final String BRUKER = """
             select p.id, p.kommune, p.brukernavn, p.navn, r.rolle, r.enhet,
                    exists (select 1 from vikariat v where v.vikar = p.id and v.avsluttet is null) vikar
-              from person p left join rolle r on r.person = p.id
-             where p.aktiv and p.brukernavn = ?""";
+              from person p left join rolle r on r.person = p.id and (r.til is null or r.til >= (stafett_naa() at time zone 'Europe/Oslo')::date)
+             where p.aktiv and p.sperret is null and p.brukernavn = ?""";
 
     private final JdbcClient sql;
 
@@ -36,7 +36,7 @@ public class Personer {
     }
 
     Optional<String> finnPassord(String brukernavn) {
-        return sql.sql("select passord from person where aktiv and brukernavn = ? and passord is not null")
+        return sql.sql("select passord from person where aktiv and sperret is null and brukernavn = ? and passord is not null")
                 .param(brukernavn).query(String.class).optional();
     }
 
@@ -62,11 +62,11 @@ public class Personer {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Aktive ansatte og ledere i en enhet, etter navn (norsk sortering). */
+    /** De ansatte og lederne i en enhet som slipper inn, etter navn (norsk sortering). */
     public List<Kollega> iEnhet(EnhetId enhet) {
         return sql.sql("""
                 select distinct p.id, p.navn from person p join rolle r on r.person = p.id
-                 where r.enhet = ? and r.rolle in ('ansatt', 'leder') and p.aktiv order by p.navn""")
+                 where r.enhet = ? and r.rolle in ('ansatt', 'leder') and p.aktiv and p.sperret is null order by p.navn""")
                 .param(enhet.verdi()).query((rs, n) -> new Kollega(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2)))
                 .list();
     }
@@ -99,7 +99,7 @@ public class Personer {
             UUID enhet = rs.getObject("enhet", UUID.class);
             return new Rad(new PersonId(rs.getObject("id", UUID.class)), rs.getString("kommune"),
                     rs.getString("brukernavn"), rs.getString("navn"), rolle == null ? null
-                    : new Rolletildeling(Rolle.av(rolle), enhet == null ? null : new EnhetId(enhet)), rs.getBoolean("vikar"));
+                    : Rolletildeling.av(rolle, enhet == null ? null : new EnhetId(enhet)), rs.getBoolean("vikar"));
         }
 
         Bruker bruker(List<Rad> alle) {

@@ -11,8 +11,14 @@ public enum Rolle {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Rolle av(String navn) {
-        return valueOf(navn.toUpperCase(Locale.ROOT));
+    /** Ansvaret for modellene i bare den ene tjenesten, slik det heter i databasen og i API-et. */
+    public static String fagansvarligFor(String tjeneste) {
+        return FAGANSVARLIG.navn() + "_" + tjeneste;
+    }
+
+    /** @param navn også {@link #fagansvarligFor} */
+    public static Rolle av(String navn) {
+        return navn.startsWith(fagansvarligFor("")) ? FAGANSVARLIG : valueOf(navn.toUpperCase(Locale.ROOT));
     }
 
     /** Rollene som kan melde en undring (domenets §7, «Start nivå-0 note»). */

@@ -27,7 +27,7 @@ class Epostsamler {
             select v.id, v.mottaker from varsel v join person p on p.id = v.mottaker and p.aktiv and p.epost is not null
              where v.epostvalg = :valg and v.epost is null and v.lest is null and v.opprettet <= :foer
                and not exists (select 1 from epost e where e.mottaker = v.mottaker and e.opprettet > :nylig and :valg = 'straks')
-               and varsel_gjelder(v.mottaker, v.oppgave, v.slag, :naa)
+               and varsel_gjelder(v.mottaker, coalesce(v.oppgave, v.merknad::text, v.utkast::text), v.slag, :naa)
              order by v.mottaker, v.opprettet, v.id limit\s""" + BUNKE;
 
     private final JdbcClient sql;

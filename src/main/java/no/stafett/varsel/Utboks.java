@@ -56,7 +56,7 @@ class Utboks {
     }
 
     private Optional<Brev> varsler(UUID id, Hvem hvem) {
-        return sql.sql("select count(*), bool_and(v.slag = 'ny_oppgave') from varsel v where v.epost = ? and v.lest is null and varsel_gjelder(?, v.oppgave, v.slag, ?) having count(*) > 0")
+        return sql.sql("select count(*), bool_and(v.slag = 'ny_oppgave') from varsel v where v.epost = ? and v.lest is null and varsel_gjelder(?, coalesce(v.oppgave, v.merknad::text, v.utkast::text), v.slag, ?) having count(*) > 0")
                 .params(id, hvem.id.verdi(), Timestamp.from(klokke.instant()))
                 .query((rs, n) -> new Brev(id, hvem.adresse, hvem.spraak, rs.getInt(1), Brevslag.av(hvem.slag, rs.getBoolean(2)))).optional();
     }

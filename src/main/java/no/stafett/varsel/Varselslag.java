@@ -12,7 +12,16 @@ public enum Varselslag {
     OMTALT(Varselmaate.STRAKS),
     OVERLEVERING(Varselmaate.STRAKS),
     UTLOEPT(Varselmaate.APP),
-    PURRET(Varselmaate.STRAKS);
+    PURRET(Varselmaate.STRAKS),
+    /** Noen har sagt fra om et trinn i handlingsveilederen. */
+    MERKNAD(Varselmaate.DAGLIG),
+    MERKNAD_SVAR(Varselmaate.APP),
+    /** Teksten i et trinn hun har foran seg, er endret. */
+    TRINN_ENDRET(Varselmaate.APP),
+    /** Et utkast til en handlingsveileder venter på at hun godkjenner det; noen er stanset til hun svarer. */
+    UTKAST(Varselmaate.STRAKS),
+    /** Det er skjedd noe med et utkast hun har sendt, eller det hun godkjente, ble det ikke noe av. */
+    UTKAST_SVAR(Varselmaate.APP);
 
     private final Varselmaate ellers;
 
@@ -37,5 +46,15 @@ public enum Varselslag {
     /** Om den ene det gjelder, står i hendelsen; ellers er det dem som kan ta oppgaven. */
     boolean gjelderEn() {
         return this == OMTALT || this == OVERLEVERING || this == UTLOEPT || this == PURRET;
+    }
+
+    /** Gjelder en merknad til handlingsveilederen, og ingen oppgave. */
+    public boolean gjelderMerknad() {
+        return this == MERKNAD || this == MERKNAD_SVAR;
+    }
+
+    /** Gjelder et utkast til en handlingsveileder, og ingen oppgave. */
+    public boolean gjelderUtkast() {
+        return this == UTKAST || this == UTKAST_SVAR;
     }
 }

@@ -23,12 +23,15 @@ public class Varslene {
 
     /** Det oppgavelista viser, og ikke mer; ingenting når oppgaven hører til akuttrommet. */
     private static final String FELTER = """
-            select v.id, v.slag, v.oppgave, v.skjermet, v.opprettet, v.lest, case when not v.skjermet then o.tittel end tittel,
+            select v.id, v.slag, v.oppgave, v.merknad, v.utkast, v.skjermet, v.opprettet, v.lest,
+                   case when not v.skjermet then coalesce(o.tittel, u.navn, concat_ws(' ', m.nummer, m.tittel)) end tittel,
                    case when not v.skjermet then s.saksnummer end saksnummer,
                    case when not v.skjermet and 'koordinator' <> all(o.roller) then s.initialer end initialer,
                    case when not v.skjermet then p.navn end av
-              from varsel v join oppgave o on o.id = v.oppgave join saksmerke s on s.id = o.sak left join person p on p.id = v.av
-             where v.mottaker = :person and varsel_gjelder(v.mottaker, v.oppgave, v.slag, :naa)""";
+              from varsel v left join oppgave o on o.id = v.oppgave left join saksmerke s on s.id = o.sak left join trinnmerknad m on m.id = v.merknad
+              left join modellutkast u on u.id = v.utkast
+              left join person p on p.id = v.av
+             where v.mottaker = :person and varsel_gjelder(v.mottaker, coalesce(v.oppgave, v.merknad::text, v.utkast::text), v.slag, :naa)""";
 
     private final JdbcClient sql;
     private final Forretningsklokke klokke;
@@ -47,16 +50,17 @@ public class Varslene {
     /**
      * Tallet i toppen av hver side, høyst hundre; varsel_uleste. Om det gjelder, er dyrt å spørre om, så det som åpenbart er over, siles ut først. Det fra akuttrommet er ikke med: siden kan ses over skulderen.
      *
-     * @return tomt for den som ikke arbeider med saker, og derfor ikke varsles om noe
+     * @return tomt for den som verken arbeider med saker eller har ansvar for en handlingsveileder, og derfor ikke varsles om noe
      */
     public Optional<Long> uleste(PersonId person) {
         return sql.sql("""
-                select (select count(*) from (select 1 from varsel v join oppgave o on o.id = v.oppgave
+                select (select count(*) from (select 1 from varsel v left join oppgave o on o.id = v.oppgave
                          where v.mottaker = :person and v.lest is null and not v.skjermet
                            and (v.slag not in ('ny_oppgave', 'forfalt') or o.status = 'aapen' and (v.slag = 'forfalt' or o.behandler is null
                                 or o.behandler = :person or exists (select 1 from vikariat k where k.vikar = :person and k.avsluttet is null)))
-                           and varsel_gjelder(v.mottaker, v.oppgave, v.slag, :naa) limit :flest) u)
-                 where exists (select 1 from rolle r where r.person = :person and r.rolle in ('ansatt', 'leder', 'koordinator', 'ke', 'ressursperson'))""")
+                           and varsel_gjelder(v.mottaker, coalesce(v.oppgave, v.merknad::text, v.utkast::text), v.slag, :naa) limit :flest) u)
+                 where exists (select 1 from rolle r where r.person = :person and (r.rolle in ('ansatt', 'leder', 'koordinator', 'ke', 'ressursperson')
+                           or r.rolle ~ '^fagansvarlig'))""")
                 .param("person", person.verdi()).param("naa", naa()).param("flest", FLEST).query(Long.class).optional();
     }
 
@@ -86,8 +90,8 @@ public class Varslene {
     private static Varsel les(ResultSet rs, int nummer) throws SQLException {
         Timestamp lest = rs.getTimestamp("lest");
         Instant opprettet = rs.getTimestamp("opprettet").toInstant();
-        return new Varsel(rs.getObject("id", UUID.class), Varselslag.av(rs.getString("slag")), rs.getString("oppgave"), rs.getString("tittel"),
-                rs.getString("saksnummer"), rs.getString("initialer"), rs.getString("av"), rs.getBoolean("skjermet"), opprettet,
+        return new Varsel(rs.getObject("id", UUID.class), Varselslag.av(rs.getString("slag")), rs.getString("oppgave"), rs.getObject("merknad", UUID.class),
+                rs.getObject("utkast", UUID.class), rs.getString("tittel"), rs.getString("saksnummer"), rs.getString("initialer"), rs.getString("av"), rs.getBoolean("skjermet"), opprettet,
                 lest == null ? null : lest.toInstant());
     }
 }

@@ -15,20 +15,30 @@ import org.camunda.bpm.engine.task.Task;
 /** Legger en fil rett inn i motoren, utenom porten, og kjører alt den inneholder. */
 record Angrep(Path fil) {
 
+    private static final String INGEN = "127.0.0.1:9/";
     private static final Path ROT = Path.of("src/test/resources/fiendtlig");
 
-    /** Alle filer merket med en rad i trusselmodellen (E01 …). */
+    /** Alle modeller og tabeller merket med en rad i trusselmodellen (E01 …). */
     static List<Angrep> alle() {
         try (Stream<Path> filer = Files.walk(ROT)) {
-            return filer.filter(f -> f.getFileName().toString().matches("E\\d\\d_.*"))
+            return filer.filter(f -> f.getFileName().toString().matches("E\\d\\d_.*\\.(bpmn|dmn)"))
                     .sorted().map(Angrep::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** De som vil ha noe fra nettet; de spør på en port ingen lytter på. */
+    static List<Angrep> utAvHuset() {
+        return alle().stream().filter(a -> a.innhold().contains(INGEN)).toList();
+    }
+
     static Angrep kalt(String navn) {
         return alle().stream().filter(a -> a.toString().equals(navn)).findFirst().orElseThrow();
+    }
+
+    String innhold(int port) {
+        return innhold().replace(INGEN, "127.0.0.1:" + port + "/");
     }
 
     String innhold() {

@@ -97,7 +97,7 @@ class BtiSakTest {
     void skalBliPåSinVersjonTilNivåetErSluttOgTaDenNyesteDeretter() {
         Vandring sak = Vandring.i(Sett.VARDO).sak();
         int gammel = modell(sak.oppgave("trinn_0_1")).getVersion();
-        new Modeller(motor().getRepositoryService(), new Beslutninger(motor().getDecisionService(), motor().getRepositoryService())).publiser("vardo", Sett.VARDO.leietaker(),
+        Modellmotor.felles().modeller().publiser("vardo", Sett.VARDO.leietaker(),
                 new TreeMap<>(Levertepakker.hent("vardo").filer()));
         sak.fullfør("trinn_0_1");
         assertThat(modell(sak.oppgave("trinn_0_2")).getVersion()).isEqualTo(gammel);

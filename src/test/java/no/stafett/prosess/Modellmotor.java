@@ -50,13 +50,17 @@ final class Modellmotor {
         }
         prosesser = new Prosesser(motor.getRuntimeService(), motor.getTaskService(), motor.getHistoryService());
         oppgaver = new Oppgaver(motor.getTaskService());
-        tabeller = new Beslutninger(motor.getDecisionService(), motor.getRepositoryService());
-        tilbakefoering = new Tilbakefoering(motor.getRuntimeService(), new Modeller(motor.getRepositoryService(), tabeller), omvei);
+        tabeller = new Beslutninger(motor.getDecisionService(), motor.getRepositoryService(), new Motorbok(motor.getRepositoryService()));
+        Modeller modeller = modeller();
+        tilbakefoering = new Tilbakefoering(motor.getRuntimeService(), modeller, omvei);
         tidtakere = new Tidtakere(motor.getManagementService(), motor.getRuntimeService());
         før(hendelse -> { });
-        Modeller modeller = new Modeller(motor.getRepositoryService(), tabeller);
         Levertepakker.alle().forEach(pakke ->
                 modeller.publiser(pakke.navn(), pakke.leietaker(), new TreeMap<>(pakke.filer())));
+    }
+
+    Modeller modeller() {
+        return new Modeller(motor.getRepositoryService(), tabeller, new Motorbok(motor.getRepositoryService()));
     }
 
     static Modellmotor felles() {

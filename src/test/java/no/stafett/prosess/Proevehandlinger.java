@@ -43,6 +43,10 @@ final class Proevehandlinger {
             sistMinnet = sakId;
         }
 
+        public boolean erMinnet(String sakId) {
+            return sakId.equals(sistMinnet);
+        }
+
         public java.time.LocalDate evalueringsstart(String sakId) {
             return java.time.LocalDate.of(2031, 5, 6);
         }

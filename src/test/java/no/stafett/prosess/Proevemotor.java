@@ -39,6 +39,11 @@ final class Proevemotor implements AutoCloseable {
         return new Proevemotor(navn, oppsett -> oppsett.getProcessEnginePlugins().add(Vern.med(handlinger)));
     }
 
+    /** Med porten også, slik motoren går i programmet. */
+    static Proevemotor medVern(String navn, Prosesshandlinger handlinger, Modeller.Vakt vakt) {
+        return new Proevemotor(navn, oppsett -> oppsett.getProcessEnginePlugins().add(Vern.med(handlinger, vakt)));
+    }
+
     static Proevemotor utenVern(String navn) {
         return new Proevemotor(navn, oppsett -> oppsett.setBeans(Map.of("frist", new Proevehandlinger.Frist())));
     }

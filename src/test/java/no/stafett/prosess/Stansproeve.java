@@ -1,12 +1,15 @@
 package no.stafett.prosess;
 
 import java.util.Map;
+import no.stafett.prosess.vern.UtenomPorten;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** En liten prosess som går galt i en sak, helt til noen retter det, så prøvene kan se på noe som virkelig har stanset. */
 public final class Stansproeve {
@@ -18,14 +21,18 @@ public final class Stansproeve {
     private static final String STEG = """
             <bpmn:serviceTask id="steg" camunda:asyncBefore="true" camunda:expression="${handlingsveileder.leietaker(sakId, 'nivaa_0')}"/>""";
 
+    private final ProcessEngine program;
     private final RepositoryService modeller;
     private final RuntimeService motor;
     private final ManagementService jobber;
+    private final JdbcClient bok;
 
     public Stansproeve(ApplicationContext program) {
+        this.program = program.getBean(ProcessEngine.class);
         modeller = program.getBean(RepositoryService.class);
         motor = program.getBean(RuntimeService.class);
         jobber = program.getBean(ManagementService.class);
+        bok = program.getBean(JdbcClient.class);
     }
 
     public static String modell(String id, String navn, String innhold) {
@@ -42,7 +49,8 @@ public final class Stansproeve {
     public void publiser(String leietaker, Map<String, String> filer) {
         var pakke = modeller.createDeployment().name("stansprøve").tenantId(leietaker);
         filer.forEach((navn, innhold) -> pakke.addString(navn, innhold));
-        pakke.deploy();
+        UtenomPorten.publiser(program, () -> bok.sql("insert into publisering (id, pakke, leietaker, avtrykk, motorens, tid, merknad) values (gen_random_uuid(), 'stansprøve', ?, '', ?, now(), 'Prøve')")
+                .params(leietaker, pakke.deploy().getId()).update());
     }
 
     /** Motoren gir opp etter det siste forsøket. */

@@ -78,7 +78,7 @@ class TilbakefoeringTest {
         Map<String, byte[]> uten = new HashMap<>(filer);
         uten.computeIfPresent("nivaa_0.bpmn", (navn, fil) -> new String(fil, StandardCharsets.UTF_8)
                 .replace(Sett.VARDO.beslutning(0) + "\"", "annet_trinn\"").replace(Sett.VARDO.beslutning(0) + "<", "annet_trinn<").getBytes(StandardCharsets.UTF_8));
-        Modeller modeller = new Modeller(motor.motor.getRepositoryService(), motor.tabeller);
+        Modeller modeller = motor.modeller();
         modeller.publiser("vardo", Sett.VARDO.leietaker(), uten);
         try {
             assertThatThrownBy(() -> føreTilbake(sak, Sett.VARDO, 0, 1, Map.of())).isInstanceOfSatisfying(Tilbakefoering.VeienTilbakeErStengt.class,

@@ -38,7 +38,8 @@ class UtenMotorvernTest {
             "E02_refleksjon_i_automatisk_steg", "E03_navn_paa_oppgave", "E03_beskrivelse_av_oppgave", "E04_startur",
             "E06_klasse_i_automatisk_steg", "E06_klasse_i_oppgavelytter", "E06_klasse_for_startskjema",
             "E06_klasse_i_motorens_eldre_navnerom", "E06_delegatuttrykk", "E01_juel_i_tabell",
-            "E02_utsatt_uttrykk"})
+            "E02_utsatt_uttrykk", "E01_uttrykk_i_stedet_for_tabell", "E03_liste_med_uttrykk",
+            "E04_om_og_om_igjen", "E04_navn_paa_et_signal", "E06_delegat_i_regeloppgave"})
     void skalVirkeUtenVernet(String navn) {
         int før = Merke.antall();
         try {

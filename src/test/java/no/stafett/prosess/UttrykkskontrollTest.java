@@ -20,8 +20,10 @@ class UttrykkskontrollTest {
             "Undring oppstår @ TEKST", "Steg ${utfall} @ TEKST_MED_UTTRYKK", "${utfall} @ VARIABEL",
             "${true} @ FAST_VERDI", "${'a'} @ FAST_VERDI", "${utfall == 'nivaa_1'} @ BETINGELSE",
             "${nivaa > 1 && nivaa <= 3 || !gyldigSamtykke} @ BETINGELSE", "${empty utfall} @ BETINGELSE",
-            "${not (utfall eq 'avslutt')} @ BETINGELSE", "${frist.omArbeidsdager(sakId, 7)} @ KALL",
-            "${frist.omArbeidsdager(sakId, -7)} @ KALL", "${(frist.etterTabell(sakId, 'x'))} @ KALL",
+            "${not (utfall eq 'avslutt')} @ BETINGELSE", "${frist.omArbeidsdager(sakId, 7)} @ KALL_TIDSPUNKT",
+            "${frist.omArbeidsdager(sakId, -7)} @ KALL_TIDSPUNKT", "${(tiltak.evalueringsstart(sakId))} @ KALL_TIDSPUNKT",
+            "${tiltak.erMinnet(sakId)} @ KALL_JA_NEI", "${tiltak.minnOmFrist(sakId)} @ KALL", "${(frist.etterTabell(sakId, 'x'))} @ KALL",
+            "${-1} @ FAST_VERDI",
             "${frist.etterTabell(sakId, 'x') == '2031-01-01'} @ BETINGELSE", "Kostnad $ 5 # @ TEKST"})
     void skalGodtaOgKjenneIgjen(String uttrykk, Form form) {
         Uttrykksbilde bilde = kontroll.les(uttrykk);

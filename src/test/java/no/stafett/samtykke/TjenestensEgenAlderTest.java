@@ -8,7 +8,8 @@ import java.util.Map;
 import no.stafett.Apptest;
 import no.stafett.felles.SakId;
 import no.stafett.handlingsveileder.Levertepakker;
-import no.stafett.prosess.Modeller;
+import no.stafett.handlingsveileder.Pakke;
+import no.stafett.handlingsveileder.Publisering;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TjenestensEgenAlderTest extends Samtykkeproeve {
 
     @Autowired
-    private Modeller modeller;
+    private Publisering publisering;
     @Autowired
     private Samtykkeregler regler;
 
@@ -60,6 +61,7 @@ class TjenestensEgenAlderTest extends Samtykkeproeve {
         String felles = new String(Levertepakker.hent("felles").filer().get("samtykkealder.dmn"), StandardCharsets.UTF_8);
         String egen = felles.replace("<text>15</text>", "<text>" + alder + "</text>");
         assertThat(egen).isNotEqualTo(alder == 15 ? "" : felles);
-        modeller.publiser("alder " + leietaker, leietaker, Map.of("samtykkealder.dmn", egen.getBytes(StandardCharsets.UTF_8)));
+        publisering.publiser(new Pakke("alder " + leietaker, leietaker, Map.of("samtykkealder.dmn", egen.getBytes(StandardCharsets.UTF_8))),
+                new Publisering.Oppdrag(null, null, null, null, "Prøve"));
     }
 }

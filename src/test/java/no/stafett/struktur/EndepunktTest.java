@@ -26,7 +26,7 @@ class EndepunktTest {
 
     /** Det som må virke uten innlogging; lista skal være kort. */
     private static final Set<String> AAPNE = Set.of("/logg-inn", "/foerste-administrator", "/tilgjengelighet",
-            "/tekster/{spraak}", "/spraak", "/csp-rapport", "/error");
+            "/tekster/{spraak}", "/spraak", "/csp-rapport", "/veileder/{*sted}", "/error");
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -43,7 +43,7 @@ class EndepunktTest {
         Set<String> aapne = new TreeSet<>();
         vaare().filter(e -> e.getValue().getMethodAnnotation(Krever.class).aapen())
                 .forEach(e -> aapne.addAll(e.getKey().getPatternValues()));
-        assertThat(AAPNE).containsAll(aapne);
+        assertThat(AAPNE).containsAll(aapne).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test

@@ -24,7 +24,14 @@ class PakkeregelTest {
     /** Underpakkene som er en hel maskin for seg, og hvor store de får bli. */
     private static final Map<String, Integer> MASKINER = Map.ofEntries(
             Map.entry("felles/noekler", 15),
-            Map.entry("handlingsveileder/kontroll", 35),
+            Map.entry("handlingsveileder/flate", 15),
+            Map.entry("handlingsveileder/guide", 25),
+            Map.entry("handlingsveileder/kontroll", 40),
+            Map.entry("handlingsveileder/forskjell", 15),
+            Map.entry("handlingsveileder/oversikt", 20),
+            Map.entry("handlingsveileder/trinn", 40),
+            Map.entry("handlingsveileder/trinnside", 20),
+            Map.entry("handlingsveileder/utkast", 45),
             Map.entry("innsikt/grep", 20),
             Map.entry("innsikt/maskin", 15),
             Map.entry("innsikt/oppsett", 15),
@@ -33,7 +40,10 @@ class PakkeregelTest {
             Map.entry("oppgave/liste", 25),
             Map.entry("oppgave/reservasjon", 35),
             Map.entry("oppgave/live", 15),
+            Map.entry("oppgave/trinntekst", 15),
+            Map.entry("prosess/tabell", 15),
             Map.entry("prosess/tilstand", 15),
+            Map.entry("prosess/veikart", 15),
             Map.entry("prosess/vern", 15),
             Map.entry("sak/angre", 15),
             Map.entry("sak/deltakelse", 15),
@@ -59,10 +69,14 @@ class PakkeregelTest {
             Map.entry("stafettlogg/sperre", 15),
             Map.entry("stafettlogg/svar", 15),
             Map.entry("stafettlogg/vedlegg", 15),
-            Map.entry("tilgang/folk", 20),
+            Map.entry("tilgang/adgang", 20),
+            Map.entry("tilgang/folk", 25),
+            Map.entry("tilgang/folkeliste", 20),
             Map.entry("tilgang/lov", 15),
             Map.entry("tilgang/nettbrett", 15),
-            Map.entry("tiltak/tall", 15));
+            Map.entry("tilgang/sted", 15),
+            Map.entry("tiltak/tall", 15),
+            Map.entry("varsel/trinntekst", 15));
     private static final Pattern SIDE = Pattern.compile("(?m)^@(Side|Controller|RestController)\\b");
 
     @TempDir

@@ -25,7 +25,7 @@ class TabellregelTest {
             List.of("sporing", "varsel", "system"));
 
     private static final Map<String, String> EIER = new TreeMap<>(Map.ofEntries(Map.entry("kommune", "tilgang"),
-            Map.entry("enhet", "tilgang"), Map.entry("person", "tilgang"), Map.entry("rolle", "tilgang"), Map.entry("vikariat", "tilgang"), Map.entry("rolleoenske", "tilgang"), Map.entry("nettbrett", "tilgang"), Map.entry("nettbrettbruk", "tilgang"), Map.entry("lovhenvisning", "tilgang"),
+            Map.entry("enhet", "tilgang"), Map.entry("person", "tilgang"), Map.entry("rolle", "tilgang"), Map.entry("vikariat", "tilgang"), Map.entry("rolleoenske", "tilgang"), Map.entry("rolleplan", "tilgang"), Map.entry("folkeliste", "tilgang"), Map.entry("nettbrett", "tilgang"), Map.entry("nettbrettbruk", "tilgang"), Map.entry("lovhenvisning", "tilgang"),
             Map.entry("engangsnoekkel", "tilgang"), Map.entry("engangslenke", "tilgang"), Map.entry("spring_session", "tilgang"),
             Map.entry("spring_session_attributes", "tilgang"), Map.entry("svar", "skjema"), Map.entry("svarversjon", "skjema"),
             Map.entry("utkast", "skjema"), Map.entry("undringskladd", "stafettlogg"), Map.entry("skjermet_svar", "skjema"),
@@ -49,7 +49,8 @@ class TabellregelTest {
             Map.entry("stengt_periode", "innsikt"), Map.entry("innsikt_stans", "innsikt"), Map.entry("innsikt_utsettelse", "innsikt"),
             Map.entry("innsikt_purring", "innsikt"), Map.entry("innsikt_grep", "innsikt"), Map.entry("innsikt_maaned", "innsikt"),
             Map.entry("innsikt_tall", "innsikt"), Map.entry("innsikt_tallmaaned", "innsikt"), Map.entry("innsikt_trinntid", "innsikt"),
-            Map.entry("publisering", "handlingsveileder"), Map.entry("kjennetegn", "system")));
+            Map.entry("publisering", "handlingsveileder"), Map.entry("modellutkast", "handlingsveileder"), Map.entry("modellutkast_fil", "handlingsveileder"),
+            Map.entry("modellutkast_hendelse", "handlingsveileder"), Map.entry("modelloppsett", "handlingsveileder"), Map.entry("modellfoelging", "handlingsveileder"), Map.entry("trinnmerknad", "handlingsveileder"), Map.entry("kjennetegn", "system")));
 
     /** Skriver to år med historie rett i de andres tabeller; i en database som ikke er demo, gjør den ingenting (ADR 0059). */
     private static final String DEMOKOMMUNE = "demokommune";

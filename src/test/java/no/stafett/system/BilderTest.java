@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.stafett.ApiKlient;
 import no.stafett.Besoek;
 import no.stafett.Eksempelsaker;
 import no.stafett.Flatetest;
@@ -45,12 +46,29 @@ class BilderTest {
         Eksempelsaker saker = Eksempelsaker.lag(nett);
         try (Besoek besøk = Besoek.med(nettleser, port, STØRRELSE)) {
             ta(besøk.åpne("/logg-inn"), "logg-inn");
-            besøk.loggInn("barnehage.ansatt");
-            for (Map.Entry<String, String> bilde : sider(saker).entrySet()) {
+        }
+        alle(nettleser, "barnehage.ansatt", sider(saker));
+        alle(nettleser, "fagansvarlig", redigering());
+    }
+
+    private void alle(Browser nettleser, String hvem, Map<String, String> sider) throws IOException {
+        still();
+        try (Besoek besøk = Besoek.med(nettleser, port, STØRRELSE).loggInn(hvem)) {
+            for (Map.Entry<String, String> bilde : sider.entrySet()) {
                 still();
                 ta(besøk.åpne(bilde.getValue()), bilde.getKey());
             }
         }
+    }
+
+    private Map<String, String> redigering() {
+        ApiKlient hun = new ApiKlient(nett, "fagansvarlig");
+        String utkast = hun.post("/handlingsveiledere/utkast", Map.of("tjeneste", "barnehage", "navn", "Etter møtet i november")).tekst("utkastId");
+        Map<String, String> sider = new LinkedHashMap<>();
+        sider.put("trinn", "/handlingsveiledere/utkast/" + utkast + "/trinn/nivaa_1.bpmn");
+        sider.put("diagram", "/handlingsveiledere/utkast/" + utkast + "/diagram/nivaa_1.bpmn");
+        sider.put("handlingsveiledere", "/handlingsveiledere");
+        return sider;
     }
 
     private static Map<String, String> sider(Eksempelsaker saker) {

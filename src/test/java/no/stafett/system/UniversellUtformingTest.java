@@ -98,11 +98,31 @@ class UniversellUtformingTest {
         prøv(nettleser, "systemadmin", alle -> {
             alle.ser("med e-posten", ett -> ett.åpne("/organisasjon/feil").side().waitForSelector("#avviste")).ogBredt();
             alle.ser("/varsler/epost").ogBredt();
+            organisasjonen(alle.første()).forEach(sti -> alle.ser("", b -> b.åpne(sti).side()
+                    .evaluate("document.querySelectorAll('main details').forEach((en) => { en.open = true; })")).ogBredt());
         });
         prøv(nettleser, "koordinator", alle -> {
             Stream.of("/innsikt", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=10", "/innsikt/regler?regel=ingen-hendelse&paa=ja&dager=x",
-                    "/innsikt/regler?tjeneste=barnehage").forEach(sti -> alle.ser(sti).ogBredt());
+                    "/innsikt/regler?tjeneste=barnehage", "/handlingsveiledere", "/handlingsveiledere/versjoner?tjeneste=barnehage").forEach(sti -> alle.ser(sti).ogBredt());
         });
+    }
+
+    /** Utkastet og alt det redigeres på. Det som skjer på sidene, er i RedigeringUuTest og TrinnINettleserenTest. */
+    @Test
+    void skal_følge_reglene_der_handlingsveilederen_redigeres_og_leses(Browser nettleser, @Autowired MockMvc nett) {
+        ApiKlient fag = new ApiKlient(nett, "fagansvarlig");
+        String utkast = "/handlingsveiledere/utkast/" + fag.post("/handlingsveiledere/utkast", Map.of("tjeneste", "barnehage", "navn", "Til gjennomsyn")).tekst("utkastId");
+        assertThat(fag.put(utkast + "/filer/nivaa_3.bpmn", Map.of("versjon", 1, "innhold", "<halvferdig", "hva", "Halvferdig"), Map.of()).status()).isEqualTo(200);
+        prøv(nettleser, "fagansvarlig", alle -> {
+            alle.ser("med alt åpent", ett -> ett.åpne(utkast).side().evaluate("document.querySelectorAll('main details').forEach((en) => { en.open = true; })")).ogBredt();
+            redigeringen(utkast).forEach(sti -> alle.ser(sti).ogBredt());
+        });
+        prøv(nettleser, "koordinator", alle -> Stream.of(utkast + "/trinn/nivaa_1.bpmn", utkast + "/trinn/nivaa_1.bpmn/steg/trinn_1_1", utkast + "/diagram/nivaa_1.bpmn").forEach(sti -> alle.ser(sti).ogBredt()));
+    }
+
+    private static Stream<String> redigeringen(String utkast) {
+        return Stream.of("/trinn/nivaa_1.bpmn", "/trinn/nivaa_1.bpmn/steg/trinn_1_1", "/trinn/nivaa_1.bpmn/nytt?etter=trinn_1_1", "/trinn/nivaa_3.bpmn",
+                "/diagram/nivaa_1.bpmn", "/diagram/nivaa_3.bpmn", "/skjema/undring.form", "/tabell/nivaa_avklaring.dmn").map(utkast::concat);
     }
 
     private void prøv(Browser nettleser, String hvem, Consumer<Trespraak> hva) {
@@ -123,10 +143,19 @@ class UniversellUtformingTest {
     private Stream<String> folk(Besoek leder) {
         String slutter = leder.åpne("/organisasjon").side().locator("a[href$='/slutt']").first().getAttribute("href");
         return Stream.of("/innsikt", "/innsikt/utsatte", "/innsikt/regler", "/innsikt/stengt", "/innsikt/flyt", "/innsikt/belastning", "/innsikt/modell", "/innsikt/tall?hva=aapne",
-                "/varsler/valg", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, "/saker/" + saker.fersk() + "/inhabil",
+                "/varsler/valg", "/oppgaver/flytt", "/organisasjon", "/organisasjon/roller", slutter, slutter.replace("/slutt", ""),
+                "/organisasjon/folk", "/organisasjon/liste", "/organisasjon/historikk", "/saker/" + saker.fersk() + "/inhabil",
                 "/innsikt/grep?grep=ny-ansvarlig&sak=" + saker.fersk(), "/innsikt/grep?grep=vikar&sak=" + saker.fersk(), "/innsikt/grep?grep=utsett&sak=" + saker.fersk(),
                 "/innsikt/grep?grep=ny-dato&sak=" + saker.fersk(), "/innsikt/grep?grep=purr", "/innsikt/gjort?bunt=" + bunt,
                 "/innsikt/" + saker.fersk() + "/vei", "/innsikt/" + saker.nivaa2() + "/vei?opphold=1");
+    }
+
+    /** Kommunen, en enhet, folkene, en person, listene og historikken. */
+    private Stream<String> organisasjonen(Besoek admin) {
+        String enhet = admin.åpne("/organisasjon").side().locator("a[href*='/organisasjon/enheter/']").first().getAttribute("href");
+        String hun = admin.åpne("/organisasjon/folk?rolle=ansatt").side().locator(".rad-lenke").first().getAttribute("href");
+        return Stream.of("/organisasjon", "/organisasjon?enhet=kommunen", enhet, "/organisasjon/roller", "/organisasjon/folk",
+                "/organisasjon/folk?tilstand=stanset&rolle=arkivar", hun, "/organisasjon/liste", "/organisasjon/historikk", "/organisasjon/historikk?side=99", "/oekter");
     }
 
     private Stream<String> sider() {
@@ -146,6 +175,8 @@ class UniversellUtformingTest {
                 "/saker/" + saker.fersk() + "/akutt",
                 "/saker/" + saker.fersk() + "/akutt/videre", "/saker/" + saker.fersk() + "/sporing", "/verktoey",
                 "/verktoey?soek=samtykek", "/verktoey?soek=zzz", "/verktoey?vis=trinn&tjeneste=skole&nivaa=1", "/verktoey?vis=trinn",
-                "/verktoey/tiltaksplan", "/verktoey/tiltaksplan/fyll", "/verktoey/akuttkort", "/verktoey/roller", "/varsler", "/varsler/valg", "/demo/post", "/tilgjengelighet", "/finnes-ikke");
+                "/verktoey/tiltaksplan", "/verktoey/tiltaksplan/fyll", "/verktoey/akuttkort", "/verktoey/roller",
+                "/veileder", "/veileder/9901", "/veileder/9901/skole", "/merknader", "/merknader/ny?tjeneste=skole&nivaa=1&trinn=trinn_1_2",
+                "/varsler", "/varsler/valg", "/demo/post", "/tilgjengelighet", "/finnes-ikke");
     }
 }

@@ -188,8 +188,8 @@ class LederbrevTest extends Varselproeve {
     /** En sak i enheten hennes som har ventet for lenge. */
     private void fast() {
         String sak = new ApiKlient(nett, "b.ansatt").nySak();
-        sql.sql("update sak set opprettet = opprettet - interval '40 days' where id = cast(? as uuid)").param(sak).update();
-        sql.sql("update nivaaendring set tid = tid - interval '40 days' where sak = cast(? as uuid)").param(sak).update();
+        sql.sql("update sak set opprettet = (opprettet at time zone 'Europe/Oslo' - interval '40 days') at time zone 'Europe/Oslo' where id = cast(? as uuid)").param(sak).update();
+        sql.sql("update nivaaendring set tid = (tid at time zone 'Europe/Oslo' - interval '40 days') at time zone 'Europe/Oslo' where sak = cast(? as uuid)").param(sak).update();
         saker.add(sak);
         vakt.frisk(List.of(UUID.fromString(sak)));
     }

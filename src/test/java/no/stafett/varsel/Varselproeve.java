@@ -13,6 +13,7 @@ import no.stafett.felles.Forretningsklokke;
 import no.stafett.felles.PersonId;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Personer;
+import no.stafett.varsel.trinntekst.Trinnvarsel;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,8 @@ abstract class Varselproeve {
     Varselhendelser hendelser;
     @Autowired
     Varselvalgene valgene;
+    @Autowired
+    Trinnvarsel trinnvarsel;
     Forretningsklokke klokke;
     ApiKlient mina;
 
@@ -61,7 +64,7 @@ abstract class Varselproeve {
     }
 
     final Varselfordeler fordeler() {
-        return new Varselfordeler(sql, klokke, transaksjoner);
+        return new Varselfordeler(sql, klokke, trinnvarsel, transaksjoner);
     }
 
     /** @return oppgaven i den nye saken, som alle ansatte i enheten kan ta */

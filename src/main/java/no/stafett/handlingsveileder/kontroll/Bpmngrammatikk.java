@@ -20,11 +20,12 @@ final class Bpmngrammatikk {
             bpmn:documentation : > #
             bpmn:incoming : > #
             bpmn:outgoing : > #
-            bpmn:subProcess : id name triggeredByEvent > @veien @ender
-            bpmn:startEvent : id name isInterrupting > @ender bpmn:messageEventDefinition bpmn:timerEventDefinition
-            bpmn:endEvent : id name > @ender
-            bpmn:boundaryEvent : id name attachedToRef cancelActivity > @ender bpmn:messageEventDefinition \
+            bpmn:subProcess : id name triggeredByEvent > @veien
+            bpmn:startEvent : id name isInterrupting > bpmn:outgoing bpmn:documentation bpmn:messageEventDefinition \
             bpmn:timerEventDefinition
+            bpmn:endEvent : id name > bpmn:incoming bpmn:documentation
+            bpmn:boundaryEvent : id name attachedToRef cancelActivity > bpmn:outgoing bpmn:documentation \
+            bpmn:messageEventDefinition bpmn:timerEventDefinition
             bpmn:intermediateCatchEvent : id name > @ender bpmn:timerEventDefinition
             bpmn:messageEventDefinition : id messageRef
             bpmn:timerEventDefinition : id > bpmn:timeDate bpmn:timeDuration

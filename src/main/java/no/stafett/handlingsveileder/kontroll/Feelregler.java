@@ -55,8 +55,8 @@ final class Feelregler {
             ord.add(leser.group().strip());
             her = leser.end();
         }
-        // «//» og «/*» er kommentarer, og skjuler resten av teksten for den som leser.
-        return !String.join("", ord.stream().filter(o -> !o.startsWith("\"")).toList()).matches(".*/[/*].*");
+        // «//» og «/*» er kommentarer, og skjuler resten av teksten for den som leser. «**» er opphøyd i, og trengs ikke.
+        return !String.join("", ord.stream().filter(o -> !o.startsWith("\"")).toList()).matches(".*(/[/*]|\\*\\*).*");
     }
 
     private static boolean parenteserGårOpp(List<String> ord) {

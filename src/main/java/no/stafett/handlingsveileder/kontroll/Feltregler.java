@@ -41,6 +41,12 @@ final class Feltregler {
     private static final Set<String> VALGKILDER = ord("personer enheter ansvarlige tiltak medvirkende");
     private static final Set<String> UTEN_NØKKEL = ord("text separator spacer image group");
     private static final Pattern NØKKEL = Pattern.compile("[a-z][a-zA-Z0-9]{0,60}");
+    /** Navn ethvert objekt i nettleseren alt har; et svar under et av dem skriver over noe annet. */
+    private static final Set<String> OPPTATT = ord("constructor prototype toString toLocaleString valueOf hasOwnProperty "
+            + "isPrototypeOf propertyIsEnumerable");
+    /** Tall nettleseren bruker som de er: null minutter mellom klokkeslettene, og den blir stående og telle. */
+    private static final Map<String, List<Integer>> TALL = Map.of("timeInterval", List.of(1, 60), "height", List.of(1, 1_000),
+            "defaultRepetitions", List.of(0, 50), "nonCollapsedItems", List.of(1, 200), "decimalDigits", List.of(0, 10));
     private static final Pattern BILDE = Pattern.compile("data:image/(png|jpeg|gif|webp);base64,[A-Za-z0-9+/=]+");
     private static final int FLESTE_VALG = 300;
 
@@ -56,16 +62,23 @@ final class Feltregler {
         Stream.concat(felt.node().propertyNames().stream().filter(n -> !egenskaper.contains(n)),
                         felt.node().path("validate").propertyNames().stream().filter(n -> !GRENSER.contains(n)))
                 .forEach(n -> meld(Feilkode.FELT_EGENSKAP, felt, funn, n));
+        TALL.keySet().stream().sorted().filter(n -> felt.node().hasNonNull(n) && !erInnenfor(felt.node().get(n), TALL.get(n)))
+                .forEach(n -> meld(Feilkode.FELT_EGENSKAP, felt, funn, n));
         nøkkel(felt, funn);
         valg(felt, funn);
         bilde(felt, funn);
         Skjematekst.kontroller(felt, funn);
     }
 
+    private static boolean erInnenfor(JsonNode tall, List<Integer> grenser) {
+        return tall.isInt() && tall.asInt() >= grenser.get(0) && tall.asInt() <= grenser.get(1);
+    }
+
     private static void nøkkel(Felt felt, Funn funn) {
         boolean kreves = !UTEN_NØKKEL.contains(felt.type());
         String nøkkel = felt.nøkkel();
-        if (kreves && nøkkel.isEmpty() || !nøkkel.isEmpty() && !NØKKEL.matcher(nøkkel).matches()) {
+        boolean brukelig = NØKKEL.matcher(nøkkel).matches() && !OPPTATT.contains(nøkkel);
+        if (kreves && nøkkel.isEmpty() || !nøkkel.isEmpty() && !brukelig) {
             meld(Feilkode.FELT_NOEKKEL_UGYLDIG, felt, funn, nøkkel);
         }
     }

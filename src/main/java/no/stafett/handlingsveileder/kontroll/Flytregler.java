@@ -1,14 +1,9 @@
 package no.stafett.handlingsveileder.kontroll;
 
-import java.util.ArrayDeque;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Veiene gjennom en modell: alt kan nås, alt har en vei til slutten, og ingen vei går i ring uten å stoppe. */
+/** Veiene gjennom en modell: alt kan nås, og alt har en vei til slutten. */
 final class Flytregler {
 
     private static final String VALG = "bpmn:exclusiveGateway";
@@ -22,14 +17,21 @@ final class Flytregler {
             nåelig(område, funn);
             tilSlutt(område, funn);
             område.noder().values().forEach(node -> veierUt(område, node, funn));
-            ringer(område, funn);
         }
     }
 
     private static void ender(Omraade område, Funn funn) {
         område.flyter().stream()
-                .filter(f -> !område.noder().containsKey(f.fra()) || !område.noder().containsKey(f.til()))
+                .filter(f -> !kanGåFra(område.noder().get(f.fra())) || !kanGåTil(område.noder().get(f.til())))
                 .forEach(f -> funn.meld(Feilkode.FLYT_UTEN_ENDE, f.element()));
+    }
+
+    private static boolean kanGåFra(Xmlelement node) {
+        return node != null && !node.er("bpmn:endEvent", "bpmn:subProcess");
+    }
+
+    private static boolean kanGåTil(Xmlelement node) {
+        return node != null && !node.er("bpmn:startEvent", "bpmn:boundaryEvent", "bpmn:subProcess");
     }
 
     private static void nåelig(Omraade område, Funn funn) {
@@ -71,32 +73,6 @@ final class Flytregler {
         if (ut.size() > 1) {
             ut.stream().filter(f -> f.betingelse().isEmpty() && !f.id().equals(standard))
                     .forEach(f -> funn.meld(Feilkode.VEI_UTEN_BETINGELSE, f.element()));
-        }
-    }
-
-    /**
-     * En ring der ingen venter på et menneske eller en tid, får motoren til å gå til den stopper. Noder som ikke har
-     * noe foran seg eller bak seg blant de ventefrie, kan ikke være med i en ring; det som står igjen, er ringene.
-     */
-    private static void ringer(Omraade område, Funn funn) {
-        Set<String> igjen = område.noder().values().stream()
-                .filter(n -> !n.er("bpmn:userTask", "bpmn:callActivity", "bpmn:intermediateCatchEvent"))
-                .map(Xmlelement::id).collect(Collectors.toSet());
-        skrell(igjen, område::etter, område::før);
-        skrell(igjen, område::før, område::etter);
-        igjen.stream().sorted().forEach(node -> funn.meld(Feilkode.SLOEYFE_UTEN_STOPP, område.noder().get(node)));
-    }
-
-    /** Tar bort noder uten noe foran seg, til bare de som har det, står igjen. */
-    private static void skrell(Set<String> igjen, Function<String, Set<String>> fram,
-            Function<String, Set<String>> bak) {
-        Deque<String> kø = new ArrayDeque<>(igjen);
-        while (!kø.isEmpty()) {
-            String node = kø.pop();
-            if (igjen.contains(node) && Collections.disjoint(fram.apply(node), igjen)) {
-                igjen.remove(node);
-                kø.addAll(bak.apply(node));
-            }
         }
     }
 }

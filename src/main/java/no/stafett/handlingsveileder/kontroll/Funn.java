@@ -9,6 +9,7 @@ import java.util.Set;
 final class Funn {
 
     private static final int FLESTE = 200;
+    private static final int LENGSTE = 160;
 
     private final String fil;
     private final Set<Ett> alle = new LinkedHashSet<>();
@@ -35,7 +36,9 @@ final class Funn {
     private static List<Object> innflettet(String visningsnavn, Object[] deler) {
         List<Object> innflettet = new ArrayList<>();
         innflettet.add(visningsnavn);
-        innflettet.addAll(List.of(deler));
+        for (Object del : deler) {
+            innflettet.add(del instanceof String tekst && tekst.length() > LENGSTE ? tekst.substring(0, LENGSTE - 1) + "…" : del);
+        }
         return innflettet;
     }
 

@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 final class Hendelsesregler {
 
     private static final Pattern VARIGHET =
-            Pattern.compile("P(?=.)([0-9]{1,4}D)?(T(?=.)([0-9]{1,4}H)?([0-9]{1,4}M)?)?");
+            Pattern.compile("P(?=.*[1-9])([0-9]{1,4}D)?(T(?=.)([0-9]{1,4}H)?([0-9]{1,4}M)?)?");
 
     private Hendelsesregler() {
     }
 
     static void kontroller(Bpmnmodell modell, Funn funn) {
         modell.områder().forEach(område -> start(område, funn));
+        modell.områder().stream().filter(område -> Modellkontrakt.EGNE.contains(område.element().id()))
+                .forEach(nivå -> startAvNivå(modell, nivå, funn));
         modell.slag("bpmn:boundaryEvent").forEach(h -> grunn(h, funn));
         modell.slag("bpmn:intermediateCatchEvent").forEach(h -> grunn(h, funn));
         modell.slag("bpmn:messageEventDefinition").forEach(m -> melding(modell, m, funn));
@@ -31,9 +33,21 @@ final class Hendelsesregler {
         }
         starter.stream().filter(s -> delprosess && definisjoner(s) != 1 || definisjoner(s) > 1)
                 .forEach(s -> funn.meld(Feilkode.HENDELSE_UTEN_GRUNN, s));
+        // Kan en prosess begynne to steder uten noe som skiller dem, vet ingen hvor en sak begynner; motoren avviser den.
+        starter.stream().filter(s -> definisjoner(s) == 0).skip(1).forEach(s -> funn.meld(Feilkode.HENDELSE_UTEN_GRUNN, s));
         // En prosess som starter av seg selv, har ingen sak. Motoren regner dessuten ut slike ur ved publisering.
         starter.stream().filter(s -> !delprosess && !s.barn("bpmn:timerEventDefinition").isEmpty())
                 .forEach(s -> funn.meld(Feilkode.START_MED_UR, s));
+    }
+
+    /** Et nivå startes av hovedprosessen. Uten en vanlig start stopper saken der, og meldinger går bare til de felles modellene. */
+    private static void startAvNivå(Bpmnmodell modell, Omraade nivå, Funn funn) {
+        List<Xmlelement> starter = nivå.noder("bpmn:startEvent");
+        if (!starter.isEmpty() && starter.stream().noneMatch(s -> definisjoner(s) == 0)) {
+            funn.meld(Feilkode.INGEN_START, nivå.element());
+        }
+        starter.stream().flatMap(s -> s.barn("bpmn:messageEventDefinition").stream())
+                .forEach(m -> funn.meld(Feilkode.UKJENT_MELDING, m, modell.melding(m.attributt("messageRef"))));
     }
 
     private static void grunn(Xmlelement hendelse, Funn funn) {

@@ -6,6 +6,7 @@ import java.util.Set;
 /** Kall av en annen modell: riktig modell, riktig kommune og tjeneste, og bare saken og utfallet over grensen. */
 final class Kallregler {
 
+    private static final String SAKEN = "${sakId}";
     private static final Set<String> PÅ_SAK = Set.of("businessKey");
     private static final Set<String> PÅ_NAVN = Set.of("source", "target");
 
@@ -13,7 +14,10 @@ final class Kallregler {
     }
 
     static void kontroller(Bpmnmodell modell, Funn funn) {
-        modell.slag("bpmn:callActivity").forEach(kall -> kall(kall, funn));
+        modell.slag("bpmn:callActivity").forEach(kall -> {
+            kall(kall, funn);
+            nedover(modell.prosessId(), kall, funn);
+        });
         modell.slag("camunda:in").forEach(inn -> mapping(inn, Set.of(PÅ_SAK, PÅ_NAVN), funn));
         modell.slag("camunda:out").forEach(ut -> mapping(ut, Set.of(PÅ_NAVN), funn));
         modell.slag("bpmn:businessRuleTask").forEach(regel -> regel(regel, funn));
@@ -33,6 +37,22 @@ final class Kallregler {
         }
     }
 
+    /** Hovedprosessen kaller nivåene, nivåene kaller de små. Et kall oppover eller på tvers kan gå i ring uten at noen stopper. */
+    private static void nedover(String fra, Xmlelement kall, Funn funn) {
+        String til = kall.attributt("calledElement");
+        if (Modellkontrakt.PROSESSER.contains(til) && lag(til) <= lag(fra)) {
+            funn.meld(Feilkode.KALL_I_RING, kall, til);
+        }
+    }
+
+    /** Modeller ingen kan kalle, ligger øverst. */
+    private static int lag(String prosess) {
+        if (Modellkontrakt.EGNE.contains(prosess)) {
+            return 2;
+        }
+        return !Modellkontrakt.PROSESSER.contains(prosess) ? 0 : prosess.equals("bti_sak") ? 1 : 3;
+    }
+
     /** Uten dette kunne et nivå i én kommune startet en annen kommunes modell. */
     private static void leietaker(Xmlelement kall, String hva, Funn funn) {
         String leietaker = kall.attributt("camunda:calledElementTenantId").replace(" ", "").replace('"', '\'');
@@ -45,18 +65,24 @@ final class Kallregler {
 
     private static boolean girSaken(Xmlelement kall) {
         List<Xmlelement> inn = kall.utvidelser("camunda:in");
-        return inn.stream().anyMatch(i -> "${sakId}".equals(i.attributt("businessKey")))
+        return inn.stream().anyMatch(i -> SAKEN.equals(i.attributt("businessKey")))
                 && inn.stream().anyMatch(i -> "sakId".equals(i.attributt("source"))
                         && "sakId".equals(i.attributt("target")));
     }
 
     private static void mapping(Xmlelement mapping, Set<Set<String>> former, Funn funn) {
-        if (!former.contains(mapping.attributter().keySet()) || !står(mapping)) {
+        if (!former.contains(mapping.attributter().keySet()) || !står(mapping) || bytterSak(mapping)) {
             funn.meld(Feilkode.MAPPING_IKKE_TILLATT, mapping);
         }
         PÅ_NAVN.stream().sorted().map(mapping::attributt)
                 .filter(v -> !v.isEmpty() && !Modellkontrakt.VARIABLER.contains(v))
                 .forEach(v -> funn.meld(Feilkode.UKJENT_VARIABEL, mapping, v));
+    }
+
+    /** Saken er den samme på begge sider av et kall; ellers går nivået videre i et annet barns sak. */
+    private static boolean bytterSak(Xmlelement mapping) {
+        return mapping.har("businessKey") && !SAKEN.equals(mapping.attributt("businessKey"))
+                || "sakId".equals(mapping.attributt("target")) && !"sakId".equals(mapping.attributt("source"));
     }
 
     private static boolean står(Xmlelement mapping) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.stafett.handlingsveileder.Modellfeil;
 import no.stafett.handlingsveileder.Pakke;
+import no.stafett.prosess.Modeller;
 import no.stafett.prosess.Modellstandard;
 import no.stafett.prosess.Uttrykkskontroll;
+import no.stafett.skjema.Skjemagransking;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +21,22 @@ import org.springframework.stereotype.Component;
  * <p>Å publisere en modell er å publisere kode. Derfor er alt her positive lister: det som ikke er nevnt, er avvist.
  */
 @Component
-public final class Kontroll {
+public final class Kontroll implements Modeller.Vakt {
 
     private static final Locale BOKMÅL = Locale.forLanguageTag("nb");
 
     private final Uttrykksregler uttrykk;
+    private final Skjemagransking gransking;
 
-    public Kontroll(Uttrykkskontroll uttrykk) {
+    public Kontroll(Uttrykkskontroll uttrykk, Skjemagransking gransking) {
         this.uttrykk = new Uttrykksregler(uttrykk);
+        this.gransking = gransking;
+    }
+
+    /** Motorens eget spørsmål, for hver pakke den får, uansett hvem den får den av. */
+    @Override
+    public List<String> innvendinger(String navn, String leietaker, Map<String, byte[]> filer) {
+        return kontroller(new Pakke(navn, leietaker, filer)).stream().map(Modellfeil::kode).distinct().toList();
     }
 
     /** Kontrollerer en hel pakke, med meldinger på bokmål. */
@@ -76,16 +87,21 @@ public final class Kontroll {
 
     /** Kontrollerer ett dokument av ukjent slag; slaget leses av innholdet. */
     public List<Modellfeil> kontrollerDokument(byte[] innhold, Locale språk) {
+        if (innhold.length > Xmlleser.STØRST) {
+            return ett(Feilkode.FOR_STOR, språk);
+        }
         return switch (Dokumentslag.av(innhold)) {
             case BPMN -> kontrollerBpmn(innhold, språk);
             case DMN -> kontrollerDmn(innhold, språk);
             case SKJEMA -> kontrollerSkjema(innhold, språk);
-            case UKJENT -> {
-                Funn funn = new Funn("");
-                funn.meld(Feilkode.FILTYPE_UKJENT, "", "");
-                yield Meldinger.skriv(List.of(funn), språk);
-            }
+            case UKJENT -> ett(Feilkode.FILTYPE_UKJENT, språk);
         };
+    }
+
+    private static List<Modellfeil> ett(Feilkode kode, Locale språk) {
+        Funn funn = new Funn("");
+        funn.meld(kode, "", "");
+        return Meldinger.skriv(List.of(funn), språk);
     }
 
     private void fil(Lestpakke lest, String fil, byte[] innhold, Funn funn) {
@@ -121,6 +137,8 @@ public final class Kontroll {
             Kallregler.kontroller(modell, funn);
             Hendelsesregler.kontroller(modell, funn);
             Flytregler.kontroller(modell, funn);
+            Ringregler.kontroller(modell, funn);
+            Grenregler.kontroller(modell, funn);
             standarden(Modellstandard.BPMN, innhold, funn);
         });
         return lest;
@@ -154,15 +172,23 @@ public final class Kontroll {
         }
     }
 
-    private static Optional<Skjemamodell> skjema(byte[] innhold, Funn funn) {
+    private Optional<Skjemamodell> skjema(byte[] innhold, Funn funn) {
         if (innhold.length > Xmlleser.STØRST) {
             funn.meld(Feilkode.FOR_STOR, "", "");
             return Optional.empty();
         }
         Optional<Skjemamodell> lest = Skjemamodell.les(innhold);
-        lest.ifPresentOrElse(s -> Skjemaregler.kontroller(s, funn),
-                () -> funn.meld(Feilkode.JSON_UGYLDIG, "", ""));
+        lest.ifPresentOrElse(s -> skjema(s, funn), () -> funn.meld(Feilkode.JSON_UGYLDIG, "", ""));
         return lest;
+    }
+
+    /** Spør til slutt den som skal ta imot svarene: det tjeneren ikke kan kontrollere, kan fylles ut, men aldri leveres. */
+    private void skjema(Skjemamodell skjema, Funn funn) {
+        Skjemaregler.kontroller(skjema, funn);
+        if (funn.alle().isEmpty()) {
+            gransking.mangler(skjema.rot()).forEach(mangel -> funn.meld(Feilkode.FELT_UTEN_KONTROLL, mangel.sti(),
+                    mangel.sti(), mangel.argumenter().stream().map(Object::toString).collect(Collectors.joining(", "))));
+        }
     }
 
     private static Funn nytt(List<Funn> alle, String fil) {

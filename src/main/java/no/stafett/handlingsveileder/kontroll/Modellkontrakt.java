@@ -19,6 +19,9 @@ final class Modellkontrakt {
             "evalueringsdato", "godtatt", "akuttSjekk", "samletVurdering", "enighetForesatte", "gyldigSamtykke",
             "antallTjenester", "runderUtenEffekt", "arsakGruppe", "ipRett", "meldingSendt");
 
+    /** De av dem som er ja eller nei, og kan stå alene som en betingelse. */
+    static final Set<String> JA_NEI = Set.of("gyldigSamtykke", "arsakGruppe");
+
     /** Meldingene systemet kan sende til en sak. */
     static final Set<String> MELDINGER = Set.of("akutt_startet", "tjeneste_invitert", "plan_lagt", "evaluering_holdt",
             "start_evaluering", "samtykke_trukket", "samtykke_gitt", "samtykke_svart", "samtykke_bortfalt",

@@ -45,23 +45,22 @@ record Omraade(Xmlelement element, Map<String, Xmlelement> noder, List<Flyt> fly
         return utFra.getOrDefault(node, List.of());
     }
 
+    /** Hendelsene på kanten av noden. */
+    List<Xmlelement> påKanten(String node) {
+        return påKanten.getOrDefault(node, List.of());
+    }
+
     /** Nodene saken kan komme til rett etter denne, også når en hendelse på kanten slår til. */
     Set<String> etter(String node) {
         Set<String> etter = new HashSet<>();
         ut(node).forEach(f -> etter.add(f.til()));
-        påKanten.getOrDefault(node, List.of()).forEach(h -> etter.add(h.id()));
+        påKanten(node).forEach(h -> etter.add(h.id()));
         return etter;
     }
 
-    /** Nodene saken kan ha kommet fra. */
+    /** Nodene saken kan ha kommet fra da de var ferdige. Et avbrudd teller ikke: den som gjør trinnet, skal komme videre selv. */
     Set<String> før(String node) {
-        Set<String> før = new HashSet<>();
-        innTil.getOrDefault(node, List.of()).forEach(f -> før.add(f.fra()));
-        Xmlelement her = noder.get(node);
-        if (her != null && her.er("bpmn:boundaryEvent")) {
-            før.add(her.attributt("attachedToRef"));
-        }
-        return før;
+        return innTil.getOrDefault(node, List.of()).stream().map(Flyt::fra).collect(Collectors.toSet());
     }
 
     /** Alle noder som nås fra disse ved å følge {@code videre}, dem selv medregnet. */

@@ -1,9 +1,9 @@
 package no.stafett.handlingsveileder.kontroll;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.stafett.handlingsveileder.Pakke;
 
 /** Pakken som helhet: filene heter det de er, og alt modellene viser til, ligger i pakken. */
@@ -13,7 +13,9 @@ final class Pakkeregler {
     private static final long STØRST = 8L * 1024 * 1024;
     private static final Pattern FILNAVN = Pattern.compile("[a-z][a-z0-9_]{0,60}\\.(bpmn|dmn|form)");
     private static final Pattern LEIETAKER = Pattern.compile("([0-9]{4}(\\.[a-z][a-z0-9_]{0,40})?)?");
-    private static final Pattern FRIST = Pattern.compile("frist\\.etterTabell\\(\\s*\\w+\\s*,\\s*'([^']*)'\\s*\\)");
+    /** Alt mellom parentesene, så også et oppslag skrevet på en annen måte enn den vanlige, blir sett. */
+    private static final Pattern FRIST = Pattern.compile("\\bfrist\\s*+\\.\\s*+etterTabell\\s*+\\(([^)]*+)");
+    private static final Pattern OPPSLAG = Pattern.compile("\\s*+\\w++\\s*+,\\s*+(?:'([^']*+)'|\"([^\"]*+)\")\\s*+");
 
     private Pakkeregler() {
     }
@@ -73,12 +75,18 @@ final class Pakkeregler {
         Xmlelement tabell = lest.tabeller().get("frister.dmn");
         Set<String> kjente = tabell == null ? Set.of() : Tabellregler.inndataverdier(tabell, 0);
         for (Xmlelement sted : modell.alle()) {
-            Matcher frist = FRIST.matcher(String.join(" ", List.copyOf(sted.attributter().values())) + sted.tekst());
-            while (frist.find()) {
-                if (!kjente.contains(frist.group(1))) {
-                    funn.meld(Feilkode.FRIST_MANGLER_I_TABELLEN, sted, frist.group(1));
-                }
-            }
+            Stream.concat(sted.attributter().values().stream(), Stream.of(sted.tekst())).filter(Lesetekst::harUttrykk)
+                    .flatMap(uttrykk -> FRIST.matcher(uttrykk).results()).map(funnet -> oppslag(funnet.group(1)))
+                    .filter(hva -> !kjente.contains(hva)).forEach(hva -> funn.meld(Feilkode.FRIST_MANGLER_I_TABELLEN, sted, hva));
         }
+    }
+
+    /** Raden som slås opp. Er den ikke skrevet rett i modellen, vet ingen om den finnes før en sak står der; da er den ukjent. */
+    private static String oppslag(String argumenter) {
+        Matcher fast = OPPSLAG.matcher(argumenter);
+        if (!fast.matches()) {
+            return argumenter.strip();
+        }
+        return fast.group(1) == null ? fast.group(2) : fast.group(1);
     }
 }

@@ -73,6 +73,12 @@ final class Skjemakontrakt {
     private Skjemakontrakt() {
     }
 
+    /** Nøklene serveren lytter til i dette skjemaet. */
+    static Set<String> nøkler(String skjema) {
+        return Stream.concat(OVERALT.keySet().stream(), SKJEMAER.getOrDefault(skjema, List.of()).stream().map(k -> k.replace("!", "")))
+                .collect(Collectors.toSet());
+    }
+
     static void kontroller(Skjemamodell skjema, Funn funn) {
         SKJEMAER.getOrDefault(skjema.id(), List.of()).forEach(nøkkel -> finnes(skjema, nøkkel, funn));
         skjema.felter().stream().filter(Felt::påToppen).forEach(felt -> form(felt, funn));

@@ -31,7 +31,7 @@ record Skjemamodell(JsonNode rot, List<Felt> felter) {
         try {
             String tekst = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(innhold)).toString();
             JsonNode rot = LESER.readTree(tekst);
-            return rot.isObject() ? Optional.of(new Skjemamodell(rot, felter(rot, "", true))) : Optional.empty();
+            return rot.isObject() ? Optional.of(new Skjemamodell(rot, felter(rot, new Sted("", true, false)))) : Optional.empty();
         } catch (CharacterCodingException | JacksonException e) {
             return Optional.empty();
         }
@@ -46,27 +46,39 @@ record Skjemamodell(JsonNode rot, List<Felt> felter) {
         return felter.stream().filter(f -> f.påToppen() && f.nøkkel().equals(nøkkel)).findFirst();
     }
 
-    private static List<Felt> felter(JsonNode beholder, String sti, boolean påToppen) {
+    private static List<Felt> felter(JsonNode beholder, Sted sted) {
         List<Felt> felter = new ArrayList<>();
         for (JsonNode node : liste(beholder.path("components"))) {
-            Felt felt = new Felt(node, sti, påToppen);
+            Felt felt = new Felt(node, sted.sti(), sted.påToppen(), sted.kanUtebli() || kanUtebli(node));
             felter.add(felt);
             String egenSti = node.path("path").asString("");
-            felter.addAll(felter(node, egenSti.isEmpty() ? sti : sti + "/" + egenSti, påToppen && egenSti.isEmpty()));
+            felter.addAll(felter(node, new Sted(egenSti.isEmpty() ? sted.sti() : sted.sti() + "/" + egenSti,
+                    sted.påToppen() && egenSti.isEmpty(), felt.kanUtebli())));
         }
         return felter;
+    }
+
+    /** Et felt som kan være skjult, avslått eller låst, kan levere uten svar, også når svaret er påkrevd. */
+    private static boolean kanUtebli(JsonNode node) {
+        return node.path("conditional").has("hide") || node.path("disabled").asBoolean(false)
+                || node.path("readonly").asBoolean(false);
     }
 
     static List<JsonNode> liste(JsonNode node) {
         return node.isArray() ? StreamSupport.stream(node.spliterator(), false).toList() : List.of();
     }
 
+    /** Det en beholder gir feltene i seg. */
+    private record Sted(String sti, boolean påToppen, boolean kanUtebli) {
+    }
+
     /**
      * Ett felt eller en beholder.
      *
      * @param sti lista eller gruppa feltet skriver sine svar i; tom på toppen
+     * @param kanUtebli om feltet, eller noe det står i, kan være skjult, avslått eller låst
      */
-    record Felt(JsonNode node, String sti, boolean påToppen) {
+    record Felt(JsonNode node, String sti, boolean påToppen, boolean kanUtebli) {
 
         String type() {
             return node.path("type").asString("");
@@ -81,8 +93,9 @@ record Skjemamodell(JsonNode rot, List<Felt> felter) {
             return node.path("key").asString(node.path("path").asString(""));
         }
 
+        /** Om skjemaet ikke kan leveres uten svaret. */
         boolean påkrevd() {
-            return node.path("validate").path("required").asBoolean(false);
+            return node.path("validate").path("required").asBoolean(false) && !kanUtebli;
         }
 
         /** De faste valgene, i orden. */

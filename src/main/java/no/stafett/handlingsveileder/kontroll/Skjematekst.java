@@ -13,13 +13,15 @@ import tools.jackson.databind.JsonNode;
  */
 final class Skjematekst {
 
-    private static final int LENGSTE = 4_000;
     private static final int LENGSTE_MØNSTER = 200;
-    private static final Pattern HTML = Pattern.compile("<\\s*[a-zA-Z!/?]");
-    private static final Pattern LENKE = Pattern.compile("\\]\\s*\\(\\s*([^)\\s]*)|^\\s*\\[[^\\]]+\\]:\\s*(\\S*)",
-            Pattern.MULTILINE);
-    private static final Pattern TRYGG_ADRESSE = Pattern.compile("/(?!/).*|https://[a-z0-9.-]+(/.*)?|tel:[0-9 +]+");
-    private static final Pattern ADRESSE_MED_KODE = Pattern.compile("(?i)(javascript|vbscript|data)\\s*:");
+    /** Lenken selv, og lenken som står for seg og vises til, også inni et sitat eller en liste. */
+    private static final Pattern LENKE = Pattern.compile("\\]\\s*+\\(\\s*+([^)\\s]*)"
+            + "|^[ \\t>*+.)0-9-]*+\\[(?:[^\\]\\\\]|\\\\.)++\\]:\\s*+(\\S*+)", Pattern.MULTILINE);
+    /** Omvendt skråstrek er skråstrek for nettleseren og et tegn å ta bort for den som tegner teksten. */
+    private static final Pattern TRYGG_ADRESSE =
+            Pattern.compile("/(?!/)[^\\\\]*|https://[a-z0-9.-]+(/[^\\\\]*)?|tel:[0-9 +]+");
+    private static final Pattern UTRYGG_ADRESSE =
+            Pattern.compile("(?i)(javascript|vbscript|data)\\s*+:|\\bfile\\s*+:|\\b(http|ftps?)://");
 
     /** Egenskapene som bærer FEEL. Alle andre er tekst. */
     private static final Set<String> UTTRYKK = Set.of("conditional/hide", "expression");
@@ -62,19 +64,28 @@ final class Skjematekst {
     }
 
     private static void lesetekst(String tekst, String sted, String navn, Funn funn) {
-        if (tekst.length() > LENGSTE) {
-            funn.meld(Feilkode.TEKST_FOR_LANG, sted, navn, LENGSTE);
+        if (Lesetekst.erForLang(tekst)) {
+            // Ingenting mer leses av den: å lete etter lenker i en megabyte linjeskift tar minutter.
+            funn.meld(Feilkode.TEKST_FOR_LANG, sted, navn, Lesetekst.LENGSTE);
+            return;
         }
-        if (tekst.startsWith("=") || tekst.contains("{{")) {
+        if (tekst.startsWith("=") || tekst.contains("{{") || Lesetekst.harUttrykk(tekst)) {
             funn.meld(Feilkode.UTTRYKK_I_SKJEMA, sted, navn);
         }
-        if (HTML.matcher(tekst).find()) {
+        if (Lesetekst.harHtml(tekst)) {
             funn.meld(Feilkode.HTML_I_TEKST, sted, navn);
         }
+        if (Lesetekst.harSkjulteTegn(tekst)) {
+            funn.meld(Feilkode.TEGN_SKJULT, sted, navn);
+        }
+        lenkerOgBilder(tekst, sted, navn, funn);
+    }
+
+    private static void lenkerOgBilder(String tekst, String sted, String navn, Funn funn) {
         if (tekst.contains("![")) {
             funn.meld(Feilkode.BILDE_UTENFRA, sted, navn);
         }
-        if (ADRESSE_MED_KODE.matcher(tekst).find() || harUtryggLenke(tekst)) {
+        if (UTRYGG_ADRESSE.matcher(tekst).find() || harUtryggLenke(tekst)) {
             funn.meld(Feilkode.LENKE_IKKE_TILLATT, sted, navn);
         }
     }

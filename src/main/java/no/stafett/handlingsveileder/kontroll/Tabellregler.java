@@ -64,8 +64,12 @@ final class Tabellregler {
         svar(id, tabell, ut, funn);
     }
 
+    static Set<String> kjenteInndata(String tabell) {
+        return INNDATA.getOrDefault(tabell, Modellkontrakt.VARIABLER);
+    }
+
     private static void inndata(String id, Xmlelement inn, Funn funn) {
-        Set<String> kjente = INNDATA.getOrDefault(id, Modellkontrakt.VARIABLER);
+        Set<String> kjente = kjenteInndata(id);
         List<Xmlelement> uttrykk = inn.barn("dmn:inputExpression");
         String tekst = uttrykk.size() == 1 ? innhold(uttrykk.get(0)) : "";
         if (!Feelregler.erVariabel(tekst)) {
@@ -92,7 +96,7 @@ final class Tabellregler {
     /** AKUTT er et forslag til siden, aldri et valg i et skjema. Tomt svar er «ingen rad passer». */
     private static boolean erUtfall(String utfall) {
         return utfall.isEmpty() || utfall.equals("null") || utfall.equals("\"akutt\"")
-                || Modellkontrakt.UTFALL.contains(utfall.replace("\"", ""));
+                || Modellkontrakt.UTFALL.stream().anyMatch(kjent -> utfall.equals("\"" + kjent + "\""));
     }
 
     private static List<String> kolonne(Xmlelement tabell, int nummer) {
@@ -101,6 +105,9 @@ final class Tabellregler {
     }
 
     private static void tekster(Xmlelement e, Funn funn) {
+        if (Lesetekst.harUttrykk(e.tekst()) || e.attributter().values().stream().anyMatch(Lesetekst::harUttrykk)) {
+            funn.meld(Feilkode.UTTRYKK_PAA_FEIL_STED, e);
+        }
         String språk = e.attributt("expressionLanguage");
         if (!språk.isEmpty() && !språk.equalsIgnoreCase("feel")) {
             funn.meld(Feilkode.DMN_SPRAAK, e, språk);
@@ -109,10 +116,18 @@ final class Tabellregler {
                 && !erIngenting(innhold(e)) && !Feelregler.erTillatt(innhold(e))) {
             funn.meld(Feilkode.DMN_FEEL, e, innhold(e));
         }
+        if (harHtmlITekst(innhold(e))) {
+            funn.meld(Feilkode.HTML_I_TEKST, e);
+        }
         String type = e.attributt("typeRef");
         if (!type.isEmpty() && !TYPER.contains(type)) {
             funn.meld(Feilkode.DMN_TYPE, e, type);
         }
+    }
+
+    /** Utenfor en tekst er en klamme «mindre enn». Et sitat inni en tekst gjør det uvisst hva som er hva; da regnes alt som tekst. */
+    private static boolean harHtmlITekst(String feel) {
+        return feel.contains("\\") ? Lesetekst.harHtml(feel) : TEKST.matcher(feel).results().anyMatch(t -> Lesetekst.harHtml(t.group(1)));
     }
 
     private static boolean erIngenting(String tekst) {
@@ -121,7 +136,7 @@ final class Tabellregler {
 
     /** Verdiene en fast tekst kan ha i en kolonne med inndata, for eksempel hva en frist gjelder. */
     static Set<String> inndataverdier(Xmlelement rot, int kolonne) {
-        return rot.medEtterkommere().filter(e -> e.er("dmn:rule")).map(r -> r.barn("dmn:inputEntry"))
+        return rot.medEtterkommere().map(r -> r.barn("dmn:inputEntry"))
                 .filter(r -> r.size() > kolonne)
                 .flatMap(r -> TEKST.matcher(innhold(r.get(kolonne))).results().map(t -> t.group(1)))
                 .collect(Collectors.toSet());

@@ -13,7 +13,8 @@ import no.stafett.handlingsveileder.kontroll.Skjemamodell.Felt;
  */
 final class Utfallsregler {
 
-    private static final Pattern LIKHET = Pattern.compile("([a-zA-Z]\\w*)\\s*(?:==|eq)\\s*'([^']*)'");
+    private static final Pattern LIKHET = Pattern.compile("\\b([a-zA-Z]\\w*+)\\s*+(?:==|eq)\\s*+(?:'([^']*)'|\"([^\"]*)\")");
+    private static final Pattern EVALUERER = Pattern.compile("\\btiltak\\s*+\\.\\s*+evalueringsstart\\s*+\\(");
 
     private Utfallsregler() {
     }
@@ -55,12 +56,12 @@ final class Utfallsregler {
             }
             ut = område.ut(neste.id());
         }
-        return ut.size() > 1 ? Valg.av(ut) : Optional.empty();
+        return Valg.av(ut);
     }
 
     /** Evalueringen kommer av seg selv bare når noen må sette datoen. */
     private static void plan(Lestpakke lest, Bpmnmodell modell, Funn funn) {
-        boolean evaluerer = modell.alle().stream().anyMatch(e -> e.tekst().contains("tiltak.evalueringsstart("));
+        boolean evaluerer = modell.alle().stream().anyMatch(e -> EVALUERER.matcher(e.tekst()).find());
         boolean setterDato = modell.slag("bpmn:userTask").stream()
                 .map(o -> lest.skjema(o.attributt("camunda:formRef")))
                 .anyMatch(s -> s != null && s.felt("evalueringsdato").filter(Felt::påkrevd).isPresent());
@@ -84,7 +85,7 @@ final class Utfallsregler {
                 Matcher likhet = LIKHET.matcher(vei.betingelse());
                 while (likhet.find()) {
                     variabler.add(likhet.group(1));
-                    verdier.add(likhet.group(2));
+                    verdier.add(likhet.group(2) == null ? likhet.group(3) : likhet.group(2));
                 }
             }
             boolean harResten = veier.stream().anyMatch(v -> v.betingelse().isEmpty());

@@ -12,17 +12,19 @@ import no.stafett.prosess.Uttrykkskontroll;
  */
 final class Uttrykksregler {
 
-    private static final Set<Form> KALL = Set.of(Form.KALL);
-    private static final Set<Form> BETINGELSE = Set.of(Form.BETINGELSE, Form.VARIABEL, Form.KALL);
+    private static final Set<Form> KALL = Set.of(Form.KALL, Form.KALL_TIDSPUNKT, Form.KALL_JA_NEI);
+    private static final Set<Form> TIDSPUNKT = Set.of(Form.KALL_TIDSPUNKT);
+    /** Motoren krever ja eller nei. Svarer den med noe annet, blir saken stående, og en handling ville vært utført likevel. */
+    private static final Set<Form> BETINGELSE = Set.of(Form.BETINGELSE, Form.VARIABEL, Form.KALL_JA_NEI);
 
     private static final Map<String, Set<Form>> STEDER = Map.of(
-            "bpmn:userTask@camunda:dueDate", KALL,
+            "bpmn:userTask@camunda:dueDate", TIDSPUNKT,
             "bpmn:serviceTask@camunda:expression", KALL,
             "bpmn:callActivity@camunda:calledElementTenantId", KALL,
             "camunda:in@businessKey", Set.of(Form.VARIABEL),
             "bpmn:conditionExpression#", BETINGELSE,
-            "bpmn:timeDate#", KALL,
-            "bpmn:timeDuration#", Set.of(Form.TEKST, Form.KALL));
+            "bpmn:timeDate#", TIDSPUNKT,
+            "bpmn:timeDuration#", Set.of(Form.TEKST, Form.KALL_TIDSPUNKT));
 
     private final Uttrykkskontroll kontroll;
 
@@ -41,7 +43,7 @@ final class Uttrykksregler {
         Set<Form> former = STEDER.get(sted);
         if (former != null && !verdi.isEmpty()) {
             uttrykk(element, verdi, former, funn);
-        } else if (verdi.contains("${") || verdi.contains("#{")) {
+        } else if (Lesetekst.harUttrykk(verdi)) {
             funn.meld(Feilkode.UTTRYKK_PAA_FEIL_STED, element);
         }
     }
@@ -49,11 +51,16 @@ final class Uttrykksregler {
     private void uttrykk(Xmlelement element, String verdi, Set<Form> former, Funn funn) {
         Uttrykksbilde bilde = kontroll.les(verdi);
         bilde.feil().forEach(feil -> funn.meld(Feilkode.av(feil), element, kort(verdi)));
-        if (bilde.feil().isEmpty() && !former.contains(bilde.form())) {
+        if (bilde.feil().isEmpty() && (!former.contains(bilde.form()) || erVariabelUtenJaNei(element, bilde))) {
             funn.meld(Feilkode.UTTRYKK_FEIL_FORM, element, kort(verdi));
         }
         bilde.variabler().stream().filter(v -> !Modellkontrakt.VARIABLER.contains(v)).sorted()
                 .forEach(v -> funn.meld(Feilkode.UKJENT_VARIABEL, element, v));
+    }
+
+    /** En variabel alene er bare en betingelse når den er ja eller nei. */
+    private static boolean erVariabelUtenJaNei(Xmlelement element, Uttrykksbilde bilde) {
+        return element.er("bpmn:conditionExpression") && bilde.form() == Form.VARIABEL && !Modellkontrakt.JA_NEI.containsAll(bilde.variabler());
     }
 
     private static String kort(String uttrykk) {

@@ -1,9 +1,7 @@
 package no.stafett.handlingsveileder.kontroll;
 
 import java.io.StringReader;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
@@ -11,6 +9,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import no.stafett.handlingsveileder.Tryggxml;
 
 /**
  * Leser XML fra fremmede: UTF-8, uten DTD og entiteter, uten å hente noe, med grenser for størrelse, dybde og antall.
@@ -54,7 +53,9 @@ final class Xmlleser {
             throw new Xmlavvist(Feilkode.FOR_STOR);
         }
         try {
-            return new Xmlleser().les(fabrikk().createXMLStreamReader(new StringReader(somTekst(innhold))));
+            return new Xmlleser().les(fabrikk().createXMLStreamReader(new StringReader(Tryggxml.tekst(innhold))));
+        } catch (CharacterCodingException e) {
+            throw new Xmlavvist(Feilkode.XML_TEGNSETT);
         } catch (XMLStreamException e) {
             throw new Xmlavvist(Feilkode.XML_UGYLDIG);
         }
@@ -108,28 +109,8 @@ final class Xmlleser {
         return forstavelse == null ? navn.toString() : forstavelse + ":" + navn.getLocalPart();
     }
 
-    /** Streng UTF-8: to lesere som gjetter ulikt på tegnsett, ser to ulike modeller. */
-    private static String somTekst(byte[] innhold) throws Xmlavvist {
-        try {
-            String tekst = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(innhold)).toString();
-            return tekst.startsWith("\uFEFF") ? tekst.substring(1) : tekst;
-        } catch (CharacterCodingException e) {
-            throw new Xmlavvist(Feilkode.XML_TEGNSETT);
-        }
-    }
-
-    private static XMLInputFactory fabrikk() {
-        XMLInputFactory fabrikk = XMLInputFactory.newDefaultFactory();
-        fabrikk.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        fabrikk.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        fabrikk.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        fabrikk.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        fabrikk.setProperty(XMLInputFactory.IS_COALESCING, true);
-        fabrikk.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        fabrikk.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-        fabrikk.setXMLResolver((offentlig, system, base, navnerom) -> {
-            throw new XMLStreamException("Ingenting hentes");
-        });
-        return fabrikk;
+    /** Teksten kommer i ett, slik motoren setter den sammen. */
+    static XMLInputFactory fabrikk() {
+        return Tryggxml.fabrikk(true);
     }
 }

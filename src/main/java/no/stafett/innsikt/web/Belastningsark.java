@@ -57,7 +57,7 @@ class Belastningsark {
         List<LocalDate> maaneder = alle.stream().filter(t -> t.tabell().equals("aapne")).map(Tall::maaned).distinct().toList();
         LocalDate maaned = valg.maaneden() == null ? maaneder.stream().findFirst().orElse(LocalDate.EPOCH) : valg.maaneden();
         Map<String, String> navn = new HashMap<>();
-        enheter.i(bruker.kommune()).forEach(e -> navn.put("enhet/" + e.id(), e.navn()));
+        enheter.noenGang(bruker.kommune()).forEach(e -> navn.put("enhet/" + e.id(), e.navn()));
         return new Innhold(maaned, null, maaneder, alle.stream().filter(t -> maaned.equals(t.maaned()) && List.of("oppgaver", "pinner", "venter").contains(t.tabell())).toList(), navn);
     }
 

@@ -46,7 +46,7 @@ class Flytside {
     ModelAndView flyt(@RequestParam Map<String, String> adresse, Bruker bruker, Locale språk) {
         Flytvalg valg = Flytvalg.les(adresse);
         Flytinnhold innhold = flyt.les(valg, bruker);
-        Flytark ark = new Flytark(innhold, enheter.i(bruker.kommune()), new Ord(tekster, språk));
+        Flytark ark = new Flytark(innhold, enheter.noenGang(bruker.kommune()), new Ord(tekster, språk));
         return side("flyt", FLYT, valg, bruker, Map.of("tabeller", ark.paaSiden(), "figurer", ark.figurer(), "maanedene", innhold.maaneder(),
                 "maaned", String.valueOf(innhold.maaned())));
     }
@@ -54,7 +54,7 @@ class Flytside {
     @GetMapping(FLYT + "/fil")
     @Krever({Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG, Rolle.PERSONVERN})
     ResponseEntity<byte[]> flytfil(@RequestParam Map<String, String> adresse, Bruker bruker, Locale språk) {
-        return Tallfil.svar("flyt", new Flytark(flyt.les(Flytvalg.les(adresse), bruker), enheter.i(bruker.kommune()), new Ord(tekster, språk)).tabeller());
+        return Tallfil.svar("flyt", new Flytark(flyt.les(Flytvalg.les(adresse), bruker), enheter.noenGang(bruker.kommune()), new Ord(tekster, språk)).tabeller());
     }
 
     @GetMapping(BELASTNING)

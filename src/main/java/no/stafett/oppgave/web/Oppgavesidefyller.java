@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.stafett.oppgave.Arbeidsflate;
+import no.stafett.oppgave.trinntekst.Trinnlenker;
 import no.stafett.oppgave.reservasjon.Oppgavesamarbeid;
 import no.stafett.oppgave.reservasjon.Stedfortredere;
 import no.stafett.tilgang.Bruker;
@@ -18,12 +19,15 @@ class Oppgavesidefyller {
     private final Oppgavesideleser leser;
     private final Oppgavesamarbeid samarbeid;
     private final Stedfortredere stedfortredere;
+    private final Trinnlenker lenker;
 
-    Oppgavesidefyller(Arbeidsflate flate, Oppgavesideleser leser, Oppgavesamarbeid samarbeid, Stedfortredere stedfortredere) {
+    Oppgavesidefyller(Arbeidsflate flate, Oppgavesideleser leser, Oppgavesamarbeid samarbeid, Stedfortredere stedfortredere,
+            Trinnlenker lenker) {
         this.flate = flate;
         this.leser = leser;
         this.samarbeid = samarbeid;
         this.stedfortredere = stedfortredere;
+        this.lenker = lenker;
     }
 
     /** @param verktoey id på et av trinnets andre skjemaer, null for hovedskjemaet */
@@ -32,6 +36,6 @@ class Oppgavesidefyller {
         Oppgaveside side = leser.les(visning, verktoey, bruker, språk);
         return new ModelAndView("oppgave/oppgave", "side", side)
                 .addObject("vegne", side.rettNaa() && verktoey == null ? stedfortredere.valg(visning.oppgave(), bruker) : List.of())
-                .addObject("bilde", samarbeid.les(id, bruker)).addObject("noekkel", UUID.randomUUID().toString());
+                .addObject("veileder", lenker.til(visning.oppgave(), visning.trinn(), bruker).orElse(null)).addObject("bilde", samarbeid.les(id, bruker)).addObject("noekkel", UUID.randomUUID().toString());
     }
 }

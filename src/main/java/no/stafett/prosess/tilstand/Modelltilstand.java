@@ -2,7 +2,6 @@ package no.stafett.prosess.tilstand;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,7 +9,6 @@ import no.stafett.prosess.Modell;
 import no.stafett.prosess.Modeller;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,12 +51,7 @@ public class Modelltilstand {
     }
 
     private Optional<ProcessDefinition> gjelder(String prosess, List<String> leietakere) {
-        return Stream.concat(leietakere.stream().map(l -> sporring(prosess).tenantIdIn(l)), Stream.of(sporring(prosess).withoutTenantId()))
-                .map(s -> s.singleResult()).filter(Objects::nonNull).findFirst();
-    }
-
-    private ProcessDefinitionQuery sporring(String prosess) {
-        return motor.createProcessDefinitionQuery().processDefinitionKey(prosess).latestVersion();
+        return modeller.gjelder(prosess, leietakere).map(id -> motor.createProcessDefinitionQuery().processDefinitionId(id).singleResult());
     }
 
     private void se(int nivaa, ProcessDefinition modell, List<Mangel> mangler) {

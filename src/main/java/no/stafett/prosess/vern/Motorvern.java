@@ -1,7 +1,9 @@
 package no.stafett.prosess.vern;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import no.stafett.prosess.Modeller;
 import no.stafett.prosess.XmlVern;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -17,9 +19,11 @@ import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 class Motorvern extends AbstractProcessEnginePlugin {
 
     private final Prosesshandlinger handlinger;
+    private final Modeller.Vakt vakt;
 
-    Motorvern(Prosesshandlinger handlinger) {
+    Motorvern(Prosesshandlinger handlinger, Modeller.Vakt vakt) {
         this.handlinger = handlinger;
+        this.vakt = vakt;
     }
 
     @Override
@@ -48,7 +52,8 @@ class Motorvern extends AbstractProcessEnginePlugin {
         motor.setFormEngines(new HashMap<>());
     }
 
-    private static void låsModeller(ProcessEngineConfigurationImpl motor) {
+    private void låsModeller(ProcessEngineConfigurationImpl motor) {
+        motor.setCustomPreDeployers(new ArrayList<>(List.of(new Modellport(vakt))));
         motor.setBpmnParseFactory(Snubletraad::new);
         motor.setCmmnEnabled(false);
         motor.setEnforceHistoryTimeToLive(true);

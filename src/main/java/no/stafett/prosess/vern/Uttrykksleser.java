@@ -75,7 +75,7 @@ public final class Uttrykksleser {
         Node verdi = uttrykk.get(0).getChild(0);
         Uttrykksvandring vandring = new Uttrykksvandring(handlinger);
         vandring.verdi(verdi);
-        Form form = rot instanceof AstComposite ? Form.TEKST_MED_UTTRYKK : form(verdi);
+        Form form = rot instanceof AstComposite ? Form.TEKST_MED_UTTRYKK : form(verdi, vandring);
         return new Uttrykksbilde(List.copyOf(vandring.feil()), form, Set.copyOf(vandring.variabler()));
     }
 
@@ -94,12 +94,15 @@ public final class Uttrykksleser {
         return uttrykk;
     }
 
-    private static Form form(Node verdi) {
+    private static Form form(Node verdi, Uttrykksvandring vandring) {
         if (verdi instanceof AstNested parentes) {
-            return form(parentes.getChild(0));
+            return form(parentes.getChild(0), vandring);
         }
-        if (verdi instanceof AstMethod) {
-            return Form.KALL;
+        if (verdi instanceof AstMethod kall) {
+            return vandring.svar(kall);
+        }
+        if (Uttrykksvandring.erNegativtTall(verdi)) {
+            return Form.FAST_VERDI;
         }
         if (verdi instanceof AstBinary || verdi instanceof AstUnary) {
             return Form.BETINGELSE;

@@ -1,7 +1,11 @@
 package no.stafett.prosess.vern;
 
+import java.lang.reflect.Method;
+import java.time.temporal.Temporal;
+import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import no.stafett.prosess.Uttrykksbilde.Form;
 import no.stafett.prosess.Uttrykksfeil;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
@@ -90,9 +94,26 @@ final class Uttrykksvandring {
         argumenter(kall.getChild(1));
     }
 
+    /** Hva et kall svarer med. Et kall ingen kjenner, svarer ikke. */
+    Form svar(AstMethod kall) {
+        if (!(kall.getChild(0) instanceof AstDot punktum && punktum.getChild(0) instanceof AstIdentifier navn)) {
+            return Form.KALL;
+        }
+        Method metode = handlinger.metode(navn.getName(), metodenavn(navn.getName(), punktum), kall.getChild(1).getCardinality());
+        Class<?> svar = metode == null ? void.class : metode.getReturnType();
+        if (svar == Date.class || Temporal.class.isAssignableFrom(svar)) {
+            return Form.KALL_TIDSPUNKT;
+        }
+        return svar == boolean.class || svar == Boolean.class ? Form.KALL_JA_NEI : Form.KALL;
+    }
+
+    /** Treet gir ikke metodenavnet fra seg; strukturen «bønne.metode» er den offentlige veien til det. */
+    private static String metodenavn(String bønne, AstDot punktum) {
+        return punktum.getStructuralId(null).substring(bønne.length() + 1);
+    }
+
     private void metode(String bønne, AstDot punktum, int antall) {
-        // Treet gir ikke metodenavnet fra seg; strukturen «bønne.metode» er den offentlige veien til det.
-        String metode = punktum.getStructuralId(null).substring(bønne.length() + 1);
+        String metode = metodenavn(bønne, punktum);
         if (!handlinger.kjenner(bønne)) {
             feil.add(Uttrykksfeil.UKJENT_HANDLING);
         } else if (!handlinger.kjenner(bønne, metode, antall)) {
@@ -116,7 +137,7 @@ final class Uttrykksvandring {
                 || node instanceof AstBoolean || node instanceof AstNull;
     }
 
-    private static boolean erNegativtTall(Node node) {
+    static boolean erNegativtTall(Node node) {
         return node instanceof AstUnary fortegn && fortegn.getOperator() == AstUnary.NEG
                 && fortegn.getChild(0) instanceof AstNumber;
     }

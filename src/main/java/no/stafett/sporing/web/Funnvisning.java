@@ -38,7 +38,7 @@ class Funnvisning {
 
     List<Linje> linjer(List<Funn> funn, Bruker bruker) {
         Map<PersonId, String> navn = personer.navn(funn.stream().map(f -> f.sted().person()).distinct().toList());
-        Map<UUID, String> steder = enheter.i(bruker.kommune()).stream().collect(Collectors.toMap(e -> e.id().verdi(), Enhet::navn));
+        Map<UUID, String> steder = enheter.noenGang(bruker.kommune()).stream().collect(Collectors.toMap(e -> e.id().verdi(), Enhet::navn));
         return funn.stream().map(f -> new Linje(f, navn.getOrDefault(f.sted().person(), ""), steder.get(f.enhet()),
                 norsk(f.foerste()), norsk(f.siste()))).toList();
     }

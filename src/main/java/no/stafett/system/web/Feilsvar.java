@@ -22,7 +22,7 @@ enum Feilsvar {
     OPPTATT(409, "oppgave_opptatt", "En annen har oppgaven, den er fullført, noen endret det samme samtidig, eller du må si om du er nær familien.", "ProblemOpptatt",
             Feilsvar::endrer),
     ENDRET(412, "utkast_endret", "En annen har lagret siden; svaret har den andres tekst.", "ProblemEndret", o -> har(o, "If-Match")),
-    FOR_STORT(413, "for_stort", "Forespørselen er på mer enn 2 MiB.", "Problem", Feilsvar::harKropp),
+    FOR_STORT(413, "for_stort", "Forespørselen er på mer enn 2 MiB, eller 11 når den har en fil.", "Problem", Feilsvar::harKropp),
     FEIL_SLAG(415, "ugyldig_parameter", "Innholdet er ikke application/json.", "Problem", Feilsvar::harKropp),
     UGYLDIG(422, "ugyldig_svar", "Noe må rettes; ingenting er endret.", "ProblemUgyldig", o -> endrer(o) || har(o, "query")),
     INTERN(500, "intern", "Noe gikk galt hos oss. Oppgi referansen når du melder fra.", "ProblemIntern", o -> true),
@@ -69,7 +69,7 @@ enum Feilsvar {
         eksempel.put("detail", ResourceBundle.getBundle("messages_api", Locale.ROOT).getString("api.feil." + kode));
         eksempel.put("kode", kode);
         // De følger med andre koder enn den i eksemplet.
-        eksempel.keySet().removeAll(List.of("skjemaer", "tjeneste", "svarPaa"));
+        eksempel.keySet().removeAll(List.of("skjemaer", "tjeneste", "svarPaa", "redigerer", "modellfeil", "rolle", "antall", "hva"));
     }
 
     private static boolean har(Operation operasjon, String stedEllerNavn) {

@@ -17,10 +17,12 @@ final class Problemskjema {
 
     static Map<String, Schema<?>> alle() {
         return Map.of("Problem", problem(), "Feltfeil", feltfeil(), SVAR, aapent(), "Skjema", aapent(),
-                "ProblemOpptatt", problem().addProperty("behandler", av("string")).addProperty("svarPaa", av("string")),
+                "ProblemOpptatt", problem().addProperty("behandler", av("string")).addProperty("svarPaa", av("string"))
+                        .addProperty("redigerer", av("string")).addProperty("rolle", av("string")).addProperty("antall", av("integer")),
                 "ProblemEndret", krev(problem().addProperty("versjon", av("integer")).addProperty("svar", ref(SVAR)), "versjon", "svar"),
                 "ProblemUgyldig", problem().addProperty("feil", liste(ref("Feltfeil"))).addProperty("skjemaer", liste(av("string")))
-                        .addProperty("tjeneste", av("string")),
+                        .addProperty("tjeneste", av("string")).addProperty("modellfeil", liste(ref("Modellfeil")))
+                        .addProperty("hva", av("string")),
                 "ProblemIntern", krev(problem().addProperty("referanse", av("string")), "referanse"));
     }
 

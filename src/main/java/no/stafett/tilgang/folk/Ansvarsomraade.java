@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ansvarsomraade {
 
-    private static final List<Rolle> LEDERENS = List.of(Rolle.ANSATT, Rolle.RESSURSPERSON);
-    private static final List<Rolle> KOMMUNENS =
-            List.of(Rolle.KOORDINATOR, Rolle.KE, Rolle.FAGANSVARLIG, Rolle.ARKIVAR, Rolle.PERSONVERN, Rolle.SYSTEMADMIN);
+    private static final List<String> LEDERENS = List.of(Rolle.ANSATT.navn(), Rolle.RESSURSPERSON.navn());
+    /** Den fagansvarlige for alle tjenestene, eller for én av dem; aldri i en enhet. */
+    private static final List<String> KOMMUNENS = Stream.of(Stream.of(Rolle.KOORDINATOR, Rolle.KE, Rolle.FAGANSVARLIG).map(Rolle::navn),
+            Stream.of(Enhet.TJENESTER.split("\\|")).map(Rolle::fagansvarligFor), Stream.of(Rolle.ARKIVAR, Rolle.PERSONVERN, Rolle.SYSTEMADMIN).map(Rolle::navn))
+            .flatMap(roller -> roller).toList();
 
     private final Enheter enheter;
 
@@ -34,12 +36,12 @@ public class Ansvarsomraade {
     }
 
     /** Rollene som kan gis i en enhet; en leder lager ikke ledere. */
-    public List<Rolle> rollerIEnhet(Bruker bruker) {
-        return bruker.har(Rolle.SYSTEMADMIN) ? Stream.concat(LEDERENS.stream(), Stream.of(Rolle.LEDER)).toList() : LEDERENS;
+    public List<String> rollerIEnhet(Bruker bruker) {
+        return bruker.har(Rolle.SYSTEMADMIN) ? Stream.concat(LEDERENS.stream(), Stream.of(Rolle.LEDER.navn())).toList() : LEDERENS;
     }
 
     /** Rollene som gjelder hele kommunen, og som bare systemadministratoren gir. */
-    public List<Rolle> rollerIKommunen(Bruker bruker) {
+    public List<String> rollerIKommunen(Bruker bruker) {
         return bruker.har(Rolle.SYSTEMADMIN) ? KOMMUNENS : List.of();
     }
 

@@ -1,6 +1,7 @@
 package no.stafett.tilgang.folk;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import no.stafett.felles.EnhetId;
 import no.stafett.felles.PersonId;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Demopersoner;
-import no.stafett.tilgang.Rolle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -69,14 +69,35 @@ public class Folk {
      */
     @Transactional
     public boolean registrer(EnhetId enhet, NyPerson ny, Bruker av) {
+        return registrer(enhet, ny, null, null, av);
+    }
+
+    /** Som {@link #registrer(EnhetId, NyPerson, Bruker)}. @param fra første dag; null for nå @param til siste dag; null når ingen slutt er bestemt */
+    @Transactional
+    public boolean registrer(EnhetId enhet, NyPerson ny, LocalDate fra, LocalDate til, Bruker av) {
+        krevLov(enhet, ny, av);
+        etterTur(ny.epost());
+        PersonId person = finnesFra(ny, av).orElseGet(() -> opprett(ny, av.kommune()));
+        return oensker.giEllerBe(new Tildeling(person, ny.rolle(), enhet, fra, til), av);
+    }
+
+    /**
+     * Det {@link #registrer} ville svart for en ingen har hørt om, uten å legge inn noen: adressen er opptatt av en brukeren ikke skal vite om.
+     *
+     * @return om rollen ville ventet på et ja
+     * @throws SkjemaetHarFeil som der, men ikke fordi adressen er opptatt
+     */
+    @Transactional(readOnly = true)
+    public boolean villeVentet(EnhetId enhet, NyPerson ny, Bruker av) {
+        krevLov(enhet, ny, av);
+        return !oensker.girAlene(new Tildeling(new PersonId(UUID.randomUUID()), ny.rolle(), enhet, null, null), av);
+    }
+
+    private void krevLov(EnhetId enhet, NyPerson ny, Bruker av) {
         if (enhet != null) {
             omraade.krev(enhet, av);
         }
-        List<Rolle> lov = enhet == null ? omraade.rollerIKommunen(av) : omraade.rollerIEnhet(av);
-        krevRiktig(ny, lov);
-        etterTur(ny.epost());
-        PersonId person = finnesFra(ny, av).orElseGet(() -> opprett(ny, av.kommune()));
-        return oensker.giEllerBe(person, ny.rolle(), enhet, av);
+        krevRiktig(ny, enhet == null ? omraade.rollerIKommunen(av) : omraade.rollerIEnhet(av));
     }
 
     /** To som legger inn den samme på én gang, kommer etter hverandre, og den andre finner henne. */
@@ -84,10 +105,10 @@ public class Folk {
         sql.sql("select pg_advisory_xact_lock(hashtextextended('epost/' || ?, 0))").param(epost).query((rs, n) -> 1).list();
     }
 
-    private static void krevRiktig(NyPerson ny, List<Rolle> lov) {
+    private static void krevRiktig(NyPerson ny, List<String> lov) {
         Map<String, String> feil = new LinkedHashMap<>();
         Stream.of(Map.entry("navn", ny.harNavn()), Map.entry("epost", ny.harEpost()),
-                Map.entry("rolle", lov.stream().anyMatch(rolle -> rolle.navn().equals(ny.rolle()))))
+                Map.entry("rolle", lov.contains(ny.rolle())))
                 .filter(felt -> !felt.getValue()).forEach(felt -> feil.put(felt.getKey(), "folk.feil." + felt.getKey()));
         if (!feil.isEmpty()) {
             throw new SkjemaetHarFeil(feil);

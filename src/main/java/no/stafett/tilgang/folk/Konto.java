@@ -1,9 +1,11 @@
 package no.stafett.tilgang.folk;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import no.stafett.felles.EnhetId;
 import no.stafett.felles.Forretningsklokke;
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Konto {
+
+    /** Rollene noe venter på; de samme som i {@link #krevErstattelig(PersonId)}. */
+    private static final Set<String> MAA_FINNES = Set.of("leder", "koordinator", "ke", "personvern", "systemadmin");
 
     private final JdbcClient sql;
     private final Ansvarsomraade omraade;
@@ -51,8 +56,8 @@ public class Konto {
         List<EnhetId> mine = omraade.enheter(av).stream().map(e -> e.id()).toList();
         return sql.sql("""
                 select p.id, p.navn, p.aktiv, array_agg(distinct r.enhet) filter (where r.enhet is not null), bool_or(r.enhet is null)
-                  from person p join rolle r on r.person = p.id
-                 where p.id = ? and p.kommune = ? and p.id <> ? and r.rolle not in ('forelder', 'ungdom') group by p.id""")
+                  from person p left join rolle r on r.person = p.id
+                 where p.id = ? and p.kommune = ? and p.id <> ? and coalesce(r.rolle, '') not in ('forelder', 'ungdom') group by p.id""")
                 .params(person.verdi(), av.kommune(), av.id().verdi()).query((rs, n) -> {
                     List<EnhetId> hennes = rs.getArray(4) == null ? List.of()
                             : Arrays.stream((UUID[]) rs.getArray(4).getArray()).map(EnhetId::new).toList();
@@ -85,11 +90,24 @@ public class Konto {
         sql.sql("""
                 select r.rolle from rolle r join person p on p.id = r.person
                  where r.person = ? and r.rolle in ('leder', 'koordinator', 'ke', 'personvern', 'systemadmin') and not exists (
-                    select 1 from rolle a join person b on b.id = a.person where b.aktiv and b.id <> p.id and b.kommune = p.kommune
-                       and a.rolle = r.rolle and a.enhet is not distinct from r.enhet) order by 1 limit 1""").param(person.verdi())
+                    select 1 from rolle a join person b on b.id = a.person where b.aktiv and b.sperret is null and b.id <> p.id and b.kommune = p.kommune
+                       and a.til is null and a.rolle = r.rolle and a.enhet is not distinct from r.enhet) order by 1 limit 1""").param(person.verdi())
                 .query(String.class).optional().ifPresent(rolle -> {
                     throw new EnesteIRollen(rolle);
                 });
+    }
+
+    /** Som {@link #krevErstattelig(PersonId)}, når bare den ene rollen slutter. En som selv har en siste dag, erstatter ingen. */
+    public void krevErstattelig(PersonId person, String rolle, EnhetId enhet) {
+        sql.sql("select pg_advisory_xact_lock(hashtextextended('avgang/' || kommune, 0)) from person where id = ?").param(person.verdi())
+                .query((rs, n) -> 1).list();
+        boolean noen = !MAA_FINNES.contains(rolle) || sql.sql("""
+                select exists (select 1 from rolle a join person b on b.id = a.person join person p on p.kommune = b.kommune where p.id = ?
+                   and b.aktiv and b.sperret is null and b.id <> p.id and a.til is null and a.rolle = ? and a.enhet is not distinct from ?)""")
+                .param(1, person.verdi()).param(2, rolle).param(3, enhet == null ? null : enhet.verdi(), Types.OTHER).query(Boolean.class).single();
+        if (!noen) {
+            throw new EnesteIRollen(rolle);
+        }
     }
 
     /** Fra nå venter den som vil gi henne noe. Det som alt er underveis, ventes det på her. */
@@ -102,6 +120,7 @@ public class Konto {
         Timestamp naa = Timestamp.from(klokke.instant());
         sql.sql("update vikariat set avsluttet = ?, avsluttet_av = ? where avsluttet is null and (vikar = ? or fravaerende = ?)")
                 .params(naa, av.id().verdi(), person.verdi(), person.verdi()).update();
+        sql.sql("delete from rolleplan where person = ?").param(person.verdi()).update();
         sql.sql("delete from spring_session where principal_name = (select brukernavn from person where id = ?)").param(person.verdi()).update();
         if (sql.sql("update person set aktiv = false, sluttet = ? where id = ? and aktiv").params(naa, person.verdi()).update() == 1) {
             hendelser.publishEvent(new PersonDeaktivert(person));

@@ -14,11 +14,11 @@ public record NyPerson(String navn, String epost, String rolle) {
         rolle = rolle == null ? "" : rolle;
     }
 
-    boolean harNavn() {
+    public boolean harNavn() {
         return navn.matches(".*\\p{L}.*") && navn.length() <= LENGSTE_NAVN && !navn.matches(".*[\\p{Cntrl}<>].*");
     }
 
-    boolean harEpost() {
+    public boolean harEpost() {
         return epost.length() <= LENGSTE_EPOST && epost.matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]{2,}");
     }
 

@@ -21,15 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Den som styrer maskinen, ser ingen saker (domenets §7) og skal heller ikke kunne lage seg en bruker som gjør det. En rolle som slipper
- * noen inn i saker eller i sporet, virker derfor først når en annen har sagt ja: en leder i enheten, eller koordinatoren. For roller i
- * hele kommunen, og når det verken er koordinator eller leder i enheten, en leder et annet sted. Er det ingen av dem i kommunen, er den
- * ny, og rollen gis med en gang.
+ * noen inn i saker eller i sporet, eller lar noen endre modellene sakene følger, virker derfor først når en annen har sagt ja: en leder i
+ * enheten, eller koordinatoren. For roller i hele kommunen, og når det verken er koordinator eller leder i enheten, en leder et annet
+ * sted. Er det ingen av dem i kommunen, er den ny, og rollen gis med en gang.
  */
 @Service
 public class Rolleoensker {
 
-    /** Rollene som ser saker, kan ta oppgaver i dem, leser sporet, eller sier ja til andre. */
-    private static final Set<Rolle> SLIPPER_INN = Set.of(Rolle.ANSATT, Rolle.RESSURSPERSON, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.PERSONVERN);
+    /** Rollene som ser saker, kan ta oppgaver i dem, leser sporet, sier ja til andre, eller endrer modellene sakene følger. */
+    private static final Set<Rolle> SLIPPER_INN =
+            Set.of(Rolle.ANSATT, Rolle.RESSURSPERSON, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.FAGANSVARLIG, Rolle.PERSONVERN);
 
     /** De som kan svare på et ønske o, som en rolle r. */
     private static final String SVARER = """
@@ -58,30 +59,30 @@ public class Rolleoensker {
     }
 
     /** Gir rollen, eller ber om den. @return om den venter på et ja @throws SkjemaetHarFeil når hun har den, eller det alt er bedt om */
-    boolean giEllerBe(PersonId person, String rolle, EnhetId enhet, Bruker av) {
-        boolean venter = trengerJa(rolle, enhet, person, av);
-        if (venter ? harRollen(person, rolle, enhet) : !gi(person, rolle, enhet)) {
+    public boolean giEllerBe(Tildeling ny, Bruker av) {
+        boolean venter = trengerJa(ny.rolle(), ny.enhet(), ny.person(), av);
+        if (venter ? harRollen(ny) : !gi(ny, av.id())) {
             throw new SkjemaetHarFeil(Map.of("epost", "folk.feil.epost.harRollen"));
         }
         if (venter) {
-            be(person, rolle, enhet, av);
+            be(ny, av);
         }
         return venter;
     }
 
-    private boolean harRollen(PersonId person, String rolle, EnhetId enhet) {
-        return sql.sql("select exists (select 1 from rolle where person = ? and rolle = ? and enhet is not distinct from ?)").param(1, person.verdi())
-                .param(2, rolle).param(3, verdi(enhet), Types.OTHER).query(Boolean.class).single();
+    private boolean harRollen(Tildeling t) {
+        return sql.sql("select exists (select 1 from rolle where person = ? and rolle = ? and enhet is not distinct from ?)").param(1, t.person().verdi())
+                .param(2, t.rolle()).param(3, verdi(t.enhet()), Types.OTHER).query(Boolean.class).single();
     }
 
-    private void be(PersonId person, String rolle, EnhetId enhet, Bruker av) {
-        int nytt = sql.sql("insert into rolleoenske (id, kommune, person, rolle, enhet, bedt, bedt_av) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .param(1, UUID.randomUUID()).param(2, av.kommune()).param(3, person.verdi()).param(4, rolle).param(5, verdi(enhet), Types.OTHER)
-                .param(6, naa()).param(7, av.id().verdi()).update();
+    private void be(Tildeling t, Bruker av) {
+        int nytt = sql.sql("insert into rolleoenske (id, kommune, person, rolle, enhet, bedt, bedt_av, fra, til) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .param(1, UUID.randomUUID()).param(2, av.kommune()).param(3, t.person().verdi()).param(4, t.rolle()).param(5, verdi(t.enhet()), Types.OTHER)
+                .param(6, naa()).param(7, av.id().verdi()).param(8, t.fra(), Types.DATE).param(9, t.til(), Types.DATE).update();
         if (nytt == 0) {
             throw new SkjemaetHarFeil(Map.of("epost", "folk.feil.epost.venter"));
         }
-        hendelser.publishEvent(new RolleBedtOm(person, rolle, enhet));
+        hendelser.publishEvent(new RolleBedtOm(t.person(), t.rolle(), t.enhet()));
     }
 
     /**
@@ -97,30 +98,31 @@ public class Rolleoensker {
             throw new FinnesIkke();
         }
         String blir = "trekk".equals(svar) ? "trukket" : svar;
-        RolleoenskeBesvart besvart = sql.sql("update rolleoenske set svar = ?, svart = ?, svart_av = ? where id = ? and svar is null returning person, rolle, enhet")
-                .params(blir, naa(), bruker.id().verdi(), id).query((rs, n) -> new RolleoenskeBesvart(new PersonId(rs.getObject(1, UUID.class)), rs.getString(2),
-                        rs.getObject(3) == null ? null : new EnhetId(rs.getObject(3, UUID.class)), blir)).optional().orElseThrow(FinnesIkke::new);
-        hendelser.publishEvent(besvart);
+        Tildeling den = sql.sql("update rolleoenske set svar = ?, svart = ?, svart_av = ? where id = ? and svar is null returning person, rolle, enhet, fra, til")
+                .params(blir, naa(), bruker.id().verdi(), id).query(Tildeling::les).optional().orElseThrow(FinnesIkke::new);
+        hendelser.publishEvent(new RolleoenskeBesvart(den.person(), den.rolle(), den.enhet(), blir));
         if ("ja".equals(svar)) {
-            gi(besvart.person(), besvart.rolle(), besvart.enhet());
+            gi(den, bruker.id());
         }
     }
 
     /** Den som åpnes igjen av systemadministratoren, får de rollene tilbake når noen har sagt ja, som om de var nye. */
     void beOmPaaNytt(PersonId person, Bruker av) {
-        record Har(String rolle, EnhetId enhet) {
-        }
-        List<Har> roller = sql.sql("select rolle, enhet from rolle where person = ?").param(person.verdi()).query((rs, n) -> new Har(rs.getString(1),
-                rs.getObject(2) == null ? null : new EnhetId(rs.getObject(2, UUID.class)))).list();
-        roller.stream().filter(r -> trengerJa(r.rolle(), r.enhet(), person, av)).forEach(r -> {
-            sql.sql("delete from rolle where person = ? and rolle = ? and enhet is not distinct from ?").param(1, person.verdi()).param(2, r.rolle())
-                    .param(3, verdi(r.enhet()), Types.OTHER).update();
-            be(person, r.rolle(), r.enhet(), av);
-        });
+        sql.sql("select person, rolle, enhet, fra, til from rolle where person = ?").param(person.verdi()).query(Tildeling::les).list().stream()
+                .filter(r -> trengerJa(r.rolle(), r.enhet(), person, av)).forEach(r -> {
+                    sql.sql("delete from rolle where person = ? and rolle = ? and enhet is not distinct from ?").param(1, person.verdi()).param(2, r.rolle())
+                            .param(3, verdi(r.enhet()), Types.OTHER).update();
+                    be(r, av);
+                });
+    }
+
+    /** Om brukeren kan gi rollen uten at en annen sier ja. */
+    public boolean girAlene(Tildeling t, Bruker av) {
+        return !trengerJa(t.rolle(), t.enhet(), t.person(), av);
     }
 
     private boolean trengerJa(String rolle, EnhetId enhet, PersonId person, Bruker av) {
-        return av.har(Rolle.SYSTEMADMIN) && !(enhet != null && av.harI(Rolle.LEDER, enhet)) && SLIPPER_INN.stream().anyMatch(r -> r.navn().equals(rolle))
+        return av.har(Rolle.SYSTEMADMIN) && !(enhet != null && av.harI(Rolle.LEDER, enhet)) && SLIPPER_INN.contains(Rolle.av(rolle))
                 && sql.sql("""
                         select exists (select 1 from rolle r join person p on p.id = r.person,
                                 (select cast(:enhet as uuid) enhet, cast(:kommune as text) kommune, cast(:person as uuid) person, cast(:meg as uuid) bedt_av) o
@@ -129,12 +131,17 @@ public class Rolleoensker {
                 .query(Boolean.class).single();
     }
 
-    /** @return usant når hun alt har den */
-    private boolean gi(PersonId person, String rolle, EnhetId enhet) {
-        int gitt = sql.sql("insert into rolle (person, rolle, enhet) values (?, ?, ?) on conflict do nothing").param(1, person.verdi())
-                .param(2, rolle).param(3, verdi(enhet), Types.OTHER).update();
+    /** Den som begynner senere, venter i planen til dagen er der. @return usant når hun alt har den */
+    private boolean gi(Tildeling t, PersonId av) {
+        boolean senere = t.fra() != null && t.fra().isAfter(klokke.idag());
+        int gitt = senere ? sql.sql("""
+                insert into rolleplan (id, kommune, person, rolle, enhet, fra, til, gitt, gitt_av)
+                select ?, p.kommune, p.id, ?, ?, ?, ?, ?, ? from person p where p.id = ? on conflict do nothing""").param(1, UUID.randomUUID()).param(2, t.rolle())
+                .param(3, verdi(t.enhet()), Types.OTHER).param(4, t.fra()).param(5, t.til(), Types.DATE).param(6, naa()).param(7, av.verdi()).param(8, t.person().verdi()).update()
+                : sql.sql("insert into rolle (person, rolle, enhet, fra, til) values (?, ?, ?, ?, ?) on conflict do nothing").param(1, t.person().verdi())
+                .param(2, t.rolle()).param(3, verdi(t.enhet()), Types.OTHER).param(4, t.fra(), Types.DATE).param(5, t.til(), Types.DATE).update();
         if (gitt == 1) {
-            hendelser.publishEvent(new PersonRegistrert(person, rolle, enhet));
+            hendelser.publishEvent(senere ? new RollePlanlagt(t.person(), t.rolle(), t.enhet(), t.fra(), t.til()) : new PersonRegistrert(t.person(), t.rolle(), t.enhet()));
         }
         return gitt == 1;
     }

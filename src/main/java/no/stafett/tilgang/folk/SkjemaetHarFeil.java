@@ -8,8 +8,8 @@ public class SkjemaetHarFeil extends Avvist {
 
     private final transient Map<String, String> felt;
 
-    SkjemaetHarFeil(Map<String, String> felt) {
-        super(Grunn.UGYLDIG, "ugyldig");
+    public SkjemaetHarFeil(Map<String, String> felt) {
+        super(Grunn.UGYLDIG, "ugyldig_svar");
         this.felt = felt;
     }
 

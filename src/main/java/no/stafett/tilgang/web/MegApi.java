@@ -42,7 +42,7 @@ class MegApi {
     @GetMapping("/meg")
     Meg meg(Bruker bruker) {
         return new Meg(bruker.id().toString(), bruker.brukernavn(), bruker.navn(), bruker.kommune(), bruker.roller().stream()
-                .map(r -> new Rollen(r.rolle().navn(), r.enhet() == null ? null : r.enhet().toString())).toList());
+                .map(r -> new Rollen(r.navn(), r.enhet() == null ? null : r.enhet().toString())).toList());
     }
 
     @Operation(operationId = "listEnheter", summary = "Enhetene i kommunen min")

@@ -7,12 +7,12 @@ import no.stafett.felles.PersonId;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Enhet;
 import no.stafett.tilgang.FinnesIkke;
-import no.stafett.tilgang.Rolle;
 import no.stafett.tilgang.folk.Ansvarsomraade;
 import no.stafett.tilgang.folk.Folk;
 import no.stafett.tilgang.folk.Medarbeider;
 import no.stafett.tilgang.folk.Vikarer;
 import no.stafett.tilgang.folk.Vikariat;
+import no.stafett.tilgang.sted.Kommunekart;
 import org.springframework.stereotype.Component;
 
 /** Setter sammen siden over folk og vikarer. */
@@ -22,12 +22,14 @@ class Organisasjonsleser {
     private final Ansvarsomraade omraade;
     private final Folk folk;
     private final Vikarer vikarer;
+    private final Kommunekart kart;
     private final Forretningsklokke klokke;
 
-    Organisasjonsleser(Ansvarsomraade omraade, Folk folk, Vikarer vikarer, Forretningsklokke klokke) {
+    Organisasjonsleser(Ansvarsomraade omraade, Folk folk, Vikarer vikarer, Kommunekart kart, Forretningsklokke klokke) {
         this.omraade = omraade;
         this.folk = folk;
         this.vikarer = vikarer;
+        this.kart = kart;
         this.klokke = klokke;
     }
 
@@ -51,6 +53,11 @@ class Organisasjonsleser {
         }
     }
 
+    /** Kommunen under ett, for den som styrer den. */
+    Kommunekart.Kart kart(Bruker bruker) {
+        return kart.les(bruker.kommune());
+    }
+
     /** @throws FinnesIkke for en enhet brukeren ikke styrer */
     Innhold les(String valgt, Bruker bruker) {
         List<Enhet> enheter = omraade.enheter(bruker);
@@ -58,16 +65,12 @@ class Organisasjonsleser {
         LocalDate idag = klokke.idag();
         if (kommunen && Organisasjonsside.KOMMUNEN.equals(valgt) || enheter.isEmpty()) {
             return new Innhold(enheter, null, valgt, kommunen, folk.iKommunen(bruker.kommune()), List.of(), List.of(), List.of(),
-                    navn(omraade.rollerIKommunen(bruker)), idag, bruker.id());
+                    omraade.rollerIKommunen(bruker), idag, bruker.id());
         }
         Enhet enhet = valgt.isEmpty() ? enheter.get(0) : omraade.krev(Organisasjonsside.enhetId(valgt), bruker);
         List<Medarbeider> alle = folk.i(enhet.id());
         return new Innhold(enheter, enhet, enhet.id().toString(), kommunen, alle, alle.stream().filter(Medarbeider::arbeiderMedSaker).toList(),
                 vikarer.i(enhet.id()).stream().map(v -> new Vikarrad(v, v.gjelder(idag))).toList(), folk.sluttet(enhet.id()),
-                navn(omraade.rollerIEnhet(bruker)), idag, bruker.id());
-    }
-
-    private static List<String> navn(List<Rolle> roller) {
-        return roller.stream().map(Rolle::navn).toList();
+                omraade.rollerIEnhet(bruker), idag, bruker.id());
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Folkene i en enhet, og vikarene deres. Her finnes ingen sak. */
+/** Kommunen under ett for den som styrer den, og folkene i en enhet med vikarene deres. Her finnes ingen sak. */
 @Side
 class Organisasjonsside {
 
@@ -51,7 +51,7 @@ class Organisasjonsside {
     @GetMapping("/organisasjon")
     @Krever({Rolle.LEDER, Rolle.SYSTEMADMIN})
     ModelAndView vis(@RequestParam(defaultValue = "") String enhet, Bruker bruker) {
-        return side(enhet, bruker, Map.of());
+        return enhet.isEmpty() && bruker.har(Rolle.SYSTEMADMIN) ? Enhetsside.kommunen(leser.kart(bruker), Map.of()) : side(enhet, bruker, Map.of());
     }
 
     @PostMapping("/organisasjon/personer")

@@ -38,11 +38,12 @@ class VarselApi {
     }
 
     @Schema(name = "Varsel")
-    record Rad(UUID varselId, @Schema(allowableValues = {"ny_oppgave", "forfalt", "omtalt", "overlevering", "utloept", "purret"}) String slag, String oppgaveId,
+    record Rad(UUID varselId, @Schema(allowableValues = {"ny_oppgave", "forfalt", "omtalt", "overlevering", "utloept", "purret",
+            "merknad", "merknad_svar", "trinn_endret", "utkast", "utkast_svar"}) String slag, @Nullable String oppgaveId, @Nullable UUID merknadId, @Nullable UUID utkastId,
             @Nullable String tittel, @Nullable String saksnummer, @Nullable String av, Instant tid, @Nullable Instant lest) {
 
         static Rad av(Varsel v) {
-            return new Rad(v.id(), v.slag().kode(), v.oppgaveId(), v.tittel(), v.saksnummer(), v.av(), v.opprettet(), v.lest());
+            return new Rad(v.id(), v.slag().kode(), v.oppgaveId(), v.merknadId(), v.utkastId(), v.tittel(), v.saksnummer(), v.av(), v.opprettet(), v.lest());
         }
     }
 
@@ -51,7 +52,11 @@ class VarselApi {
     }
 
     @Schema(name = "LestVarsel")
-    record Lest(String oppgaveId) {
+    record Lest(@Nullable String oppgaveId, @Nullable UUID merknadId, @Nullable UUID utkastId) {
+
+        static Lest av(Varsel v) {
+            return new Lest(v.oppgaveId(), v.merknadId(), v.utkastId());
+        }
     }
 
     @Schema(name = "LesteVarsler")
@@ -60,7 +65,7 @@ class VarselApi {
 
     @Operation(operationId = "hentVarsler", summary = "Hent varslene mine, de nyeste først",
             description = "De hundre nyeste. Et varsel om noe du ikke lenger ser, eller en oppgave en annen har tatt, er ikke med.")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     @GetMapping
     Liste hent(Bruker bruker) {
         return new Liste(varslene.uleste(bruker.id()).orElse(0L), varslene.til(bruker).stream().map(Rad::av).toList());
@@ -72,7 +77,7 @@ class VarselApi {
 
     @Operation(operationId = "hentVarseltall", summary = "Hent hvor mange varsler jeg ikke har lest",
             description = "Det samme tallet som på bjella i toppen av sidene.")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     @GetMapping("/tall")
     Tall tall(Bruker bruker) {
         return new Tall(varslene.uleste(bruker.id()).orElse(0L));
@@ -80,15 +85,15 @@ class VarselApi {
 
     @Operation(operationId = "lesVarsel", summary = "Merk et varsel som lest")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Lest.class)))
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     @PostMapping("/{varselId}/lest")
     ResponseEntity<String> les(@PathVariable UUID varselId, Bruker bruker, HttpServletRequest forespoersel) {
-        return engang.utfoer(forespoersel, bruker, "", 200, () -> new Lest(varslene.merkLest(varselId, bruker).oppgaveId()));
+        return engang.utfoer(forespoersel, bruker, "", 200, () -> Lest.av(varslene.merkLest(varselId, bruker)));
     }
 
     @Operation(operationId = "lesAlleVarsler", summary = "Merk alle varslene mine som lest")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Leste.class)))
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     @PostMapping("/lest")
     ResponseEntity<String> lesAlle(Bruker bruker, HttpServletRequest forespoersel) {
         return engang.utfoer(forespoersel, bruker, "", 200, () -> new Leste(varslene.merkAlleLest(bruker)));

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Varslene mine. Å åpne et er å lese det, og lar deg komme rett til oppgaven det gjelder. */
+/** Varslene mine. Å åpne et er å lese det, og lar deg komme rett til det det gjelder. */
 @Side
 class Varselside {
 
@@ -29,7 +29,7 @@ class Varselside {
     }
 
     @GetMapping("/varsler")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     ModelAndView vis(Bruker bruker) {
         List<Varsel> alle = varslene.til(bruker);
         return new ModelAndView("varsel/varsler").addObject("varsler", alle.stream().filter(v -> !v.skjermet()).toList())
@@ -37,13 +37,13 @@ class Varselside {
     }
 
     @PostMapping("/varsler/{varselId}/aapne")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     String åpne(@PathVariable UUID varselId, Bruker bruker) {
-        return "redirect:/oppgaver/" + varslene.merkLest(varselId, bruker).oppgaveId();
+        return "redirect:" + varslene.merkLest(varselId, bruker).adresse();
     }
 
     @PostMapping("/varsler/{varselId}/lest")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     String lest(@PathVariable UUID varselId, Bruker bruker, Locale språk, RedirectAttributes videre) {
         varslene.merkLest(varselId, bruker);
         videre.addFlashAttribute("kvittering", tekster.getMessage("varsel.kvittering.lest", null, språk));
@@ -51,7 +51,7 @@ class Varselside {
     }
 
     @PostMapping("/varsler/lest")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     String alleLest(Bruker bruker, Locale språk, RedirectAttributes videre) {
         varslene.merkAlleLest(bruker);
         videre.addFlashAttribute("kvittering", tekster.getMessage("varsel.kvittering.alle", null, språk));

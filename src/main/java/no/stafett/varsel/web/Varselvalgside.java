@@ -3,6 +3,7 @@ package no.stafett.varsel.web;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.stafett.felles.Side;
 import no.stafett.tilgang.Bruker;
 import no.stafett.tilgang.Krever;
@@ -37,16 +38,16 @@ class Varselvalgside {
     }
 
     @GetMapping("/varsler/valg")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     ModelAndView vis(Bruker bruker) {
-        return new ModelAndView("varsel/valg").addObject("valg", valgene.til(bruker.id())).addObject("slagene", Varselslag.values())
+        return new ModelAndView("varsel/valg").addObject("valg", valgene.til(bruker.id())).addObject("slagene", Stream.of(Varselslag.values()).filter(slag -> gjelder(slag, bruker)).toList())
                 .addObject("maatene", Varselmaate.values()).addObject("adresse", valgene.adresse(bruker.id())).addObject("sendes", vei.finnes())
                 .addObject("leder", bruker.har(Rolle.LEDER) ? ledervalg.til(bruker.id()) : null);
     }
 
     /** Alle valgene er på siden; det som mangler eller ikke finnes, blir som programmet foreslår. */
     @PostMapping("/varsler/valg")
-    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON})
+    @Krever({Rolle.ANSATT, Rolle.LEDER, Rolle.KOORDINATOR, Rolle.KE, Rolle.RESSURSPERSON, Rolle.FAGANSVARLIG})
     String lagre(@RequestParam Map<String, String> sendt, Bruker bruker, Locale språk, RedirectAttributes videre) {
         Map<Varselslag, Varselmaate> maater = new EnumMap<>(Varselslag.class);
         for (Varselslag slag : Varselslag.values()) {
@@ -57,6 +58,15 @@ class Varselvalgside {
         valgene.lagre(bruker.id(), new Varselvalg(maater, spraak.matches(Varselvalg.SPRAAK) ? spraak : "nb"));
         videre.addFlashAttribute("kvittering", tekster.getMessage("varsel.kvittering.valg", null, språk));
         return "redirect:/varsler/valg";
+    }
+
+    /** Det hun aldri kan få, er ikke noe å velge. */
+    private static boolean gjelder(Varselslag slag, Bruker bruker) {
+        return switch (slag) {
+            case MERKNAD, UTKAST, UTKAST_SVAR -> bruker.har(Rolle.FAGANSVARLIG) || bruker.har(Rolle.KOORDINATOR);
+            case MERKNAD_SVAR -> true;
+            default -> bruker.harEnAv(Rolle::erFagperson);
+        };
     }
 
     /** Det som ikke er krysset av, vil hun ikke ha. */

@@ -2,49 +2,69 @@ package no.stafett.handlingsveileder.kontroll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import no.stafett.handlingsveileder.Modellfeil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** SEC-19, SEC-21, SEC-23: hver fiendtlig fil avvises med grunnen mappen den ligger i er oppkalt etter. */
+/** SEC-19, SEC-21, SEC-23: alt fiendtlig avvises, med grunnen mappen det ligger i er oppkalt etter. */
 class FiendtligTest {
 
-    private static final Path ROT = Path.of("src/test/resources/fiendtlig");
-    /** Grunner som gjelder størrelse eller sted; de prøves i {@link KontrollTest} uten store filer. */
-    private static final Set<String> UTEN_FIL = Set.of("for_stor", "pakke_for_stor", "leietaker_ugyldig",
-            "prosess_bare_i_felles");
+    /** Så mange forskjellige angrep hver grunn og hver vei inn skal ha. */
+    private static final int MINST = 3;
 
-    static Stream<Path> filer() {
-        return Proevefiler.i(ROT).stream().flatMap(m -> Proevefiler.i(m).stream());
+    static List<Proeve> fiendtlige() {
+        return Proevefiler.fiendtlige();
     }
 
     @ParameterizedTest
-    @MethodSource("filer")
-    void skalAvvisesMedGrunnenMappenHeter(Path fil) {
-        String kode = fil.getParent().getFileName().toString();
-        assertThat(Proevefiler.kontroller(fil)).extracting(Modellfeil::kode).contains(kode);
-    }
-
-    @ParameterizedTest
-    @MethodSource("filer")
-    void skalForklaresMedEnHelSetning(Path fil) {
-        assertThat(Proevefiler.kontroller(fil)).allSatisfy(feil -> assertThat(feil.melding())
+    @MethodSource("fiendtlige")
+    void skalAvvisesMedGrunnenMappenHeterOgEnHelSetning(Proeve prøve) {
+        List<Modellfeil> feil = prøve.kontroller();
+        assertThat(feil).extracting(Modellfeil::kode).contains(prøve.grunn());
+        assertThat(feil).allSatisfy(f -> assertThat(f.melding())
                 .isNotBlank().doesNotContainPattern("\\{\\d}").hasSizeLessThan(600));
     }
 
     @Test
-    void skalHaEttEksempelForHverGrunn() {
-        Set<String> grunner = Arrays.stream(Feilkode.values()).map(Feilkode::kode)
-                .filter(k -> !UTEN_FIL.contains(k)).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> mapper = Proevefiler.i(ROT).stream().map(m -> m.getFileName().toString())
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(mapper).isEqualTo(grunner);
+    void skalHaMinstTreAngrepForHverGrunn() {
+        Map<String, Long> antall = antall(Proeve::grunn);
+        assertThat(antall.keySet()).containsExactlyInAnyOrderElementsOf(
+                Arrays.stream(Feilkode.values()).map(Feilkode::kode).toList());
+        assertThat(antall).allSatisfy((grunn, n) -> assertThat(n).as(grunn).isGreaterThanOrEqualTo(MINST));
+    }
+
+    /** Veiene inn i en motor uten vern, slik de er målt (E1–E15). Et navn som begynner med raden, er et angrep den veien. */
+    @Test
+    void skalHaMinstTreAngrepForHverVeiInn() {
+        Map<String, Long> antall = antall(p -> p.navn().replaceFirst("_.*", ""));
+        IntStream.rangeClosed(1, 15).mapToObj("E%02d"::formatted).forEach(vei ->
+                assertThat(antall.getOrDefault(vei, 0L)).as(vei).isGreaterThanOrEqualTo(MINST));
+    }
+
+    /** Det som skiller to angrep, skal være mer enn hva de heter og hva som står om dem. */
+    @Test
+    void skalIkkeVæreToLikeUnderHverSittNavn() {
+        Map<String, List<String>> like = fiendtlige().stream().collect(Collectors.groupingBy(FiendtligTest::innmat,
+                TreeMap::new, Collectors.mapping(Proeve::toString, Collectors.toList())));
+        assertThat(like.values()).allSatisfy(navn -> assertThat(navn).hasSize(1));
+    }
+
+    private static String innmat(Proeve prøve) {
+        return prøve.leietaker() + prøve.filer().entrySet().stream()
+                .map(f -> (prøve.erPakke() ? f.getKey() : "") + new String(f.getValue(), StandardCharsets.ISO_8859_1))
+                .map(tekst -> tekst.replaceAll("<!--[^>]{0,200}-->", "").replaceAll("\\s+", "")).collect(Collectors.joining());
+    }
+
+    private static Map<String, Long> antall(Function<Proeve, String> etter) {
+        return fiendtlige().stream().collect(Collectors.groupingBy(etter, TreeMap::new, Collectors.counting()));
     }
 }

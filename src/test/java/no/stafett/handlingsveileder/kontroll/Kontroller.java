@@ -1,10 +1,16 @@
 package no.stafett.handlingsveileder.kontroll;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import no.stafett.prosess.Feel;
 import no.stafett.prosess.Prosesshandling;
 import no.stafett.prosess.Uttrykkskontroll;
 import no.stafett.prosess.vern.Prosesshandlinger;
+import no.stafett.skjema.Skjemagransking;
+import no.stafett.skjema.kontroll.Skjemakontroll;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -19,7 +25,8 @@ public final class Kontroller {
     }
 
     public static Kontroll medEkteHandlinger() {
-        return new Kontroll(new Uttrykkskontroll(HANDLINGER));
+        return new Kontroll(new Uttrykkskontroll(HANDLINGER),
+                new Skjemagransking(new Skjemakontroll(new Feel(), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))));
     }
 
     public static Prosesshandlinger handlinger() {

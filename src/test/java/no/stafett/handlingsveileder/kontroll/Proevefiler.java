@@ -2,26 +2,58 @@ package no.stafett.handlingsveileder.kontroll;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.stafett.handlingsveileder.Modellfeil;
-import no.stafett.handlingsveileder.Pakke;
 
-/** Modeller, tabeller, skjemaer og pakker som ligger som filer. En mappe med filer i er en pakke. */
-final class Proevefiler {
+/**
+ * Modellene, tabellene, skjemaene og pakkene som ligger som filer. En mappe med filer i er en pakke; {@code leietaker.txt} i
+ * den sier hvem den er for. De fiendtlige ligger i mapper som heter det de skal avvises med, og det som er for stort til å
+ * ligge som filer, lages av {@link Bomber}.
+ */
+public final class Proevefiler {
 
-    private static final Kontroll KONTROLL = Kontroller.medEkteHandlinger();
-    private static final Locale BOKMÅL = Locale.forLanguageTag("nb");
+    private static final Path ROT = Path.of("src/test/resources");
 
     private Proevefiler() {
     }
 
-    static List<Path> i(Path mappe) {
+    public static List<Proeve> fiendtlige() {
+        return Lest.FIENDTLIGE;
+    }
+
+    public static List<Proeve> harmløse() {
+        return Lest.HARMLØSE;
+    }
+
+    private static List<Proeve> lesFiendtlige() {
+        Stream<Proeve> filer = i(ROT.resolve("fiendtlig")).stream()
+                .flatMap(mappe -> i(mappe).stream().map(fil -> proeve(mappe.getFileName().toString(), fil)));
+        return Stream.concat(filer, Bomber.alle()).toList();
+    }
+
+    private static List<Proeve> lesHarmløse() {
+        return i(ROT.resolve("harmloes")).stream().map(fil -> proeve("", fil)).toList();
+    }
+
+    /** @param sti for eksempel {@code harmloes/ett_trinn.bpmn} */
+    static byte[] les(String sti) {
+        return les(ROT.resolve(sti));
+    }
+
+    private static Proeve proeve(String grunn, Path sted) {
+        String navn = sted.getFileName().toString();
+        Map<String, byte[]> filer = new HashMap<>();
+        (Files.isDirectory(sted) ? i(sted) : List.of(sted)).forEach(f -> filer.put(f.getFileName().toString(), les(f)));
+        byte[] leietaker = filer.remove("leietaker.txt");
+        return new Proeve(grunn, navn, leietaker == null ? "" : new String(leietaker, StandardCharsets.UTF_8), filer);
+    }
+
+    private static List<Path> i(Path mappe) {
         try (Stream<Path> filer = Files.list(mappe)) {
             return filer.sorted().toList();
         } catch (IOException e) {
@@ -29,26 +61,17 @@ final class Proevefiler {
         }
     }
 
-    static List<Modellfeil> kontroller(Path prøve) {
-        if (Files.isDirectory(prøve)) {
-            Map<String, byte[]> filer = i(prøve).stream()
-                    .collect(Collectors.toMap(f -> f.getFileName().toString(), Proevefiler::les));
-            return KONTROLL.kontroller(new Pakke(prøve.getFileName().toString(), "", filer));
-        }
-        byte[] innhold = les(prøve);
-        return switch (prøve.toString().replaceFirst(".*\\.", "")) {
-            case "bpmn" -> KONTROLL.kontrollerBpmn(innhold, BOKMÅL);
-            case "dmn" -> KONTROLL.kontrollerDmn(innhold, BOKMÅL);
-            case "form" -> KONTROLL.kontrollerSkjema(innhold, BOKMÅL);
-            default -> KONTROLL.kontrollerDokument(innhold, BOKMÅL);
-        };
-    }
-
-    static byte[] les(Path fil) {
+    private static byte[] les(Path fil) {
         try {
             return Files.readAllBytes(fil);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Leses én gang: mutasjonsprøven spør etter dem for hver eneste prøve. */
+    private static final class Lest {
+        static final List<Proeve> FIENDTLIGE = lesFiendtlige();
+        static final List<Proeve> HARMLØSE = lesHarmløse();
     }
 }

@@ -18,8 +18,16 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Apptest
 class SporedeEndepunkterTest {
 
-    /** Modeller, verktøy og tekster er de samme for alle; tegningen av modellen, og lista over det en som slutter har, har ikke innhold fra saken. */
-    private static final Set<String> UTEN_SAK = Set.of("/verktoey/{id}", "/verktoey/{id}/fyll", "/tekster/{spraak}", "/saker/{sakId}/modell", "/innsikt/{sakId}/vei/tegning", "/api/v1/oppgaver/{id}/stand", "/organisasjon/personer/{ansattId}/slutt");
+    /** Modeller, utkast til modeller, verktøy og tekster er de samme for alle; tegningen av modellen, og lista over det en som slutter har, har ikke innhold fra saken. */
+    private static final Set<String> UTEN_SAK = Set.of("/veileder/{*sted}", "/api/v1/veileder/{kommune}/{tjeneste}", "/verktoey/{id}", "/verktoey/{id}/fyll", "/tekster/{spraak}", "/saker/{sakId}/modell", "/innsikt/{sakId}/vei/tegning", "/api/v1/oppgaver/{id}/stand", "/organisasjon/personer/{ansattId}/slutt",
+            "/handlingsveiledere/utkast/{utkastId}", "/handlingsveiledere/utkast/{utkastId}/pakke", "/handlingsveiledere/utkast/{utkastId}/redigerer", "/handlingsveiledere/publisert/{publiseringId}/pakke",
+            "/api/v1/handlingsveiledere/utkast/{utkastId}", "/api/v1/handlingsveiledere/utkast/{utkastId}/filer/{fil}",
+            "/api/v1/handlingsveiledere/utkast/{utkastId}/historikk", "/api/v1/handlingsveiledere/utkast/{utkastId}/pakke",
+            "/handlingsveiledere/utkast/{utkastId}/trinn/{fil}", "/handlingsveiledere/utkast/{utkastId}/trinn/{fil}/steg/{stegId}",
+            "/handlingsveiledere/utkast/{utkastId}/trinn/{fil}/nytt", "/handlingsveiledere/utkast/{utkastId}/trinn/{fil}/tegning",
+            "/handlingsveiledere/utkast/{utkastId}/diagram/{fil}", "/handlingsveiledere/utkast/{utkastId}/skjema/{fil}", "/handlingsveiledere/utkast/{utkastId}/tabell/{fil}",
+            "/organisasjon/personer/{ansattId}", "/organisasjon/enheter/{enhet}", "/organisasjon/liste/{listeId}", "/api/v1/organisasjon/personer/{ansattId}",
+            "/api/v1/organisasjon/lister/{listeId}");
 
     /** Innsikten viser saker uten at noen id står i adressen; disse gjør det ikke: reglene, dagene det er stengt, og tegningene av modellen slik den er for alle. */
     private static final Set<String> INNSIKT_UTEN_SAK = Set.of("/innsikt/regler", "/innsikt/stengt", "/innsikt/modell/tegning", "/innsikt/{sakId}/vei/tegning");

@@ -1,6 +1,7 @@
 package no.stafett.tilgang.folk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.stafett.ApiKlient;
@@ -87,6 +89,47 @@ class RolleoenskerTest {
         assertThat(send("koordinator", post("/organisasjon/roller/" + id).param("svar", "ja")).getStatus()).isEqualTo(404);
         assertThat(send("koordinator", post("/organisasjon/roller/" + id).param("svar", "kanskje")).getStatus()).isEqualTo(404);
         assertThat(new ApiKlient(nett, epost).get("/meg").innhold().get("roller")).isEmpty();
+    }
+
+    /** Den som endrer modellene, bestemmer hvem oppgavene går til; to oppdiktede fagansvarlige kunne ellers godkjent hverandre. */
+    @Test
+    void skal_ikke_gi_noen_ansvar_for_modellene_før_en_annen_har_sagt_ja() throws Exception {
+        leggInn("kommunen", "fagansvarlig");
+        ApiKlient ny = new ApiKlient(nett, epost);
+        assertThat(ny.get("/handlingsveiledere").status()).isEqualTo(403);
+        assertThat(svar(STYRER, "ja").getStatus()).isEqualTo(302);
+        assertThat(ny.get("/handlingsveiledere").status()).isEqualTo(200);
+    }
+
+    @Test
+    void skal_gi_ansvaret_for_én_tjeneste_og_bare_den() throws Exception {
+        assertThat(side(ADMIN, "/organisasjon?enhet=kommunen")).contains("value=\"fagansvarlig_barnehage\"", "Fagansvarlig for barnehage");
+        leggInn("kommunen", "fagansvarlig_barnehage");
+        assertThat(side(STYRER, "/organisasjon/roller")).contains("fagansvarlig for barnehage");
+        svar(STYRER, "ja");
+        ApiKlient ny = new ApiKlient(nett, epost);
+        assertThat(ny.get("/meg").innhold().at("/roller/0/rolle").asString()).isEqualTo("fagansvarlig_barnehage");
+        assertThat(ny.post("/handlingsveiledere/utkast", Map.of("tjeneste", "barnehage", "navn", "Min")).status()).isEqualTo(201);
+        assertThat(ny.post("/handlingsveiledere/utkast", Map.of("tjeneste", "skole", "navn", "En annens")).status()).isEqualTo(403);
+        assertThat(ny.post("/handlingsveiledere/utkast", Map.of("navn", "Alles")).status()).isEqualTo(403);
+        assertThat(leggInn("kommunen", "fagansvarlig_finnes_ikke").getStatus()).isEqualTo(422);
+        sql.sql("delete from modellutkast where laget_av = (select id from person where epost = ?)").param(epost).update();
+    }
+
+    /** Modellen er tjenestens, og ikke enhetens: en barnehage skal ikke kunne endre for alle. */
+    @Test
+    void skal_ikke_kunne_gjøre_noen_fagansvarlig_i_en_enhet() throws Exception {
+        String kollega = sql.sql("select id from person where brukernavn = 'barnehage.ansatt41'").query(String.class).single();
+        for (String hvem : List.of(ADMIN, STYRER)) {
+            assertThat(send(hvem, post("/organisasjon/personer").param("enhet", barnehagen).param("navn", "Nina Prøvestein").param("epost", epost).param("rolle", "fagansvarlig"))
+                    .getStatus()).as(hvem).isEqualTo(422);
+            assertThat(new ApiKlient(nett, hvem).post("/organisasjon/personer/" + kollega + "/roller", Map.of("rolle", "fagansvarlig", "enhetId", barnehagen)).status())
+                    .as(hvem).isEqualTo(422);
+        }
+        UUID enhet = UUID.fromString(barnehagen);
+        assertThatThrownBy(() -> sql.sql("insert into rolle (person, rolle, enhet) select id, 'fagansvarlig', ? from person where brukernavn = 'arkivar'").param(enhet).update())
+                .as("heller ikke forbi programmet").hasMessageContaining("rolle_fagansvarlig_har_ingen_enhet");
+        assertThat(sql.sql("select count(*) from rolle r join person p on p.id = r.person where p.epost = ?").param(epost).query(Long.class).single()).isZero();
     }
 
     /** Ellers kunne den som er lagt inn som to, si ja til seg selv. */

@@ -1,0 +1,2 @@
+/** Trinnet i handlingsveilederen slik det står nå, ved siden av det oppgaven følger. */
+package no.stafett.oppgave.trinntekst;
