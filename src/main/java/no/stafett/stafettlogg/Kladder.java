@@ -49,10 +49,11 @@ public class Kladder {
     }
 
     /**
-     * @param paaVersjon versjonen siden sist så; 0 når den ikke har lagret før
-     * Er undringen alt meldt med denne nøkkelen, kommer lagringen for sent og blir ikke til noe.
+     * Er undringen alt meldt med denne nøkkelen, kommer lagringen for sent og blir ikke til noe. Ble svaret på en lagring borte med nettet, sendes
+     * den samme en gang til, og er ikke en annens.
      *
-     * @return den nye versjonen; tom når en annen fane har lagret, meldt eller forkastet den i mellomtiden
+     * @param paaVersjon versjonen siden sist så; 0 når den ikke har lagret før
+     * @return den nye versjonen; tom når en annen fane har lagret noe annet, meldt eller forkastet den i mellomtiden
      */
     @Transactional
     public Optional<Integer> lagre(UUID noekkel, int paaVersjon, Map<String, List<String>> felter, Bruker bruker) {
@@ -67,7 +68,9 @@ public class Kladder {
                         update undringskladd set versjon = versjon + 1, innhold = cast(? as jsonb), tid = ?
                          where person = ? and noekkel = ? and versjon = ? and not slettet""")
                         .params(innhold, naa, bruker.id().verdi(), noekkel, paaVersjon).update();
-        return truffet == 0 ? Optional.empty() : Optional.of(paaVersjon + 1);
+        return truffet > 0 ? Optional.of(paaVersjon + 1)
+                : sql.sql("select versjon from undringskladd where person = ? and noekkel = ? and versjon = ? and innhold = cast(? as jsonb) and not slettet")
+                        .params(bruker.id().verdi(), noekkel, paaVersjon + 1, innhold).query(Integer.class).optional();
     }
 
     /** Undringen er meldt: teksten ligger nå i saken. */

@@ -44,6 +44,17 @@ class KladdTest {
         assertThat(side(HVEM, "/saker/ny?kladd=" + noekkel)).contains("value=\"Signe Marie\"");
     }
 
+    /** Nettet kan bli borte mellom lagringen og svaret; da sendes den samme en gang til, og skal ikke bli to. */
+    @Test
+    void skal_ta_imot_den_samme_lagringen_en_gang_til() {
+        String versjon = lagre(null, "Signe").getHeader("ETag");
+        assertThat(lagre(null, "Signe").getHeader("ETag")).isEqualTo(versjon);
+        String neste = lagre(versjon, "Signe Marie").getHeader("ETag");
+        assertThat(lagre(versjon, "Signe Marie").getHeader("ETag")).isEqualTo(neste).isNotEqualTo(versjon);
+        send(post("/saker/ny/kladd/" + noekkel + "/forkast").with(csrf()));
+        assertThat(lagre(versjon, "Signe Marie").getStatus()).as("forkastet i en annen fane").isEqualTo(412);
+    }
+
     @Test
     void skal_kunne_forkastes_og_hentes_tilbake() {
         lagre(null, "Signe");

@@ -55,6 +55,27 @@ class UndringUtenNettTest {
         }
     }
 
+    /** Det kom fram, men svaret ble borte: en ny fane sender det samme, og det blir ikke to. */
+    @Test
+    void skal_ikke_lage_to_når_svaret_på_lagringen_ble_borte(Browser nettleser) {
+        try (Besoek besøk = inne(nettleser)) {
+            Page side = besøk.side();
+            side.route("**/saker/ny/kladd/*", rute -> {
+                rute.fetch();
+                rute.abort();
+            });
+            skriv(side, "Mor", "Svaret ble borte.");
+            tilstand(side, "utenNettTrygt");
+            side.waitForFunction(HAR_KOPI);
+            side.close();
+            Page ny = besøk.nyFane();
+            ny.navigate(besøk.adresse("/saker/ny"));
+            PlaywrightAssertions.assertThat(ny.locator("#undring")).hasValue("Svaret ble borte.");
+            tilstand(ny, "lagret");
+            assertThat(kladder()).isEqualTo(1);
+        }
+    }
+
     @Test
     void skal_ha_det_som_ble_sendt_idet_nettet_ble_borte_og_glemme_det_når_det_er_kommet_fram(Browser nettleser) {
         try (Besoek besøk = inne(nettleser)) {

@@ -57,10 +57,11 @@ public class Loggkladder {
     }
 
     /**
-     * Er innlegget alt lagret med denne nøkkelen, kommer lagringen for sent og blir ikke til noe.
+     * Er innlegget alt lagret med denne nøkkelen, kommer lagringen for sent og blir ikke til noe. Ble svaret på en lagring borte med nettet, sendes
+     * den samme en gang til, og er ikke en annens.
      *
      * @param paaVersjon versjonen siden sist så; 0 når den ikke har lagret før
-     * @return den nye versjonen; tom når en annen fane har lagret, sendt eller forkastet den i mellomtiden
+     * @return den nye versjonen; tom når en annen fane har lagret noe annet, sendt eller forkastet den i mellomtiden
      */
     @Transactional
     public Optional<Integer> lagre(SakId sakId, UUID noekkel, int paaVersjon, Map<String, List<String>> felter, Bruker bruker) {
@@ -89,7 +90,10 @@ public class Loggkladder {
                         update loggkladd set versjon = versjon + 1, innhold = cast(? as jsonb), tid = ?
                          where person = ? and noekkel = ? and sak = ? and versjon = ? and not slettet""")
                         .params(innhold, naa, person, noekkel, sakId.verdi(), paaVersjon).update();
-        return truffet == 0 ? Optional.empty() : Optional.of(paaVersjon + 1);
+        return truffet > 0 ? Optional.of(paaVersjon + 1)
+                : sql.sql("""
+                        select versjon from loggkladd where person = ? and noekkel = ? and sak = ? and versjon = ? and innhold = cast(? as jsonb)
+                           and not slettet""").params(person, noekkel, sakId.verdi(), paaVersjon + 1, innhold).query(Integer.class).optional();
     }
 
     /** Innlegget er lagret. */
